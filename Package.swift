@@ -1,0 +1,55 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+
+let package = Package(
+    name: "postern",
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+    ],
+    targets: [
+        .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
+        .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+        .target(name: "MailFormat", swiftSettings: strict),
+        .target(name: "Templates", swiftSettings: strict),
+        .target(name: "MailTransport", dependencies: ["CCurl", "MailFormat", logging], swiftSettings: strict),
+        .target(name: "PortalCore", dependencies: ["COpenSSL", "MailFormat", grdb], swiftSettings: strict),
+        .target(
+            name: "MailChannel", dependencies: ["MailFormat", "PortalCore", "Templates", logging],
+            swiftSettings: strict),
+        .target(
+            name: "WebChannel", dependencies: ["MailFormat", "PortalCore", "Templates", hummingbird, logging],
+            swiftSettings: strict),
+        .target(
+            name: "DevelopersMailbox",
+            dependencies: ["MailFormat", "MailTransport", "Templates", hummingbird, logging],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "PosternTool",
+            dependencies: [
+                "MailFormat", "MailTransport", "PortalCore", "MailChannel", "WebChannel", "DevelopersMailbox",
+                "Templates", hummingbird, lifecycle, logging,
+                .product(name: "Yams", package: "Yams"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+    ]
+)
