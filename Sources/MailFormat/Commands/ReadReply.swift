@@ -1,0 +1,54 @@
+/// What a visible reply asks for, and what else it says.
+///
+/// Commands are read line by line from the top, behind at most one line of greeting. The first line that is no command
+/// ends them; what follows is the comment. `REVISE` and `REJECT` take the rest of the mail as their reason: on their own
+/// line when the verb is in capitals or has a colon behind it, and on the lines below.
+package struct ReadReply: Equatable, Sendable {
+    /// How the reply was understood.
+    package enum Reading: Equatable, Sendable {
+        /// One to ten commands, to be carried out in this order.
+        case commands([ReplyCommand])
+        /// An ordinary message; perhaps an empty one.
+        case message
+        /// A message that comes close to this decision, and is none: its sender is owed a link to the page.
+        case almost(CommandVerb)
+        /// The verb was typed as a command, but the reason that it needs is missing.
+        case incomplete(CommandVerb)
+        /// Commands that exclude one another; none is carried out.
+        case contradictory([CommandVerb])
+        /// More than ten commands; none is carried out.
+        case tooMany
+    }
+
+    /// How the reply was understood.
+    package let reading: Reading
+    /// The comment that goes with the commands, or the whole message where no command stands; `""` where there is none.
+    package let message: String
+
+    /// The commands to carry out; empty unless the reading says so.
+    package var commands: [ReplyCommand] {
+        if case .commands(let commands) = reading { commands } else { [] }
+    }
+
+    /// The decision that the sender came close to without making it.
+    package var nearMiss: CommandVerb? {
+        switch reading {
+        case .almost(let verb), .incomplete(let verb): verb
+        case .commands, .message, .contradictory, .tooMany: nil
+        }
+    }
+
+    /// Limit: commands in one mail.
+    package static let mostCommands = 10
+
+    /// Reads the visible reply `text`; synonyms count in `language` and English, in all languages where it is `nil`.
+    package init(_ text: String, in language: CommandLanguage? = nil) {
+        var reader = ReplyReader(text, in: language)
+        self = reader.read()
+    }
+
+    init(_ reading: Reading, message: String) {
+        self.reading = reading
+        self.message = message
+    }
+}
