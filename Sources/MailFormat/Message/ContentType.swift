@@ -1,0 +1,60 @@
+/// What a part says it is: `type/subtype` with parameters (RFC 2045 §5).
+package struct ContentType: Sendable {
+    /// `text`, `image`, `multipart` …; ASCII lower case.
+    package let type: String
+    /// `plain`, `html`, `mixed` …; ASCII lower case.
+    package let subtype: String
+    /// Decoded values by name in ASCII lower case.
+    package let parameters: [String: String]
+    let isAmbiguous: Bool
+
+    /// `type/subtype`.
+    package var mimeType: String { "\(type)/\(subtype)" }
+
+    /// What counts where a part says nothing valid (RFC 2045 §5.2).
+    package static let plainText = ContentType(type: "text", subtype: "plain", parameters: [:], isAmbiguous: false)
+    /// What counts so within multipart/digest (RFC 2046 §5.1.5).
+    static let message = ContentType(type: "message", subtype: "rfc822", parameters: [:], isAmbiguous: false)
+
+    private init(type: String, subtype: String, parameters: [String: String], isAmbiguous: Bool) {
+        self.type = type
+        self.subtype = subtype
+        self.parameters = parameters
+        self.isAmbiguous = isAmbiguous
+    }
+
+    /// The type that an unfolded field value names, or `nil` when it names none.
+    package init?(_ value: [UInt8]) {
+        let parsed = ParameterizedValue(value)
+        let words = parsed.value.utf8.split(separator: ASCII.slash, omittingEmptySubsequences: false).map(Self.word)
+        guard words.count >= 2, let type = words[0], let subtype = words[1] else { return nil }
+        self.init(type: type, subtype: subtype, parameters: parsed.parameters, isAmbiguous: parsed.isAmbiguous)
+    }
+
+    package var isMultipart: Bool { type.utf8.elementsEqual("multipart".utf8) }
+    package var isMessage: Bool { type.utf8.elementsEqual("message".utf8) }
+    package var isText: Bool { type.utf8.elementsEqual("text".utf8) }
+
+    /// The token that `bytes` begin with (RFC 2045 §5.1).
+    private static func word(_ bytes: Substring.UTF8View) -> String? {
+        let token = bytes.trimmed.prefix { $0.isAtomText || $0 == ASCII.dot }
+        return token.isEmpty ? nil : String(Substring(token))
+    }
+}
+
+/// How a part asks to be shown (RFC 2183).
+package struct ContentDisposition: Sendable {
+    /// `attachment`, `inline` …; ASCII lower case.
+    package let kind: String
+    /// Decoded values by name in ASCII lower case.
+    package let parameters: [String: String]
+
+    /// The disposition that an unfolded field value names; never fails.
+    package init(_ value: [UInt8]) {
+        let value = ParameterizedValue(value)
+        kind = String(Substring(value.value.utf8.prefix { !$0.isBlank }))
+        parameters = value.parameters
+    }
+
+    package var isAttachment: Bool { kind.utf8.elementsEqual("attachment".utf8) }
+}
