@@ -16,6 +16,31 @@ enum MailDate {
     }
 }
 
+extension MailDate {
+    private static let days = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]
+    private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+    /// `seconds` since 1970 as RFC 5322 §3.3 writes them, in UTC. Limit: 1970 to 9999; beyond, the nearer end.
+    static func text(_ seconds: Int) -> String {
+        let seconds = min(max(seconds, 0), 253_402_300_799)
+        let (days, time) = seconds.quotientAndRemainder(dividingBy: 86_400)
+        let (year, month, day) = date(ofDay: days)
+        let clock = [time / 3600, time / 60 % 60, time % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+        return "\(Self.days[days % 7]), \(day) \(months[month]) \(year) \(clock.joined(separator: ":")) +0000"
+    }
+
+    /// Year, month from 0 and day of the month of a day since 1970, in years that begin in March.
+    private static func date(ofDay days: Int) -> (year: Int, month: Int, day: Int) {
+        let (era, dayOfEra) = (days + 719_468).quotientAndRemainder(dividingBy: 146_097)
+        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let monthsSinceMarch = (5 * dayOfYear + 2) / 153
+        let month = (monthsSinceMarch + 2) % 12
+        let year = era * 400 + yearOfEra + (month < 2 ? 1 : 0)
+        return (year, month, dayOfYear - (153 * monthsSinceMarch + 2) / 5 + 1)
+    }
+}
+
 /// The words of a date, as far as they are understood.
 private struct Reading {
     var day: Int?

@@ -18,14 +18,16 @@ struct PartReader {
     static let depthLimit = 100
     static let partLimit = 1_000
 
+    private let depthLimit: Int
     private let lines: Lines
     private let end: Int
     private var open: [Open] = []
     private(set) var parts: [Part] = []
     private(set) var warnings: Set<String> = []
 
-    init(_ lines: Lines) {
+    init(_ lines: Lines, depthLimit: Int = Self.depthLimit) {
         self.lines = lines
+        self.depthLimit = depthLimit
         end = lines.bytes.count
     }
 
@@ -39,6 +41,13 @@ struct PartReader {
             }
             next = readPart(from: start)
         }
+    }
+
+    /// Reads the parts of a body that `boundary` divides; whether its end was found.
+    mutating func read(within boundary: [UInt8]) -> Bool {
+        open = [Open(boundary: boundary, isDigest: false)]
+        if let start = close(from: nextDelimiter(from: 0)) { read(from: start) }
+        return open.isEmpty
     }
 
     /// Reads the part that begins at `start`; returns where the next one begins.
@@ -66,7 +75,7 @@ struct PartReader {
         let isRepeated = open.contains { $0.boundary.elementsEqual(boundary) }
         // RFC 2046 §5.1.1: 1 to 70 characters.
         if boundary.isEmpty || boundary.count > 70 || isRepeated { warnings.insert("mime-ambiguous") }
-        guard open.count < Self.depthLimit else {
+        guard open.count < depthLimit else {
             warnings.insert("depth-limit")
             return
         }
