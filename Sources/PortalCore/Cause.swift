@@ -1,0 +1,38 @@
+/// What made a command arrive. The same cause is never carried out twice: it is unique in the database.
+package enum Cause: Equatable, Sendable {
+    /// A mail, by the SHA-256 of its bytes without trace headers.
+    case mail(ContentDigest)
+    /// A form, by the nonce that was put into it.
+    case form(nonce: String)
+    /// An entry of the configuration, by its path and content, applied on top of a revision of the history.
+    case settings(entry: String, content: ContentDigest, revision: Int64)
+    /// A command typed at the machine's shell, by a number of its own.
+    case shell(String)
+
+    var kind: String {
+        switch self {
+        case .mail: "mail"
+        case .form: "form"
+        case .settings: "settings"
+        case .shell: "shell"
+        }
+    }
+
+    var key: String {
+        switch self {
+        case .mail(let digest): digest.description
+        case .form(let nonce): nonce
+        case .settings(let entry, let content, let revision): "\(revision) \(entry) \(content)"
+        case .shell(let number): number
+        }
+    }
+
+    var door: Door {
+        switch self {
+        case .mail: .mail
+        case .form: .page
+        case .settings: .settings
+        case .shell: .shell
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package import MailFormat
+
+/// Everything that can be asked of the portal, through whichever door.
+package enum Command: Equatable, Sendable {
+    // Clients and staff
+    case postMessage(NewMessage)
+    case decide(Decision)
+    /// A mail came close to a decision without being one: ask on a page, decide nothing.
+    case considerDecision(DeliverableID, version: Int)
+
+    // Doors
+    // (each that lets somebody in brings the secret that becomes the session's cookie)
+    case acceptInvitation(session: Secret)
+    case openPortalLink(session: Secret)
+    case askToSignIn(address: String, browser: Secret)
+    case signIn(session: Secret)
+    case signOut
+
+    // Settings and the shell
+    case setOrganization(OrganizationSettings)
+    case setPerson(PersonSettings, organization: String)
+    case setProject(ProjectSettings, organization: String)
+    case setDeliverable(DeliverableSettings, organization: String)
+    case shareFile(SharedFileSettings, organization: String)
+    case invite(EmailAddress, organization: String)
+    /// Mailed by the portal, or handed over by whoever made it when it brings its secret.
+    case createPortalLink(PortalLinkSettings, organization: String, handedOver: Secret?)
+    case revokePortalLink(PortalLinkID)
+    case notifyPortalLink(PortalLinkID, Bool)
+
+    // The mail system
+    case bookBounce(permanent: Bool, diagnostic: String)
+    case noteAutomaticReply
+    /// A mail that cannot be placed: keep it for staff.
+    case setAside(Hold)
+}
+
+extension Command {
+    /// The command's name in the history.
+    var name: String {
+        switch self {
+        case .postMessage: "message"
+        case .decide(let decision): "decide \(decision.kind.rawValue)"
+        case .considerDecision: "consider"
+        case .acceptInvitation: "accept-invitation"
+        case .openPortalLink: "open-link"
+        case .askToSignIn: "ask-to-sign-in"
+        case .signIn: "sign-in"
+        case .signOut: "sign-out"
+        case .setOrganization: "set-organization"
+        case .setPerson: "set-person"
+        case .setProject: "set-project"
+        case .setDeliverable: "set-deliverable"
+        case .shareFile: "share-file"
+        case .invite: "invite"
+        case .createPortalLink: "create-link"
+        case .revokePortalLink: "revoke-link"
+        case .notifyPortalLink: "notify-link"
+        case .bookBounce: "bounce"
+        case .noteAutomaticReply: "automatic-reply"
+        case .setAside: "set-aside"
+        }
+    }
+
+    /// How much a command weighs when it comes by mail (security policy, decision table).
+    var weight: Weight {
+        switch self {
+        case .postMessage: .speak
+        case .decide(let decision): decision.kind == .revisionRequested ? .easilyUndone : .decision
+        case .considerDecision: .decision
+        case .acceptInvitation, .openPortalLink, .askToSignIn, .signIn, .signOut, .setOrganization, .setPerson,
+            .setProject, .setDeliverable, .shareFile, .invite, .createPortalLink, .revokePortalLink,
+            .notifyPortalLink, .bookBounce, .noteAutomaticReply, .setAside:
+            .binding
+        }
+    }
+
+    enum Weight { case speak, easilyUndone, decision, binding }
+}

@@ -1,0 +1,53 @@
+/// The table `messages`.
+enum MessageRecord {
+    private static let select = """
+        SELECT m.id, m.author_id, p.name, p.role, m.text, m.door, m.verified, m.at, m.deliverable_id
+        FROM messages m JOIN people p ON p.id = m.author_id
+        """
+
+    static func save(
+        _ text: String, in project: ProjectID, about deliverable: DeliverableID?, by author: PersonID, door: Door,
+        verified: Bool, at now: Moment, in connection: any Connection
+    ) throws -> MessageNumber {
+        let number = try connection.insert(
+            """
+            INSERT INTO messages (project_id, author_id, deliverable_id, text, door, verified, at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id
+            """,
+            [
+                .id(project), .id(author), .id(deliverable), .text(text), .text(door.rawValue), .flag(verified),
+                .moment(now),
+            ])
+        return MessageNumber(number: number)
+    }
+
+    static func find(_ id: MessageNumber, in connection: any Connection) throws -> Message? {
+        try connection.first("\(select) WHERE m.id = $1", [.id(id)], read)
+    }
+
+    /// The newest messages of a project, oldest of them first.
+    static func newest(_ count: Int, of project: ProjectID, in connection: any Connection) throws -> [Message] {
+        try connection.query(
+            "\(select) WHERE m.project_id = $1 ORDER BY m.id DESC LIMIT $2", [.id(project), .number(count)], read
+        ).reversed()
+    }
+
+    static func count(of project: ProjectID, in connection: any Connection) throws -> Int {
+        try connection.first("SELECT count(*) FROM messages WHERE project_id = $1", [.id(project)]) {
+            try $0.number(0)
+        } ?? 0
+    }
+
+    private static func read(_ row: any ResultRow) throws -> Message {
+        try Message(
+            id: row.id(0), author: row.id(1), authorName: row.text(2),
+            authorIsStaff: row.word(3, Person.Role.self) != .client, text: row.text(4), door: row.word(5),
+            verified: row.flag(6), at: row.moment(7), about: row.idIfAny(8))
+    }
+}
+
+extension MessageRecord {
+    static func project(of id: MessageNumber, in connection: any Connection) throws -> ProjectID? {
+        try connection.first("SELECT project_id FROM messages WHERE id = $1", [.id(id)]) { try $0.id(0) }
+    }
+}

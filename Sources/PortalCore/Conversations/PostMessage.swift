@@ -1,0 +1,44 @@
+extension Transaction {
+    /// A client or a staff member says something in a project's thread.
+    func post(_ message: NewMessage, by participant: Participant) throws -> Outcome {
+        guard participant.permits(message),
+            let project = try ProjectRecord.find(message.project, seenBy: participant.person, in: connection)
+        else { return .refused(.notFound) }
+        guard participant.person.isStaff || participant.organization.settings.tools.contains(.messages) else {
+            return .refused(.toolOff(.messages))
+        }
+        guard !message.isEmpty else { return .refused(.empty) }
+        guard message.text.utf8.count <= NewMessage.longest, message.attachments.count <= NewMessage.mostAttachments
+        else { return .refused(.tooLong(limit: NewMessage.longest)) }
+        let number = try MessageRecord.save(
+            message.text, in: project.id, about: nil, by: participant.person.id, door: cause.door,
+            verified: participant.isVerified, at: now, in: connection)
+        for file in message.attachments {
+            try FileRecord.save(
+                file, of: .message(number, project.id), in: project.organization, visible: true, at: now,
+                in: connection)
+        }
+        try owe(.newMessage(number), aboutProject: project, except: participant.person.id)
+        return .done(.messagePosted(number))
+    }
+}
+
+extension Participant {
+    fileprivate func permits(_ message: NewMessage) -> Bool {
+        switch grounds {
+        case .session, .shell: true
+        case .reply(let address, _): address.subject.project == message.project
+        case .mailSystem, .invitation, .portalLink, .confirmation, .signIn: false
+        }
+    }
+}
+
+extension ReplyAddress.Subject {
+    /// The project that a reply goes to.
+    package var project: ProjectID? {
+        switch self {
+        case .decision(_, _, let project), .conversation(let project): project
+        case .nothing: nil
+        }
+    }
+}

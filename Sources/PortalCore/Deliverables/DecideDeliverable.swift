@@ -1,0 +1,54 @@
+extension Transaction {
+    /// A client decides about the version they were shown.
+    func decide(_ decision: Decision, by participant: Participant) throws -> Outcome {
+        guard participant.permits(decision),
+            let deliverable = try DeliverableRecord.find(
+                decision.deliverable, seenBy: participant.person, in: connection),
+            let project = try ProjectRecord.find(deliverable.project, in: connection)
+        else { return .refused(.notFound) }
+        guard participant.organization.settings.tools.contains(.deliverables) else {
+            return .refused(.toolOff(.deliverables))
+        }
+        guard decision.comment.utf8.count <= NewMessage.longest else {
+            return .refused(.tooLong(limit: NewMessage.longest))
+        }
+        switch deliverable.deciding(decision, by: participant.person, at: now) {
+        case .failure(let refusal): return .refused(refusal)
+        case .success(let decided):
+            try save(decided, decision, project, by: participant)
+            return .done(.decided(decided.id, version: decision.version, decision.kind))
+        }
+    }
+
+    private func save(
+        _ decided: Deliverable, _ decision: Decision, _ project: Project, by participant: Participant
+    ) throws {
+        try DeliverableRecord.saveState(of: decided, in: connection)
+        if case .confirmation(let confirmation) = participant.grounds {
+            try ConfirmationRecord.use(confirmation.id, at: now, in: connection)
+        }
+        var message: MessageNumber?
+        if !decision.comment.utf8.allSatisfy({ $0 <= 0x20 }) {
+            message = try MessageRecord.save(
+                decision.comment, in: project.id, about: decided.id, by: participant.person.id, door: cause.door,
+                verified: participant.isVerified, at: now, in: connection)
+        }
+        let made = Notice.decisionMade(
+            decided.id, version: decision.version, decision.kind, by: participant.person.id, message: message)
+        try owe(made, aboutProject: project, except: participant.person.id)
+    }
+}
+
+extension Participant {
+    /// A reply or a confirmation page reaches only what it was issued for.
+    fileprivate func permits(_ decision: Decision) -> Bool {
+        switch grounds {
+        case .session: true
+        case .reply(let address, _):
+            if case .decision(decision.deliverable, _, _) = address.subject { true } else { false }
+        case .confirmation(let confirmation):
+            confirmation.deliverable == decision.deliverable && confirmation.version == decision.version
+        case .mailSystem, .invitation, .portalLink, .signIn, .shell: false
+        }
+    }
+}

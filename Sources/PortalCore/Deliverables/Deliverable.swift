@@ -1,0 +1,88 @@
+/// Something handed over for a decision, in versions.
+package struct Deliverable: Equatable, Sendable {
+    package let id: DeliverableID
+    package let project: ProjectID
+    package let settings: DeliverableSettings
+    package private(set) var state: State
+
+    package enum State: Equatable, Sendable {
+        case pending
+        case decided(Decision.Kind, by: PersonID, at: Moment)
+    }
+
+    package init(id: DeliverableID, project: ProjectID, settings: DeliverableSettings, state: State) {
+        self.id = id
+        self.project = project
+        self.settings = settings
+        self.state = state
+    }
+
+    /// The rule for every decision, whichever door it came by.
+    ///
+    /// A decision is about the version that was shown; it is made by a client, once for each version.
+    func deciding(_ decision: Decision, by person: Person, at now: Moment) -> Result<Deliverable, Refusal> {
+        guard !person.isStaff else { return .failure(.onlyClientsDecide) }
+        guard decision.version == settings.version else {
+            return .failure(.newerVersion(shown: decision.version, current: settings.version))
+        }
+        if case .decided(let kind, _, let at) = state { return .failure(.alreadyDecided(kind, at: at)) }
+        guard !decision.lacksReason else { return .failure(.reasonMissing) }
+        var decided = self
+        decided.state = .decided(decision.kind, by: person.id, at: now)
+        return .success(decided)
+    }
+}
+
+/// What a client decides about one version of a deliverable.
+package struct Decision: Equatable, Sendable {
+    package let deliverable: DeliverableID
+    /// The version that was shown to the person who decides.
+    package let version: Int
+    package let kind: Kind
+    /// Posted as a message with the decision; a revision needs one.
+    package let comment: String
+
+    package init(deliverable: DeliverableID, version: Int, kind: Kind, comment: String) {
+        self.deliverable = deliverable
+        self.version = version
+        self.kind = kind
+        self.comment = comment
+    }
+
+    package enum Kind: String, Codable, Sendable, CaseIterable {
+        case approved
+        case revisionRequested = "revision-requested"
+        case rejected
+    }
+
+    var lacksReason: Bool { kind == .revisionRequested && comment.utf8.allSatisfy { $0 <= 0x20 } }
+}
+
+/// What configuration says of a deliverable.
+package struct DeliverableSettings: Equatable, Sendable {
+    /// The key of the project it belongs to.
+    package var project: String
+    /// The deliverable's key within its project.
+    package var name: String
+    package var title: String
+    package var kind: String
+    package var format: String
+    package var visible: Bool
+    /// 1, 2, 3 …; a higher one asks for a new decision.
+    package var version: Int
+    package var files: [FileContent]
+
+    package init(
+        project: String, name: String, title: String, kind: String, format: String, visible: Bool, version: Int,
+        files: [FileContent]
+    ) {
+        self.project = project
+        self.name = name
+        self.title = title
+        self.kind = kind
+        self.format = format
+        self.visible = visible
+        self.version = version
+        self.files = files
+    }
+}

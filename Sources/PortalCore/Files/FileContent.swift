@@ -1,0 +1,50 @@
+/// The SHA-256 of some bytes: how Postern names content.
+package struct ContentDigest: Hashable, Sendable, Codable, CustomStringConvertible {
+    package let bytes: [UInt8]
+
+    package init(of content: [UInt8]) { bytes = SHA256.digest(of: content) }
+
+    init(stored bytes: [UInt8]) { self.bytes = bytes }
+
+    package var description: String { Hexadecimal.text(bytes) }
+}
+
+/// A file that has been put into the content store and can now be named in a command.
+package struct FileContent: Equatable, Sendable, Codable {
+    /// The name as shown to people: cleaned, never used as a path.
+    package let name: String
+    package let contentType: String
+    /// Bytes.
+    package let size: Int64
+    package let digest: ContentDigest
+
+    package init(name: String, contentType: String, size: Int64, digest: ContentDigest) {
+        self.name = FileName.shown(name)
+        self.contentType = contentType
+        self.size = size
+        self.digest = digest
+    }
+}
+
+/// File names that came from outside, made fit to be shown.
+package enum FileName {
+    /// Limit: scalars of a shown name.
+    private static let longest = 120
+
+    /// The last path component without control characters and direction overrides; `file` when nothing is left.
+    package static func shown(_ name: String) -> String {
+        let parts = name.unicodeScalars.split(whereSeparator: { $0 == "/" || $0 == "\\" })
+        let last = parts.last ?? Substring.UnicodeScalarView()
+        let kept = last.filter { !isTreacherous($0) }.prefix(longest)
+        let text = String(String.UnicodeScalarView(kept))
+        return text.unicodeScalars.allSatisfy({ $0 == "." || $0 == " " }) ? "file" : text
+    }
+
+    /// Controls, line separators, and marks that turn the direction of what follows (`invoice‮fdp.exe`).
+    private static func isTreacherous(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,101 @@
+/// The table `files`.
+enum FileRecord {
+    private static let columns = "f.id, f.name, f.content_type, f.size, f.sha256, f.visible, f.at"
+
+    @discardableResult
+    static func save(
+        _ content: FileContent, of owner: FileOwner, in organization: OrganizationID, visible: Bool, at now: Moment,
+        in connection: any Connection
+    ) throws -> FileID {
+        let number = try connection.insert(
+            """
+            INSERT INTO files (organization_id, project_id, deliverable_id, version, message_id, name, content_type,
+                size, sha256, visible, at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id
+            """,
+            [.id(organization)] + owner.columns + [
+                .text(content.name), .text(content.contentType), .integer(content.size),
+                .bytes(content.digest.bytes), .flag(visible), .moment(now),
+            ])
+        return FileID(number: number)
+    }
+
+    static func setVisible(_ visible: Bool, _ file: FileID, in connection: any Connection) throws {
+        try connection.execute("UPDATE files SET visible = $2 WHERE id = $1", [.id(file), .flag(visible)])
+    }
+
+    /// The files that a project shares by itself, outside of deliverables and messages.
+    static func shared(by project: ProjectID, in connection: any Connection) throws -> [StoredFile] {
+        try connection.query(
+            """
+            SELECT \(columns) FROM files f
+            WHERE f.project_id = $1 AND f.deliverable_id IS NULL AND f.message_id IS NULL ORDER BY f.id
+            """, [.id(project)], read)
+    }
+
+    static func files(
+        of deliverable: DeliverableID, version: Int, in connection: any Connection
+    ) throws -> [StoredFile] {
+        try connection.query(
+            "SELECT \(columns) FROM files f WHERE f.deliverable_id = $1 AND f.version = $2 ORDER BY f.id",
+            [.id(deliverable), .number(version)], read)
+    }
+
+    /// The attachments of a project's messages, by message.
+    static func attachments(
+        in project: ProjectID, connection: any Connection
+    ) throws -> [MessageNumber: [StoredFile]] {
+        let pairs = try connection.query(
+            "SELECT \(columns), f.message_id FROM files f WHERE f.project_id = $1 AND f.message_id IS NOT NULL",
+            [.id(project)]
+        ) { row in try (row.id(7) as MessageNumber, read(row)) }
+        return Dictionary(grouping: pairs, by: \.0).mapValues { $0.map(\.1) }
+    }
+
+    static func attachments(of message: MessageNumber, in connection: any Connection) throws -> [StoredFile] {
+        try connection.query(
+            "SELECT \(columns) FROM files f WHERE f.message_id = $1 ORDER BY f.id", [.id(message)], read)
+    }
+
+    /// A file, where this person may see it: a client sees what is visible in the projects assigned to them.
+    static func find(
+        _ id: FileID, seenBy person: Person, of organization: Organization, in connection: any Connection
+    ) throws -> StoredFile? {
+        try connection.first(
+            """
+            SELECT \(columns) FROM files f LEFT JOIN deliverables d ON d.id = f.deliverable_id
+            WHERE f.id = $1 AND f.organization_id = $2 AND ($3 = 1 OR (
+                f.visible = 1 AND (d.id IS NULL OR d.visible = 1)
+                AND EXISTS (SELECT 1 FROM assignments a WHERE a.project_id = f.project_id AND a.person_id = $4)))
+            """,
+            [.id(id), .id(organization.id), .flag(person.isStaff), .id(person.id)], read)
+    }
+
+    /// A file of the organization itself: its logo.
+    static func find(
+        _ id: FileID, of organization: OrganizationID, in connection: any Connection
+    ) throws -> StoredFile? {
+        try connection.first(
+            "SELECT \(columns) FROM files f WHERE f.id = $1 AND f.organization_id = $2", [.id(id), .id(organization)],
+            read)
+    }
+
+    private static func read(_ row: any ResultRow) throws -> StoredFile {
+        let content = try FileContent(
+            name: row.text(1), contentType: row.text(2), size: row.integer(3),
+            digest: ContentDigest(stored: row.bytes(4)))
+        return try StoredFile(id: row.id(0), content: content, visible: row.flag(5), at: row.moment(6))
+    }
+}
+
+extension FileOwner {
+    fileprivate var columns: [StoredValue] {
+        switch self {
+        case .organization: [.null, .null, .null, .null]
+        case .project(let project): [.id(project), .null, .null, .null]
+        case .deliverable(let deliverable, let version, let project):
+            [.id(project), .id(deliverable), .number(version), .null]
+        case .message(let message, let project): [.id(project), .null, .null, .id(message)]
+        }
+    }
+}

@@ -1,0 +1,93 @@
+/// The table `history`: append-only, one entry for each command.
+enum HistoryRecord {
+    static func add(
+        _ command: Command, _ outcome: Outcome, by identity: Identity, in transaction: Transaction
+    ) throws {
+        let participant = identity.participant
+        let organization: OrganizationID? =
+            if case .visitor(let organization) = identity { organization.id } else { participant?.organization.id }
+        try transaction.connection.execute(
+            """
+            INSERT INTO history (at, organization_id, person_id, project_id, door, cause, evidence, command, outcome)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            """,
+            [
+                .moment(transaction.now), .id(organization), .id(participant?.person.id),
+                .id(try project(of: command, in: transaction)), .text(transaction.cause.door.rawValue),
+                .text("\(transaction.cause.kind) \(transaction.cause.key)"),
+                .text(participant?.evidence ?? identity.word), .text(command.name),
+                .text(try StoredJSON.text(outcome)),
+            ])
+    }
+
+    /// The number of the newest entry.
+    static func revision(in connection: any Connection) throws -> Int64 {
+        try connection.first("SELECT coalesce(max(id), 0) FROM history", []) { try $0.integer(0) } ?? 0
+    }
+
+    /// Newest last.
+    static func newest(_ count: Int, in connection: any Connection) throws -> [HistoryEntry] {
+        try connection.query(
+            """
+            SELECT h.id, h.at, o.slug, p.address, h.door, h.cause, h.evidence, h.command, h.outcome FROM history h
+            LEFT JOIN organizations o ON o.id = h.organization_id LEFT JOIN people p ON p.id = h.person_id
+            ORDER BY h.id DESC LIMIT $1
+            """, [.number(count)]
+        ) { row in
+            try HistoryEntry(
+                number: row.integer(0), at: row.moment(1), organization: row.textIfAny(2), person: row.textIfAny(3),
+                door: row.text(4), cause: row.text(5), evidence: row.text(6), command: row.text(7),
+                outcome: row.text(8))
+        }.reversed()
+    }
+
+    private static func project(of command: Command, in transaction: Transaction) throws -> ProjectID? {
+        switch command {
+        case .postMessage(let message):
+            try ProjectRecord.find(message.project, in: transaction.connection)?.id
+        case .decide(let decision):
+            try DeliverableRecord.find(decision.deliverable, in: transaction.connection)?.project
+        case .considerDecision(let id, _): try DeliverableRecord.find(id, in: transaction.connection)?.project
+        case .acceptInvitation, .openPortalLink, .askToSignIn, .signIn, .signOut, .setOrganization, .setPerson,
+            .setProject, .setDeliverable, .shareFile, .invite, .createPortalLink, .revokePortalLink,
+            .notifyPortalLink, .bookBounce, .noteAutomaticReply, .setAside:
+            nil
+        }
+    }
+}
+
+/// One line of the history, as `postern history` shows it.
+package struct HistoryEntry: Sendable, Equatable, Codable {
+    package let number: Int64
+    package let at: Moment
+    package let organization: String?
+    package let person: String?
+    package let door: String
+    package let cause: String
+    package let evidence: String
+    package let command: String
+    /// The outcome, as JSON.
+    package let outcome: String
+}
+
+/// The table `causes`: what has been carried out.
+enum CauseRecord {
+    /// Marks a cause as spent; false when it was spent before.
+    static func spend(_ cause: Cause, at now: Moment, in connection: any Connection) throws -> Bool {
+        try connection.execute(
+            "INSERT INTO causes (kind, key, at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+            [.text(cause.kind), .text(cause.key), .moment(now)]) == 1
+    }
+}
+
+extension Identity {
+    fileprivate var word: String {
+        switch self {
+        case .participant: "participant"
+        case .visitor: "visitor"
+        case .administrator: "administrator"
+        case .stranger: "stranger"
+        case .turnedAway: "nobody"
+        }
+    }
+}

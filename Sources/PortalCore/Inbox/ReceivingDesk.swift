@@ -1,0 +1,58 @@
+/// What the mail channel does with a mail that came in: keep it first, ask what it is about, act by `perform`.
+extension Portal {
+    /// Puts a mail on disk and into the inbox. The same mail again changes nothing.
+    ///
+    /// - Parameters:
+    ///   - identity: the bytes without trace headers, by which the same mail is known again.
+    ///   - sender, subject: as the mail shows them, for people who look at the list; shortened.
+    package func keep(
+        _ bytes: [UInt8], identity: [UInt8], sender: String, subject: String
+    ) async throws -> KeptMail {
+        let mail = KeptMail(
+            digest: ContentDigest(of: identity), content: try contents.put(bytes), size: Int64(bytes.count),
+            sender: Self.shortened(sender), subject: Self.shortened(subject))
+        try await database.write { [clock] in try InboxRecord.keep(mail, at: clock(), in: $0) }
+        return mail
+    }
+
+    /// How far a kept mail has come; nil for one that was never kept.
+    package func inboxState(of mail: KeptMail) throws -> InboxEntry.State? {
+        try database.read { try InboxRecord.state(of: mail.digest, in: $0) }
+    }
+
+    /// Mails that were kept and not acted on, because the process ended in between.
+    package func unfinishedMails() throws -> [InboxEntry] {
+        try database.read { try InboxRecord.kept(in: $0) }
+    }
+
+    /// What a reply to this address is about; nil for an address that was never issued.
+    package func replySubject(_ secret: Secret) throws -> ReplySubject? {
+        try database.read { connection in
+            guard let address = try ReplyAddressRecord.find(secret.digest, in: connection) else { return nil }
+            var open: [ReplySubject.OpenDecision] = []
+            if case .conversation(let project) = address.subject {
+                open = try DeliverableRecord.all(of: project, in: connection)
+                    .filter { $0.settings.visible && $0.state == .pending }
+                    .map { ReplySubject.OpenDecision(deliverable: $0.id, version: $0.settings.version) }
+            }
+            return ReplySubject(subject: address.subject, open: open)
+        }
+    }
+
+    /// Limit: 300 scalars of a header value in a list.
+    private static func shortened(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.prefix(300)))
+    }
+}
+
+/// What a reply is about, as the mail channel needs it to name the object of a command.
+package struct ReplySubject: Sendable, Equatable {
+    package let subject: ReplyAddress.Subject
+    /// What waits for a decision in the project of a conversation.
+    package let open: [OpenDecision]
+
+    package struct OpenDecision: Sendable, Equatable {
+        package let deliverable: DeliverableID
+        package let version: Int
+    }
+}

@@ -1,0 +1,65 @@
+import MailFormat
+
+extension Transaction {
+    /// The invited person presses the button: access begins, a session starts, and what waits for a decision is asked.
+    func acceptInvitation(_ session: Secret, by participant: Participant) throws -> Outcome {
+        guard case .invitation(let invitation) = participant.grounds else { return .refused(.notFound) }
+        try InvitationRecord.setState(.accepted, of: invitation.id, at: now, in: connection)
+        try PersonRecord.setAccess(.active, of: participant.person.id, in: connection)
+        try SessionRecord.start(session.digest, for: participant.person.id, by: nil, at: now, in: connection)
+        try askOpenDecisions(of: participant.person)
+        return .done(.accepted)
+    }
+
+    /// Invites somebody whom configuration names. Whoever is in, or has an open invitation, is not invited again.
+    func invite(_ address: EmailAddress, in slug: String) throws -> Outcome {
+        guard let organization = try OrganizationRecord.find(slug, in: connection),
+            let person = try PersonRecord.find(address, of: organization.id, at: now, in: connection)
+        else { return .refused(.notFound) }
+        return try invite(person)
+    }
+
+    /// Staff invite a person again, at the shell.
+    func invite(_ address: EmailAddress, by participant: Participant) throws -> Outcome {
+        guard case .shell = participant.grounds,
+            let person = try PersonRecord.find(
+                address, of: participant.organization.id, at: now, in: connection)
+        else { return .refused(.notFound) }
+        return try invite(person)
+    }
+
+    private func invite(_ person: Person) throws -> Outcome {
+        guard !person.isStaff, person.access == .none || person.access == .invited else {
+            return .nothingToDo(.unchanged)
+        }
+        if let newest = try InvitationRecord.newest(of: person.id, in: connection), newest.isOpen(at: now) {
+            return .nothingToDo(.unchanged)
+        }
+        try InvitationRecord.revokeAll(of: person.id, at: now, in: connection)
+        let invitation = try InvitationRecord.add(for: person.id, at: now, in: connection)
+        try PersonRecord.setAccess(.invited, of: person.id, in: connection)
+        try owe(.invitation(invitation), to: person.id)
+        return .done(.invited(person.id))
+    }
+
+    /// Asks a client who has just come in for every decision that waits for them.
+    func askOpenDecisions(of person: Person) throws {
+        for project in try ProjectRecord.all(seenBy: person, in: connection) {
+            for deliverable in try DeliverableRecord.all(of: project.id, in: connection)
+            where deliverable.settings.visible && deliverable.state == .pending {
+                try owe(.decisionAsked(deliverable.id, version: deliverable.settings.version), to: person.id)
+            }
+        }
+    }
+}
+
+extension Invitation {
+    /// Whether it still waits for its person.
+    func isOpen(at now: Moment) -> Bool {
+        switch state {
+        case .owed: true
+        case .sent, .opened: (expires ?? now) > now
+        case .accepted, .bounced, .revoked: false
+        }
+    }
+}

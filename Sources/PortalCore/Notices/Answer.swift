@@ -1,0 +1,77 @@
+extension Transaction {
+    /// Limit: receipts to one person in a day; past it an unmarked autoresponder is answered no more.
+    private static let mostReceipts = 40
+
+    /// The one answer that a mail is owed: what was done, what was not, and why.
+    ///
+    /// Held mail is answered with silence; a confirmation mail is itself the answer.
+    func answer(_ commands: [Command], _ outcomes: [Outcome], as identity: Identity) throws {
+        guard let participant = identity.participant, case .reply(let address, let evidence) = participant.grounds,
+            let subject = Receipt.Subject(address.subject)
+        else { return }
+        let answered = zip(commands, outcomes).filter(\.1.deservesAnswer)
+        let confirming = outcomes.contains(.needsConfirmation)
+        guard !answered.isEmpty, !confirming || outcomes.contains(where: \.isRefusal) else { return }
+        let today = now + .days(-1)
+        guard try OutboxRecord.receipts(to: participant.person.id, since: today, in: connection) < Self.mostReceipts
+        else { return }
+        let items = answered.compactMap { command, outcome in
+            command.asked.map { Receipt.Item(asked: $0, outcome: outcome) }
+        }
+        let topic = try OutboxRecord.topic(of: address.entry, in: connection) ?? "receipts"
+        let receipt = Receipt(items: items, topic: topic, subject: subject, answering: evidence.messageID)
+        try owe(.receipt(receipt), to: participant.person.id)
+    }
+
+    /// Files the mail that caused this, in the same transaction.
+    func settleInbox(_ outcomes: [Outcome], as identity: Identity) throws {
+        guard case .mail(let digest) = cause else { return }
+        let state: InboxEntry.State = outcomes.contains(where: \.keepsMailForStaff) ? .held : .settled
+        try InboxRecord.settle(
+            digest, state, organization: identity.participant?.organization.id, person: identity.participant?.person.id,
+            outcomes: outcomes, in: connection)
+    }
+}
+
+extension Outcome {
+    fileprivate var isRefusal: Bool { if case .refused = self { true } else { false } }
+
+    fileprivate var deservesAnswer: Bool {
+        switch self {
+        case .done(.bounceBooked), .done(.automaticReplyNoted), .nothingToDo, .held, .needsConfirmation: false
+        case .done, .refused: true
+        }
+    }
+
+    fileprivate var keepsMailForStaff: Bool {
+        switch self {
+        case .held, .refused(.portalClosed), .refused(.revoked), .refused(.toolOff): true
+        case .done, .refused, .needsConfirmation, .nothingToDo: false
+        }
+    }
+}
+
+extension Command {
+    /// How a receipt names what was asked; nil for what nobody asks by mail.
+    fileprivate var asked: Receipt.Asked? {
+        switch self {
+        case .postMessage(let message): .message(attachments: message.attachments)
+        case .decide(let decision): .decision(decision.kind)
+        case .considerDecision: .unclearDecision
+        case .acceptInvitation, .openPortalLink, .askToSignIn, .signIn, .signOut, .setOrganization, .setPerson,
+            .setProject, .setDeliverable, .shareFile, .invite, .createPortalLink, .revokePortalLink,
+            .notifyPortalLink, .bookBounce, .noteAutomaticReply, .setAside:
+            nil
+        }
+    }
+}
+
+extension Receipt.Subject {
+    fileprivate init?(_ subject: ReplyAddress.Subject) {
+        switch subject {
+        case .decision(let deliverable, _, _): self = .deliverable(deliverable)
+        case .conversation(let project): self = .project(project)
+        case .nothing: return nil
+        }
+    }
+}

@@ -1,0 +1,55 @@
+/// What somebody is owed. The core says what; the mail channel says how when it sends.
+package enum Notice: Equatable, Sendable, Codable {
+    case invitation(InvitationID)
+    case portalLink(PortalLinkID)
+    case signIn(SignInID)
+    case decisionAsked(DeliverableID, version: Int)
+    case decisionMade(DeliverableID, version: Int, Decision.Kind, by: PersonID, message: MessageNumber?)
+    case newMessage(MessageNumber)
+    /// The one answer to a mail: how it was read and what came of it.
+    case receipt(Receipt)
+    case confirmationNeeded(ConfirmationID)
+    /// To staff: a mail of ours to this person could not be delivered.
+    case deliveryFailed(OutboxID, diagnostic: String)
+
+    /// Notices with one topic share a mail thread.
+    var topic: String {
+        switch self {
+        case .invitation: "invitation"
+        case .portalLink: "link"
+        case .signIn(let id): "sign-in-\(id)"
+        case .decisionAsked(let id, _), .decisionMade(let id, _, _, _, _): "deliverable-\(id)"
+        case .newMessage(let id): "message-\(id)"
+        case .receipt(let receipt): receipt.topic
+        case .confirmationNeeded(let id): "confirmation-\(id)"
+        case .deliveryFailed: "delivery"
+        }
+    }
+}
+
+/// What came of one mail, for the person who sent it.
+package struct Receipt: Equatable, Sendable, Codable {
+    package let items: [Item]
+    let topic: String
+    package let subject: Subject
+    /// The Message-ID of the mail that is answered, for threading only.
+    package let answering: String?
+
+    package struct Item: Equatable, Sendable, Codable {
+        package let asked: Asked
+        package let outcome: Outcome
+    }
+
+    /// How a part of the mail was read.
+    package enum Asked: Equatable, Sendable, Codable {
+        case message(attachments: [FileContent])
+        case decision(Decision.Kind)
+        case unclearDecision
+    }
+
+    /// What the mail was about.
+    package enum Subject: Equatable, Sendable, Codable {
+        case project(ProjectID)
+        case deliverable(DeliverableID)
+    }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import MailFormat
+
+/// The table `organizations`.
+enum OrganizationRecord {
+    private static let columns = """
+        o.id, o.slug, o.name, o.website, o.contact, o.color, o.welcome, o.locale, o.time_zone, o.portal_open, o.phases,
+        o.tools, o.logo_id, f.name, f.content_type, f.size, f.sha256
+        """
+    private static let source = "organizations o LEFT JOIN files f ON f.id = o.logo_id"
+
+    static func all(in connection: any Connection) throws -> [Organization] {
+        try connection.query("SELECT \(columns) FROM \(source) ORDER BY o.slug", [], read)
+    }
+
+    static func find(_ slug: String, in connection: any Connection) throws -> Organization? {
+        try connection.first("SELECT \(columns) FROM \(source) WHERE o.slug = $1", [.text(slug)], read)
+    }
+
+    static func find(_ id: OrganizationID, in connection: any Connection) throws -> Organization? {
+        try connection.first("SELECT \(columns) FROM \(source) WHERE o.id = $1", [.id(id)], read)
+    }
+
+    /// Inserts or replaces by slug and gives the row's number.
+    static func save(_ settings: OrganizationSettings, in connection: any Connection) throws -> OrganizationID {
+        let number = try connection.insert(
+            """
+            INSERT INTO organizations
+                (slug, name, website, contact, color, welcome, locale, time_zone, portal_open, phases, tools)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+            ON CONFLICT (slug) DO UPDATE SET
+                name = excluded.name, website = excluded.website, contact = excluded.contact, color = excluded.color,
+                welcome = excluded.welcome, locale = excluded.locale, time_zone = excluded.time_zone,
+                portal_open = excluded.portal_open, phases = excluded.phases, tools = excluded.tools
+            RETURNING id
+            """,
+            [
+                .text(settings.slug), .text(settings.name), .text(settings.website), .text(settings.contact.text),
+                .text(settings.color), .text(settings.welcome), .text(settings.locale), .text(settings.timeZone),
+                .flag(settings.portalOpen), .text(try StoredJSON.text(settings.phases)),
+                .text(try StoredJSON.text(settings.tools.map(\.rawValue).sorted())),
+            ])
+        return OrganizationID(number: number)
+    }
+
+    static func setLogo(_ file: FileID?, of organization: OrganizationID, in connection: any Connection) throws {
+        try connection.execute("UPDATE organizations SET logo_id = $2 WHERE id = $1", [.id(organization), .id(file)])
+    }
+
+    private static func read(_ row: any ResultRow) throws -> Organization {
+        let contact = try row.text(4)
+        guard let contact = EmailAddress(contact) else { throw StorageFault.unreadable("organizations.contact") }
+        let logo: FileID? = row.idIfAny(12)
+        let settings = try OrganizationSettings(
+            slug: row.text(1), name: row.text(2), website: row.text(3), contact: contact, color: row.text(5),
+            welcome: row.text(6), locale: row.text(7), timeZone: row.text(8), portalOpen: row.flag(9),
+            phases: StoredJSON.value(row.text(10)),
+            tools: Set(StoredJSON.value(row.text(11), [String].self).compactMap(Tool.init(rawValue:))),
+            logo: logo == nil
+                ? nil
+                : FileContent(
+                    name: row.text(13), contentType: row.text(14), size: row.integer(15),
+                    digest: ContentDigest(stored: row.bytes(16))))
+        return try Organization(id: row.id(0), settings: settings, logo: logo)
+    }
+}

@@ -1,0 +1,28 @@
+extension Transaction {
+    /// A mail could not be delivered: it is booked to the invitation or link that it carried, and staff are told.
+    func bookFailure(of entry: OutboxEntry, _ diagnostic: String) throws {
+        try OutboxRecord.settle(entry.id, .failed, result: diagnostic, at: now, in: connection)
+        switch entry.notice {
+        case .invitation(let id):
+            try InvitationRecord.setState(.bounced, detail: diagnostic, of: id, at: now, in: connection)
+        case .portalLink(let id): try PortalLinkRecord.setBounced(diagnostic, on: id, in: connection)
+        case .signIn, .decisionAsked, .decisionMade, .newMessage, .receipt, .confirmationNeeded: break
+        case .deliveryFailed: return  // Nobody is told that a telling failed: that way lies a loop.
+        }
+        guard let person = try PersonRecord.find(entry.person, at: now, in: connection) else { return }
+        for staff in try PersonRecord.all(of: person.organization, at: now, in: connection)
+        where staff.isStaff && staff.hears && staff.id != person.id {
+            try owe(.deliveryFailed(entry.id, diagnostic: diagnostic), to: staff.id)
+        }
+    }
+
+    /// A bounce came back to the reply address of one of our mails.
+    func bookBounce(permanent: Bool, _ diagnostic: String, of participant: Participant) throws -> Outcome {
+        guard case .mailSystem(let address) = participant.grounds,
+            let entry = try OutboxRecord.find(address.entry, in: connection)
+        else { return .refused(.notFound) }
+        guard permanent, entry.state != .failed else { return .nothingToDo(.unchanged) }
+        try bookFailure(of: entry, diagnostic)
+        return .done(.bounceBooked)
+    }
+}

@@ -1,0 +1,151 @@
+/// The table `outbox`.
+enum OutboxRecord {
+    private static let select = """
+        SELECT b.id, b.person_id, b.notice, b.state, b.attempts, b.due_at, b.created_at, b.settled_at, b.recipient,
+            b.message_id, b.subject, b.result
+        FROM outbox b
+        """
+
+    static func add(
+        _ notice: Notice, to person: PersonID, at now: Moment, expires: Moment?, in connection: any Connection
+    ) throws {
+        try connection.execute(
+            """
+            INSERT INTO outbox (person_id, notice, topic, state, due_at, created_at, expires_at)
+            VALUES ($1, $2, $3, 'owed', $4, $4, $5)
+            """,
+            [.id(person), .text(try StoredJSON.text(notice)), .text(notice.topic), .moment(now), .moment(expires)])
+    }
+
+    static func find(_ id: OutboxID, in connection: any Connection) throws -> OutboxEntry? {
+        try connection.first("\(select) WHERE b.id = $1", [.id(id)], read)
+    }
+
+    /// What is due, oldest first.
+    static func due(at now: Moment, limit: Int, in connection: any Connection) throws -> [OutboxEntry] {
+        try connection.query(
+            """
+            \(select) WHERE b.state IN ('owed', 'begun', 'waiting') AND b.due_at <= $1 ORDER BY b.due_at, b.id LIMIT $2
+            """, [.moment(now), .number(limit)], read)
+    }
+
+    /// When the next one is due, where any is.
+    static func nextDue(in connection: any Connection) throws -> Moment? {
+        try connection.first(
+            "SELECT min(due_at) FROM outbox WHERE state IN ('owed', 'begun', 'waiting')", []
+        ) { $0.momentIfAny(0) } ?? nil
+    }
+
+    static func newest(_ count: Int, in connection: any Connection) throws -> [OutboxEntry] {
+        try connection.query("\(select) ORDER BY b.id DESC LIMIT $1", [.number(count)], read).reversed()
+    }
+
+    static func expiry(of id: OutboxID, in connection: any Connection) throws -> Moment? {
+        try connection.first("SELECT expires_at FROM outbox WHERE id = $1", [.id(id)]) { $0.momentIfAny(0) } ?? nil
+    }
+
+    /// The written mail, while it is on its way.
+    static func sealed(_ id: OutboxID, in connection: any Connection) throws -> SealedLetter? {
+        try connection.first(
+            "SELECT id, sender, recipient, bytes FROM outbox WHERE id = $1 AND state IN ('begun', 'waiting')", [.id(id)]
+        ) { row in
+            try SealedLetter(id: row.id(0), sender: row.text(1), recipient: row.text(2), bytes: row.bytes(3))
+        }
+    }
+
+    /// Keeps the written bytes and the first attempt, before anybody connects.
+    static func seal(_ letter: SealedLetter, messageID: String, subject: String, in connection: any Connection) throws {
+        try connection.execute(
+            """
+            UPDATE outbox SET state = 'waiting', sender = $2, recipient = $3, bytes = $4, message_id = $5, subject = $6
+            WHERE id = $1 AND state = 'owed'
+            """,
+            [
+                .id(letter.id), .text(letter.sender), .text(letter.recipient), .bytes(letter.bytes), .text(messageID),
+                .text(subject),
+            ])
+    }
+
+    static func begin(_ id: OutboxID, due: Moment, in connection: any Connection) throws {
+        try connection.execute(
+            """
+            UPDATE outbox SET state = 'begun', attempts = attempts + 1, due_at = $2
+            WHERE id = $1 AND state IN ('begun', 'waiting')
+            """, [.id(id), .moment(due)])
+    }
+
+    static func wait(_ id: OutboxID, until due: Moment, result: String, in connection: any Connection) throws {
+        try connection.execute(
+            "UPDATE outbox SET state = 'waiting', due_at = $2, result = $3 WHERE id = $1 AND state = 'begun'",
+            [.id(id), .moment(due), .text(result)])
+    }
+
+    /// Ends a mail. Its bytes hold secrets, so they go (the database overwrites what it deletes).
+    static func settle(
+        _ id: OutboxID, _ state: OutboxEntry.State, result: String, at now: Moment, in connection: any Connection
+    ) throws {
+        try connection.execute(
+            "UPDATE outbox SET state = $2, result = $3, settled_at = $4, bytes = NULL WHERE id = $1",
+            [.id(id), .text(state.rawValue), .text(result), .moment(now)])
+    }
+
+    /// Owes a settled mail once more; it will be written anew, with new secrets.
+    static func renew(_ id: OutboxID, at now: Moment, in connection: any Connection) throws -> Bool {
+        try connection.execute(
+            """
+            UPDATE outbox SET state = 'owed', attempts = 0, due_at = $2, created_at = $2, settled_at = NULL,
+                message_id = NULL, expires_at = NULL
+            WHERE id = $1 AND state IN ('failed', 'dropped')
+            """, [.id(id), .moment(now)]) == 1
+    }
+
+    /// Brings a waiting mail forward.
+    static func hurry(_ id: OutboxID, at now: Moment, in connection: any Connection) throws -> Bool {
+        try connection.execute(
+            "UPDATE outbox SET due_at = $2 WHERE id = $1 AND state = 'waiting'", [.id(id), .moment(now)]) == 1
+    }
+
+    /// After a start nobody else is sending: what had begun is due at once.
+    static func recover(at now: Moment, in connection: any Connection) throws {
+        try connection.execute("UPDATE outbox SET due_at = $1 WHERE state = 'begun'", [.moment(now)])
+    }
+
+    private static func read(_ row: any ResultRow) throws -> OutboxEntry {
+        try OutboxEntry(
+            id: row.id(0), person: row.id(1), notice: StoredJSON.value(row.text(2)), state: row.word(3),
+            attempts: row.number(4), due: row.moment(5), created: row.moment(6), settled: row.momentIfAny(7),
+            recipient: row.textIfAny(8), messageID: row.textIfAny(9), subject: row.textIfAny(10),
+            result: row.textIfAny(11))
+    }
+}
+
+/// A written mail with its envelope.
+package struct SealedLetter: Equatable, Sendable {
+    package let id: OutboxID
+    /// Envelope sender: the reply address, so that a bounce comes back to its row.
+    package let sender: String
+    package let recipient: String
+    package let bytes: [UInt8]
+
+    package init(id: OutboxID, sender: String, recipient: String, bytes: [UInt8]) {
+        self.id = id
+        self.sender = sender
+        self.recipient = recipient
+        self.bytes = bytes
+    }
+}
+
+extension OutboxRecord {
+    static func topic(of id: OutboxID, in connection: any Connection) throws -> String? {
+        try connection.first("SELECT topic FROM outbox WHERE id = $1", [.id(id)]) { try $0.text(0) }
+    }
+
+    static func receipts(to person: PersonID, since: Moment, in connection: any Connection) throws -> Int {
+        try connection.first(
+            """
+            SELECT count(*) FROM outbox
+            WHERE person_id = $1 AND created_at > $2 AND notice LIKE '{"receipt"%'
+            """, [.id(person), .moment(since)]
+        ) { try $0.number(0) } ?? 0
+    }
+}

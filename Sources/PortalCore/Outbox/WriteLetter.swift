@@ -1,0 +1,148 @@
+import MailFormat
+
+/// Loads what a notice is about and makes the secrets that its mail carries. Nothing is stored here.
+struct LetterLoader {
+    let connection: any Connection
+    let now: Moment
+    let randomness: Randomness
+
+    /// Nil when the notice has nothing left to say: its object is gone or its time has passed.
+    func letter(for entry: OutboxEntry) throws -> Letter? {
+        guard let recipient = try PersonRecord.find(entry.person, at: now, in: connection),
+            recipient.access != .ended,
+            let organization = try OrganizationRecord.find(recipient.organization, in: connection),
+            let loaded = try content(of: entry.notice)
+        else { return nil }
+        return Letter(
+            entry: entry, organization: organization, recipient: recipient, content: loaded.content,
+            reply: Secret(.reply, from: randomness), subject: loaded.subject,
+            thread: try MailThreadRecord.find(
+                entry.notice.topic(for: loaded.subject), of: recipient.id, in: connection),
+            at: now, keys: loaded.keys)
+    }
+
+    private typealias Loaded = (content: Letter.Content, subject: ReplyAddress.Subject, keys: [Letter.Key])
+
+    private func content(of notice: Notice) throws -> Loaded? {
+        switch notice {
+        case .invitation(let id): try invitation(id)
+        case .portalLink(let id): try portalLink(id)
+        case .signIn(let id): try signIn(id)
+        case .decisionAsked(let id, let version): try decisionAsked(id, version)
+        case .decisionMade(let id, let version, let kind, let person, let message):
+            try decisionMade(id, version, kind, by: person, message)
+        case .newMessage(let id): try newMessage(id)
+        case .receipt(let receipt): try self.receipt(receipt)
+        case .confirmationNeeded(let id): try confirmation(id)
+        case .deliveryFailed(let id, let diagnostic): try deliveryFailed(id, diagnostic)
+        }
+    }
+
+    private func invitation(_ id: InvitationID) throws -> Loaded? {
+        guard let invitation = try InvitationRecord.find(id, in: connection), invitation.isOpen(at: now),
+            let person = try PersonRecord.find(invitation.person, at: now, in: connection)
+        else { return nil }
+        let secret = Secret(.link, from: randomness)
+        let expires = now + Invitation.lifetime
+        let projects = try ProjectRecord.all(seenBy: person, in: connection)
+        let subject: ReplyAddress.Subject = projects.count == 1 ? .conversation(projects[0].id) : .nothing
+        return (
+            .invitation(secret, expires: expires, projects: projects), subject,
+            [.invitation(id, secret.digest, until: expires)]
+        )
+    }
+
+    private func portalLink(_ id: PortalLinkID) throws -> Loaded? {
+        guard let link = try PortalLinkRecord.find(id, in: connection), link.shut(at: now) == nil else { return nil }
+        let secret = Secret(.link, from: randomness)
+        return (.portalLink(link, secret), .nothing, [.link(id, secret.digest)])
+    }
+
+    private func signIn(_ id: SignInID) throws -> Loaded? {
+        guard let signIn = try SignInRecord.find(id, in: connection), signIn.shut(at: now) == nil else { return nil }
+        let secret = Secret(.link, from: randomness)
+        let code = SixDigitCode(from: randomness)
+        let key = Letter.Key.signIn(id, secret.digest, StoredCode(code, from: randomness))
+        return (.signIn(secret, code, expires: signIn.expires), .nothing, [key])
+    }
+
+    private func decisionAsked(_ id: DeliverableID, _ version: Int) throws -> Loaded? {
+        guard let found = try projectDeliverable(id), found.deliverable.settings.version == version,
+            found.deliverable.state == .pending
+        else { return nil }
+        return (.decisionAsked(found), .decision(id, version: version, found.project.id), [])
+    }
+
+    private func decisionMade(
+        _ id: DeliverableID, _ version: Int, _ kind: Decision.Kind, by person: PersonID, _ message: MessageNumber?
+    ) throws -> Loaded? {
+        guard let found = try projectDeliverable(id),
+            let person = try PersonRecord.find(person, at: now, in: connection)
+        else { return nil }
+        let comment = try message.flatMap { try MessageRecord.find($0, in: connection) }
+        return (
+            .decisionMade(found, version: version, kind, by: person, comment: comment),
+            .conversation(found.project.id), []
+        )
+    }
+
+    private func newMessage(_ id: MessageNumber) throws -> Loaded? {
+        guard let message = try MessageRecord.find(id, in: connection),
+            let projectID = try MessageRecord.project(of: id, in: connection),
+            let project = try ProjectRecord.find(projectID, in: connection)
+        else { return nil }
+        let files = try FileRecord.attachments(of: id, in: connection)
+        return (.newMessage(project, message, files), .conversation(project.id), [])
+    }
+
+    private func receipt(_ receipt: Receipt) throws -> Loaded? {
+        switch receipt.subject {
+        case .project(let id):
+            guard let project = try ProjectRecord.find(id, in: connection) else { return nil }
+            return (.receipt(receipt, project, nil), .conversation(id), [])
+        case .deliverable(let id):
+            guard let found = try projectDeliverable(id) else { return nil }
+            // The receipt shows the present version, so a reply to it decides about that one.
+            let version = found.deliverable.settings.version
+            return (
+                .receipt(receipt, found.project, found.deliverable),
+                .decision(id, version: version, found.project.id), []
+            )
+        }
+    }
+
+    private func confirmation(_ id: ConfirmationID) throws -> Loaded? {
+        guard let confirmation = try ConfirmationRecord.find(id, in: connection), confirmation.shut(at: now) == nil,
+            let found = try projectDeliverable(confirmation.deliverable)
+        else { return nil }
+        let secret = Secret(.link, from: randomness)
+        return (
+            .confirmation(secret, confirmation, found),
+            .decision(confirmation.deliverable, version: confirmation.version, found.project.id),
+            [.confirmation(id, secret.digest)]
+        )
+    }
+
+    private func deliveryFailed(_ id: OutboxID, _ diagnostic: String) throws -> Loaded? {
+        guard let entry = try OutboxRecord.find(id, in: connection),
+            let person = try PersonRecord.find(entry.person, at: now, in: connection)
+        else { return nil }
+        return (.deliveryFailed(to: person, about: entry.notice, diagnostic: diagnostic), .nothing, [])
+    }
+
+    private func projectDeliverable(_ id: DeliverableID) throws -> ProjectDeliverable? {
+        guard let deliverable = try DeliverableRecord.find(id, in: connection),
+            let project = try ProjectRecord.find(deliverable.project, in: connection)
+        else { return nil }
+        let files = try FileRecord.files(of: id, version: deliverable.settings.version, in: connection)
+        return ProjectDeliverable(project: project, deliverable: deliverable, files: files)
+    }
+}
+
+extension Notice {
+    /// Messages and what concerns a project share the project's thread.
+    func topic(for subject: ReplyAddress.Subject) -> String {
+        guard case .newMessage = self, let project = subject.project else { return topic }
+        return "project-\(project)"
+    }
+}

@@ -1,0 +1,44 @@
+/// The portal: everything that can be asked of it and everything that can be read.
+///
+/// Changes go through `perform`; reads are on the caller's thread and take microseconds.
+package final class Portal: Sendable {
+    let database: SQLiteEngine
+    let clock: Clock
+    let randomness: Randomness
+    /// Bytes of mails and files, by content.
+    package let contents: ContentStore
+    private let changeSignal: AsyncStream<Void>.Continuation
+    /// Ticks after each change made by this process; ticks that nobody took melt into one.
+    package let changes: AsyncStream<Void>
+
+    /// Opens the portal that lives in a folder, making it when it is not there.
+    ///
+    /// - Throws: `StorageFault` or the system's error when the folder or its database cannot be used.
+    package init(
+        folder: String, clock: @escaping Clock = systemClock, randomness: @escaping Randomness = systemRandomness
+    ) throws {
+        contents = try ContentStore(folder: folder)
+        database = try SQLiteEngine(path: "\(folder)/portal.sqlite")
+        self.clock = clock
+        self.randomness = randomness
+        (changes, changeSignal) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
+    }
+
+    /// The present moment, as the portal sees it.
+    package var now: Moment { clock() }
+
+    /// A new secret for a cookie or a link.
+    package func freshSecret() -> Secret { Secret(.link, from: randomness) }
+
+    /// A number that changes whenever this or another process has changed something; for one caller.
+    package func commitsSeen() throws -> Int64 { try database.commitsSeen() }
+
+    /// Says that something changed, so that whoever sends mail looks at once.
+    package func changed() { changeSignal.yield() }
+
+    /// Ends the portal: what was begun is finished, nothing new is taken.
+    package func close() {
+        changeSignal.finish()
+        database.close()
+    }
+}

@@ -1,0 +1,135 @@
+/// What a client sees first: what needs them, and where each project stands.
+package struct Dashboard: Sendable, Equatable {
+    package let viewer: Participant
+    package let asked: [ProjectDeliverable]
+    package let projects: [ProjectCard]
+}
+
+/// A project in a list.
+package struct ProjectCard: Sendable, Equatable {
+    package let project: Project
+    package let deliverables: Int
+    package let waiting: Int
+    package let messages: Int
+    package let newest: Message?
+}
+
+/// Everything of one project that its viewer may see.
+package struct ProjectPage: Sendable, Equatable {
+    package let viewer: Participant
+    package let project: Project
+    package let deliverables: [ProjectDeliverable]
+    package let files: [StoredFile]
+    package let messages: [Message]
+    package let attachments: [MessageNumber: [StoredFile]]
+    /// How many older messages are not shown.
+    package let earlier: Int
+    package let staff: [Person]
+}
+
+/// One deliverable, for looking at it and deciding.
+package struct DeliverablePage: Sendable, Equatable {
+    package let viewer: Participant
+    package let item: ProjectDeliverable
+    package let decider: Person?
+    package let messages: [Message]
+}
+
+extension Portal {
+    /// Who a session belongs to; nil when it is not, or no longer, open.
+    package func viewer(_ session: Secret, of slug: String) throws -> Participant? {
+        try database.read { try SessionParticipant.find(session, slug, at: clock(), in: $0) }
+    }
+
+    /// The dashboard; nil when nobody is signed in.
+    package func dashboard(_ session: Secret, of slug: String) throws -> Dashboard? {
+        try read(session, slug) { viewer, connection in
+            var asked: [ProjectDeliverable] = []
+            var cards: [ProjectCard] = []
+            for project in try ProjectRecord.all(seenBy: viewer.person, in: connection) {
+                let visible = try self.visible(to: viewer, of: project, in: connection)
+                let waiting = visible.filter { $0.deliverable.state == .pending }
+                asked += waiting
+                cards.append(
+                    try ProjectCard(
+                        project: project, deliverables: visible.count, waiting: waiting.count,
+                        messages: MessageRecord.count(of: project.id, in: connection),
+                        newest: MessageRecord.newest(1, of: project.id, in: connection).first))
+            }
+            return Dashboard(viewer: viewer, asked: asked, projects: cards)
+        }
+    }
+
+    /// A project's page; nil when nobody is signed in, or for them there is no such project.
+    package func projectPage(_ id: ProjectID, _ session: Secret, of slug: String) throws -> ProjectPage? {
+        try read(session, slug) { viewer, connection in
+            guard let project = try ProjectRecord.find(id, seenBy: viewer.person, in: connection) else { return nil }
+            let tools = viewer.organization.settings.tools
+            // Limit: messages on a page.
+            let messages =
+                tools.contains(.messages) ? try MessageRecord.newest(200, of: id, in: connection) : []
+            let shared = tools.contains(.files) ? try FileRecord.shared(by: id, in: connection) : []
+            return try ProjectPage(
+                viewer: viewer, project: project, deliverables: visible(to: viewer, of: project, in: connection),
+                files: shared.filter { $0.visible || viewer.person.isStaff }, messages: messages,
+                attachments: FileRecord.attachments(in: id, connection: connection),
+                earlier: max(0, MessageRecord.count(of: id, in: connection) - messages.count),
+                staff: PersonRecord.assigned(to: id, at: clock(), in: connection).filter(\.isStaff))
+        }
+    }
+
+    /// A deliverable's page; nil when nobody is signed in, or for them there is no such deliverable.
+    package func deliverablePage(
+        _ id: DeliverableID, _ session: Secret, of slug: String
+    ) throws -> DeliverablePage? {
+        try read(session, slug) { viewer, connection in
+            guard viewer.organization.settings.tools.contains(.deliverables),
+                let deliverable = try DeliverableRecord.find(id, seenBy: viewer.person, in: connection),
+                let project = try ProjectRecord.find(deliverable.project, in: connection)
+            else { return nil }
+            var decider: Person?
+            if case .decided(_, let person, _) = deliverable.state {
+                decider = try PersonRecord.find(person, at: clock(), in: connection)
+            }
+            let messages = try MessageRecord.newest(200, of: project.id, in: connection).filter { $0.about == id }
+            return try DeliverablePage(
+                viewer: viewer, item: item(deliverable, of: project, in: connection), decider: decider,
+                messages: messages)
+        }
+    }
+
+    /// A file that the holder of a session may have; nil looks the same for unknown and foreign ones.
+    package func file(_ id: FileID, _ session: Secret, of slug: String) throws -> StoredFile? {
+        try read(session, slug) { viewer, connection in
+            try FileRecord.find(id, seenBy: viewer.person, of: viewer.organization, in: connection)
+        }
+    }
+
+    private func read<Value>(
+        _ session: Secret, _ slug: String, _ body: (Participant, any Connection) throws -> Value?
+    ) throws -> Value? {
+        try database.read { connection in
+            guard let viewer = try SessionParticipant.find(session, slug, at: clock(), in: connection),
+                viewer.person.isStaff || viewer.organization.settings.portalOpen
+            else { return nil }
+            return try body(viewer, connection)
+        }
+    }
+
+    private func visible(
+        to viewer: Participant, of project: Project, in connection: any Connection
+    ) throws -> [ProjectDeliverable] {
+        guard viewer.organization.settings.tools.contains(.deliverables) else { return [] }
+        return try DeliverableRecord.all(of: project.id, in: connection)
+            .filter { $0.settings.visible || viewer.person.isStaff }
+            .map { try item($0, of: project, in: connection) }
+    }
+
+    private func item(
+        _ deliverable: Deliverable, of project: Project, in connection: any Connection
+    ) throws -> ProjectDeliverable {
+        let files = try FileRecord.files(
+            of: deliverable.id, version: deliverable.settings.version, in: connection)
+        return ProjectDeliverable(project: project, deliverable: deliverable, files: files)
+    }
+}

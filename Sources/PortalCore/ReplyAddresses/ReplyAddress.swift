@@ -1,0 +1,61 @@
+/// What a reply address was issued for: whom, what about, and what a reply to it may do.
+package struct ReplyAddress: Equatable, Sendable {
+    package let person: PersonID
+    package let subject: Subject
+    package let entry: OutboxID
+    package let expires: Moment
+
+    /// How long a notice can be answered.
+    static let lifetime = Moment.Span.days(180)
+
+    /// What a notice was about, and so what a reply to it is about.
+    package enum Subject: Equatable, Sendable {
+        /// The notice asked for a decision about this version.
+        case decision(DeliverableID, version: Int, ProjectID)
+        case conversation(ProjectID)
+        case nothing
+    }
+}
+
+/// The table `reply_addresses`.
+enum ReplyAddressRecord {
+    static func find(_ digest: SecretDigest, in connection: any Connection) throws -> ReplyAddress? {
+        try connection.first(
+            """
+            SELECT person_id, purpose, project_id, deliverable_id, version, outbox_id, expires_at
+            FROM reply_addresses WHERE digest = $1
+            """, [.digest(digest)]
+        ) { row in
+            let subject: ReplyAddress.Subject =
+                switch try row.text(1) {
+                case "decide": .decision(try row.id(3), version: try row.number(4), try row.id(2))
+                case "converse": .conversation(try row.id(2))
+                default: .nothing
+                }
+            return try ReplyAddress(person: row.id(0), subject: subject, entry: row.id(5), expires: row.moment(6))
+        }
+    }
+
+    static func add(_ digest: SecretDigest, _ address: ReplyAddress, in connection: any Connection) throws {
+        try connection.execute(
+            """
+            INSERT INTO reply_addresses
+                (digest, person_id, purpose, project_id, deliverable_id, version, outbox_id, expires_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+            """,
+            [.digest(digest), .id(address.person)] + address.subject.columns + [
+                .id(address.entry), .moment(address.expires),
+            ])
+    }
+}
+
+extension ReplyAddress.Subject {
+    fileprivate var columns: [StoredValue] {
+        switch self {
+        case .decision(let deliverable, let version, let project):
+            ["decide", .id(project), .id(deliverable), .number(version)]
+        case .conversation(let project): ["converse", .id(project), .null, .null]
+        case .nothing: ["none", .null, .null, .null]
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package import MailFormat
+
+/// All that configuration says of the organizations.
+package struct DesiredPortal: Equatable, Sendable {
+    package var organizations: [DesiredOrganization]
+    package init(organizations: [DesiredOrganization]) { self.organizations = organizations }
+}
+
+/// All that configuration says of one organization.
+package struct DesiredOrganization: Equatable, Sendable {
+    package var settings: OrganizationSettings
+    package var people: [PersonSettings]
+    package var projects: [ProjectSettings]
+    package var deliverables: [DeliverableSettings]
+    package var files: [SharedFileSettings]
+    /// Who is to be invited.
+    package var invitations: [EmailAddress]
+    package var links: [PortalLinkSettings]
+
+    package init(
+        settings: OrganizationSettings, people: [PersonSettings], projects: [ProjectSettings],
+        deliverables: [DeliverableSettings], files: [SharedFileSettings], invitations: [EmailAddress],
+        links: [PortalLinkSettings]
+    ) {
+        self.settings = settings
+        self.people = people
+        self.projects = projects
+        self.deliverables = deliverables
+        self.files = files
+        self.invitations = invitations
+        self.links = links
+    }
+}
+
+/// What the database says now, in the words of configuration.
+package struct CurrentPortal: Equatable, Sendable {
+    package let organizations: [DesiredOrganization]
+    /// The number of the newest history entry: what a plan was made on top of.
+    package let revision: Int64
+
+    package init(organizations: [DesiredOrganization], revision: Int64) {
+        self.organizations = organizations
+        self.revision = revision
+    }
+}
+
+/// What `apply` would do: one step for each difference between what is and what configuration says.
+///
+/// What configuration does not name is left as it is; access is taken away by saying so (`access: ended`).
+package struct Plan: Equatable, Sendable {
+    package let steps: [Step]
+    package let revision: Int64
+
+    /// One change, with the path of the entry that asks for it.
+    package struct Step: Equatable, Sendable {
+        package let entry: String
+        package let command: Command
+        /// Whether there was nothing of the kind before.
+        package let isNew: Bool
+    }
+
+    package init(current: CurrentPortal, desired: DesiredPortal) {
+        revision = current.revision
+        steps = desired.organizations.flatMap { organization in
+            let now = current.organizations.first {
+                Array($0.settings.slug.utf8) == Array(organization.settings.slug.utf8)
+            }
+            return Self.steps(from: now, to: organization)
+        }
+    }
+
+    private static func steps(from now: DesiredOrganization?, to desired: DesiredOrganization) -> [Step] {
+        let slug = desired.settings.slug
+        var steps: [Step] = []
+        func add(_ entry: String, _ command: Command, isNew: Bool) {
+            steps.append(Step(entry: "\(slug)/\(entry)", command: command, isNew: isNew))
+        }
+        if now?.settings != desired.settings {
+            add("organization", .setOrganization(desired.settings), isNew: now == nil)
+        }
+        for person in desired.people {
+            let current = now?.people.first { $0.address == person.address }
+            guard current != person else { continue }
+            add("people/\(person.address)", .setPerson(person, organization: slug), isNew: current == nil)
+        }
+        for project in desired.projects {
+            let current = now?.projects.first { $0.name.utf8.elementsEqual(project.name.utf8) }
+            guard current != project.sorted else { continue }
+            add("projects/\(project.name)", .setProject(project, organization: slug), isNew: current == nil)
+        }
+        for file in desired.files where now?.files.contains(file) != true {
+            add(
+                "projects/\(file.project)/files/\(file.content.name)", .shareFile(file, organization: slug), isNew: true
+            )
+        }
+        for item in desired.deliverables {
+            let current = now?.deliverables.first { $0.isNamed(item.name, in: item.project) }
+            guard current != item else { continue }
+            add(
+                "projects/\(item.project)/deliverables/\(item.name)", .setDeliverable(item, organization: slug),
+                isNew: current == nil)
+        }
+        for address in desired.invitations where now?.invitations.contains(address) != true {
+            add("people/\(address)/invite", .invite(address, organization: slug), isNew: true)
+        }
+        for link in desired.links where now?.links.contains(where: { $0.isNamed(link.name, of: link.client) }) != true {
+            add(
+                "links/\(link.name)", .createPortalLink(link, organization: slug, handedOver: nil), isNew: true)
+        }
+        return steps
+    }
+}
+
+extension DeliverableSettings {
+    fileprivate func isNamed(_ name: String, in project: String) -> Bool {
+        self.name.utf8.elementsEqual(name.utf8) && self.project.utf8.elementsEqual(project.utf8)
+    }
+}
+
+extension PortalLinkSettings {
+    fileprivate func isNamed(_ name: String, of client: EmailAddress) -> Bool {
+        self.client == client && self.name.utf8.elementsEqual(name.utf8)
+    }
+}

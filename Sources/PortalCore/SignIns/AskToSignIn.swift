@@ -1,0 +1,30 @@
+import MailFormat
+
+extension Transaction {
+    /// Somebody typed an address. The outcome is the same whether it is known or not; a mail goes only to the known.
+    func askToSignIn(_ typed: String, browser: Secret, at organization: Organization) throws -> Outcome {
+        guard let address = EmailAddress(typed),
+            let person = try PersonRecord.find(address, of: organization.id, at: now, in: connection),
+            person.mayAct,
+            try SignInRecord.count(
+                of: person.id, since: now + .minutes(-SignIn.window.milliseconds / 60_000), in: connection)
+                < SignIn.mostRequests
+        else { return .nothingToDo(.notTold) }
+        let id = try SignInRecord.add(for: person.id, askedIn: browser.digest, at: now, in: connection)
+        try owe(.signIn(id), to: person.id, expires: now + SignIn.lifetime)
+        return .nothingToDo(.notTold)
+    }
+
+    func signIn(_ session: Secret, by participant: Participant) throws -> Outcome {
+        guard case .signIn(let signIn) = participant.grounds else { return .refused(.notFound) }
+        try SignInRecord.use(signIn.id, at: now, in: connection)
+        try SessionRecord.start(session.digest, for: participant.person.id, by: nil, at: now, in: connection)
+        return .done(.signedIn)
+    }
+
+    func signOut(_ participant: Participant) throws -> Outcome {
+        guard case .session(let digest, _) = participant.grounds else { return .refused(.notFound) }
+        try SessionRecord.end(digest, at: now, in: connection)
+        return .done(.signedOut)
+    }
+}

@@ -1,0 +1,33 @@
+/// The number of one stored thing; numbers of different nouns cannot be mixed up.
+package struct Identifier<Noun>: Hashable, Sendable {
+    package let number: Int64
+    package init(number: Int64) { self.number = number }
+}
+
+extension Identifier: Codable {
+    package init(from decoder: any Decoder) throws {
+        number = try decoder.singleValueContainer().decode(Int64.self)
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(number)
+    }
+}
+
+extension Identifier: CustomStringConvertible {
+    package var description: String { "\(number)" }
+}
+
+package typealias OrganizationID = Identifier<Organization>
+package typealias PersonID = Identifier<Person>
+package typealias ProjectID = Identifier<Project>
+package typealias DeliverableID = Identifier<Deliverable>
+package typealias MessageNumber = Identifier<Message>
+package typealias FileID = Identifier<StoredFile>
+package typealias InvitationID = Identifier<Invitation>
+package typealias PortalLinkID = Identifier<PortalLink>
+package typealias SignInID = Identifier<SignIn>
+package typealias ConfirmationID = Identifier<Confirmation>
+package typealias OutboxID = Identifier<OutboxEntry>
+package typealias InboxID = Identifier<InboxEntry>

@@ -1,0 +1,41 @@
+/// Where the portal's pages are: the one place that knows their paths, for the mails that link to them and the pages.
+package struct SiteAddress: Sendable, Equatable {
+    /// Scheme, host and port, without a final slash: `https://portal.example`.
+    package let base: String
+
+    package init(base: String) { self.base = base }
+
+    package var isSecure: Bool { base.utf8.starts(with: "https://".utf8) }
+
+    package func invitation(_ secret: Secret) -> String { "\(base)/i/\(secret.text)" }
+    package func portalLink(_ secret: Secret) -> String { "\(base)/l/\(secret.text)" }
+    package func signInLink(_ secret: Secret) -> String { "\(base)/s/\(secret.text)" }
+    package func confirmation(_ secret: Secret) -> String { "\(base)/c/\(secret.text)" }
+
+    package func dashboard(_ organization: Organization) -> String {
+        "\(base)\(SitePath.dashboard(organization.settings.slug))"
+    }
+    package func project(_ id: ProjectID, _ organization: Organization) -> String {
+        "\(base)\(SitePath.project(id, organization.settings.slug))"
+    }
+    package func deliverable(_ id: DeliverableID, _ organization: Organization) -> String {
+        "\(base)\(SitePath.deliverable(id, organization.settings.slug))"
+    }
+}
+
+/// Paths within the site. The first component of an organization's pages is its slug; slugs have two letters or more,
+/// so they never meet the one-letter doors `/i`, `/l`, `/s`, `/c`.
+package enum SitePath {
+    package static func dashboard(_ slug: String) -> String { "/\(slug)" }
+    package static func signIn(_ slug: String) -> String { "/\(slug)/sign-in" }
+    package static func signInCode(_ slug: String) -> String { "/\(slug)/sign-in/code" }
+    package static func signOut(_ slug: String) -> String { "/\(slug)/sign-out" }
+    package static func logo(_ slug: String) -> String { "/\(slug)/logo" }
+    package static func project(_ id: ProjectID, _ slug: String) -> String { "/\(slug)/projects/\(id)" }
+    package static func messages(_ id: ProjectID, _ slug: String) -> String { "/\(slug)/projects/\(id)/messages" }
+    package static func deliverable(_ id: DeliverableID, _ slug: String) -> String { "/\(slug)/deliverables/\(id)" }
+    package static func decision(_ id: DeliverableID, _ slug: String) -> String {
+        "/\(slug)/deliverables/\(id)/decision"
+    }
+    package static func file(_ id: FileID, _ slug: String) -> String { "/\(slug)/files/\(id)" }
+}
