@@ -7,7 +7,9 @@ import Glibc
 final class CurlConnection {
     let server: MailServer
     /// Ends every wait, at once or, while `isFinishing`, a moment later.
-    var stop: StopSignal
+    var stop: StopSignal {
+        didSet { lastMoment = nil }
+    }
     /// While true, a stop leaves another `grace` for what was begun.
     var isFinishing = false
     /// What is going on, for the faults.
@@ -52,7 +54,7 @@ final class CurlConnection {
             let result = curl_easy_send(handle.easy, staging.baseAddress?.advanced(by: sent), count - sent, &now)
             switch result {
             case CURLE_OK: sent += now
-            case CURLE_AGAIN: try wait(for: POLLOUT, by: deadline)
+            case CURLE_AGAIN: guard try isReady(for: POLLOUT, until: deadline) else { throw timedOut }
             default: throw closed(result)
             }
         }
@@ -60,10 +62,16 @@ final class CurlConnection {
 
     /// Waits for bytes, and returns those that are there: one at least.
     func receive(by deadline: ContinuousClock.Instant) throws(ConnectionFault) -> [UInt8] {
+        guard let bytes = try receive(until: deadline) else { throw timedOut }
+        return bytes
+    }
+
+    /// Waits for bytes, until a time that is no fault: then there are none.
+    func receive(until end: ContinuousClock.Instant) throws(ConnectionFault) -> [UInt8]? {
         while true {
             // TLS may hold decrypted bytes of which the socket knows nothing: read first, wait then.
             if let bytes = try receiveAvailable() { return bytes }
-            try wait(for: POLLIN, by: deadline)
+            guard try isReady(for: POLLIN, until: end) else { return nil }
         }
     }
 
@@ -83,28 +91,27 @@ final class CurlConnection {
         }
     }
 
-    private func wait(for events: Int32, by deadline: ContinuousClock.Instant) throws(ConnectionFault) {
-        let limit = try limit(deadline)
-        let watched = stop.isRaised ? [] : [(descriptor: stop.descriptor, events: POLLIN)]
-        let ready = MailTransport.wait(for: [(socket, events)] + watched, until: limit)
-        if ready.contains(where: { $0 != 0 }) { return }
-        if stop.isRaised { throw fault(.stopped, "stopped while waiting for the server") }
-        throw fault(.timedOut, "no answer within the time limit")
+    /// Waits for the socket. Returns false when the time has come first.
+    private func isReady(for events: Int32, until end: ContinuousClock.Instant) throws(ConnectionFault) -> Bool {
+        while ContinuousClock.now < end {
+            let stopping = [(descriptor: stop.descriptor, events: POLLIN)]
+            let last = try stop.isRaised ? min(end, lastMomentAfterStop()) : end
+            let ready = wait(for: [(socket, events)] + (stop.isRaised ? [] : stopping), until: last)
+            if ready[0] != 0 { return true }
+        }
+        return false
     }
 
-    /// The deadline, or the last moment that a stop leaves.
-    private func limit(_ deadline: ContinuousClock.Instant) throws(ConnectionFault) -> ContinuousClock.Instant {
-        let now = ContinuousClock.now
-        guard stop.isRaised else {
-            lastMoment = nil
-            if now >= deadline { throw fault(.timedOut, "no answer within the time limit") }
-            return deadline
-        }
-        let last = lastMoment ?? now + Self.grace
+    private func lastMomentAfterStop() throws(ConnectionFault) -> ContinuousClock.Instant {
+        let last = lastMoment ?? .now + Self.grace
         lastMoment = last
-        guard isFinishing, now < last else { throw fault(.stopped, "stopped while waiting for the server") }
-        return min(deadline, last)
+        guard isFinishing, ContinuousClock.now < last else {
+            throw fault(.stopped, "stopped while waiting for the server")
+        }
+        return last
     }
+
+    private var timedOut: ConnectionFault { fault(.timedOut, "no answer within the time limit") }
 
     func fault(_ kind: ConnectionFault.Kind, _ detail: String) -> ConnectionFault {
         ConnectionFault(server, phase: phase, kind, detail)
