@@ -111,12 +111,12 @@ extension HeaderWriter {
         }
     }
 
-    /// Encoded words of UTF-8 in base64, each of whole scalars: 45 bytes make 60 digits and 72 bytes with the frame.
+    /// Encoded words of UTF-8 in base64, each of whole scalars, on lines of at most 76 bytes (RFC 2047 §2).
     private mutating func encoded(_ text: String) {
         var piece: [UInt8] = []
         for scalar in text.unicodeScalars {
             let next = Array(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-            if piece.count + next.count > 45 {
+            if piece.count + next.count > room {
                 write(word: Self.encodedWord(piece))
                 piece = []
             }
@@ -124,6 +124,15 @@ extension HeaderWriter {
         }
         if !piece.isEmpty { write(word: Self.encodedWord(piece)) }
     }
+
+    /// How many bytes an encoded word may hold: what this line has left, or a whole line where that is too little.
+    private var room: Int {
+        let left = Self.bytesOfWord(onLineFrom: column)
+        return left >= 12 || isAtStart ? max(left, 4) : Self.bytesOfWord(onLineFrom: 0)
+    }
+
+    /// A blank and the twelve bytes of `=?utf-8?B?` and `?=` go with every word; three bytes make four digits.
+    private static func bytesOfWord(onLineFrom column: Int) -> Int { (76 - column - 13) / 4 * 3 }
 
     private static func encodedWord(_ bytes: [UInt8]) -> [UInt8] {
         Array("=?utf-8?B?".utf8) + Base64.encode(bytes) + Array("?=".utf8)

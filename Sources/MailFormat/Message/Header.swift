@@ -26,8 +26,14 @@ package struct Header: Sendable {
     }
 
     /// The first field called `name`, in any ASCII case.
-    package func first(_ name: String) -> HeaderField? { fields.first { $0.isNamed(name) } }
+    package func first(_ name: String) -> HeaderField? {
+        let name = Array(name.utf8)
+        return fields.first { $0.isNamed(utf8: name) }
+    }
 
     /// All fields called `name`, in any ASCII case, in order.
-    package func all(named name: String) -> [HeaderField] { fields.filter { $0.isNamed(name) } }
+    package func all(named name: String) -> [HeaderField] {
+        let name = Array(name.utf8)
+        return fields.filter { $0.isNamed(utf8: name) }
+    }
 }

@@ -37,6 +37,7 @@ struct HeaderReader {
     private mutating func take(_ line: Range<Int>) -> Bool {
         if isInField, lines.bytes[line.lowerBound].isBlank {
             extendLastField(to: line.upperBound)
+            noteHiddenFrom(lines.bytes[line])
         } else if let name = name(of: line) {
             append(name.range, colon: name.colon, valueEnd: line.upperBound)
         } else {
@@ -70,6 +71,18 @@ struct HeaderReader {
         let colon = bytes[end..<line.upperBound].firstIndex { !$0.isBlank } ?? line.upperBound
         guard end > line.lowerBound, colon < line.upperBound, bytes[colon] == ASCII.colon else { return nil }
         return (line.lowerBound..<end, colon)
+    }
+
+    /// ` From: x@y` as a sender's first line becomes the continuation of the field that a server puts before it; some
+    /// readers still take it for a field. Signatures list `From:` so, too.
+    private mutating func noteHiddenFrom(_ line: ArraySlice<UInt8>) {
+        let text = line.drop(while: \.isBlank)
+        guard text.startsIgnoringASCIICase(with: "from".utf8), line.contains(ASCII.at),
+            text.dropFirst(4).first(where: { !$0.isBlank }) == ASCII.colon,
+            let name = fields.last?.nameRange,
+            !lines.bytes[name].suffix(10).equalsIgnoringASCIICase("-signature".utf8)
+        else { return }
+        oddities.insert(.hiddenFrom)
     }
 
     private mutating func noteLineWithoutName(_ line: ArraySlice<UInt8>) {

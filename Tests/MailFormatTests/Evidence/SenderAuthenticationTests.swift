@@ -1,0 +1,119 @@
+import MailFormat
+import Testing
+
+/// ID-01 to ID-19 and ID-28 of the security cases.
+@Suite("What the border host's results prove") struct SenderAuthenticationTests {
+    enum Verdict { case pass, none, fail, forged }
+
+    static let own: [(id: String, value: String, verdict: Verdict)] = [
+        (
+            "ID-01", "mx.acme.test; dkim=pass header.d=client.test header.s=s1; dmarc=pass header.from=client.test",
+            .pass
+        ),
+        ("ID-03", "mx.google.com; dmarc=pass header.from=client.test", .none),
+        ("ID-06 a", "mx.acme.test.attack.test; dmarc=pass header.from=client.test", .none),
+        ("ID-06 b", "mx.acme.test-x; dmarc=pass header.from=client.test", .none),
+        ("ID-06 c", "xmx.acme.test; dmarc=pass header.from=client.test", .none),
+        ("ID-06 d", "mx.acme.test@attack.test; dmarc=pass header.from=client.test", .none),
+        ("ID-07 a", "; dmarc=pass header.from=client.test", .none),
+        ("ID-07 b", "dmarc=pass header.from=client.test", .none),
+        ("ID-08", "(c1 (c2)) MX.ACME.TEST. 1 ;\r\n\tdmarc=pass (p=reject dis=none) header.from=client.test", .pass),
+        (
+            "ID-10",
+            "mx.acme.test; (note (x) dmarc=pass header.from=client.test) spf=fail smtp.mailfrom=attack.test", .none
+        ),
+        ("ID-11", "mx.acme.test; dmarc=fail header.from=client.test; dmarc=pass header.from=client.test", .fail),
+        (
+            "ID-11 reversed", "mx.acme.test; dmarc=pass header.from=client.test; dmarc=fail header.from=client.test",
+            .fail
+        ),
+        ("ID-13", "mx.acme.test; dkim=pass header.from=client.test", .none),
+        ("ID-14", "mx.acme.test; spf=pass smtp.mailfrom=dana@client.test", .none),
+        (
+            "ID-15",
+            "mx.acme.test; dmarc=fail header.from=client.test; arc=pass (i=1 dmarc=pass fromdomain=client.test)", .fail
+        ),
+        ("ID-15 ARC only", "mx.acme.test; arc=pass (i=1 dmarc=pass fromdomain=client.test)", .none),
+        (
+            "ID-16",
+            "mx.acme.test; dmarc=bestguesspass action=none header.from=client.test; compauth=pass reason=109", .none
+        ),
+        ("ID-17", "mx.acme.test; dmarc=pass header.from=attack.test", .fail),
+        (
+            "ID-18 Gmail",
+            "mx.acme.test; dkim=pass header.i=@client.test header.s=g header.b=a/+=; spf=pass (x) smtp.mailfrom=a@b",
+            .pass
+        ),
+        ("ID-18 Zoho", "mx.acme.test; dmarc=pass(p=quarantine dis=none)  header.from=client.test", .pass),
+        ("ID-18 quoted", "mx.acme.test; dmarc=pass reason=\"a; dmarc=fail\" header.from=\"client.test\"", .pass),
+        ("ID-18 versions", "mx.acme.test 1; dkim / 1 = pass header . d = client.test", .pass),
+        ("ID-28 a", "mx.acme.test; dkim=pass header.d=client.test(.attack.test", .none),
+        ("ID-28 b", "mx.acme.test; dkim=pass header.d=client.test'.attack.test", .none),
+        ("ID-28 c", "mx.acme.test; dkim=pass header.d=client.test\".attack.test", .none),
+        (
+            "ID-28 d",
+            "mx.acme.test; spf=pass smtp.mailfrom=any@client.test(.attack.test; dmarc=pass header.from=client.test",
+            .none
+        ),
+        ("closed comment", "mx.acme.test; dkim=pass header.d=client.test(x).attack.test", .none),
+        ("other domain", "mx.acme.test; dkim=pass header.d=attack.test", .none),
+        ("suffix", "mx.acme.test; dkim=pass header.d=xclient.test; dkim=pass header.d=test", .none),
+        ("beneath", "mx.acme.test; dkim=pass header.d=x.client.test", .none),
+        ("d before i", "mx.acme.test; dkim=pass header.d=attack.test header.i=@client.test", .none),
+        ("twice", "mx.acme.test; dkim=pass header.d=attack.test header.d=client.test", .none),
+        ("dkim both", "mx.acme.test; dkim=pass header.d=client.test; dkim=fail header.d=client.test", .none),
+        ("none", "mx.acme.test; none", .none),
+        ("no results", "mx.acme.test", .none),
+        ("property of another clause", "mx.acme.test; dmarc=pass; spf=pass header.from=client.test", .none),
+    ]
+
+    @Test("above its line, by what is written", arguments: own)
+    func within(id: String, value: String, verdict: Verdict) {
+        #expect(evidence("Authentication-Results: \(value)\r\n\(Self.received)") == verdict, "\(id)")
+    }
+
+    @Test(
+        "by where it is written",
+        arguments: [
+            ("ID-02", received, Verdict.none),
+            ("ID-04", "\(results("dmarc=fail header.from=client.test"))\r\n\(received)\r\n\(pass)", .forged),
+            ("ID-05", "\(received)\r\n\(pass)", .forged),
+            ("no border", pass, .none),
+            ("border named only in a comment", "\(pass)\r\nReceived: from x (by mx.acme.test) by y.test; now", .none),
+            ("ID-19", "\(results("dkim=pass header.d=client.test"))\r\n\(pass)\r\n\(received)", .pass),
+            ("split fail", "\(results("dmarc=fail header.from=client.test"))\r\n\(pass)\r\n\(received)", .fail),
+            ("one unreadable", "\(results("dkim=pass ("))\r\n\(pass)\r\n\(received)", .none),
+            ("foreign below", "\(pass)\r\n\(received)\r\nAuthentication-Results: x.test; dmarc=fail", .pass),
+            (
+                "handed to the mailbox by LMTP",
+                "Received: from mx.acme.test by mx.acme.test with LMTP id 1; now\r\n\(pass)\r\n\(received)", .pass
+            ),
+            (
+                "a stranger says LMTP at EHLO",
+                "Received: from x by mx.acme.test with LMTP ([192.0.2.1]) by mx.acme.test with ESMTP; now\r\n\(pass)",
+                .forged
+            ),
+            ("partial signature", "\(results("dkim=pass header.d=client.test"))\r\n\(received)\r\n\(partial)", .none),
+            ("later hop above", "Received: from mx.acme.test by store.acme.test; now\r\n\(pass)\r\n\(received)", .pass),
+        ])
+    func place(id: String, lines: String, verdict: Verdict) { #expect(evidence(lines) == verdict, "\(id)") }
+
+    private static let received =
+        "Received: from out.client.test (out.client.test [192.0.2.10]) by mx.acme.test with ESMTPS id 1; now"
+    private static let pass = results("dmarc=pass header.from=client.test")
+    private static let partial = "DKIM-Signature: v=1; d=client.test; s=s1; l=10; h=from"
+
+    private static func results(_ clauses: String) -> String { "Authentication-Results: mx.acme.test; \(clauses)" }
+
+    private func evidence(_ lines: String) -> Verdict? {
+        let message = Message(Array("\(lines)\r\nFrom: Dana <dana@client.test>\r\n\r\nAPPROVE\r\n".utf8))
+        let border = TrustedBorder(hosts: ["MX.acme.test."], authservIDs: ["mx.acme.test"])
+        guard case .one(let sender) = message.header.sender else { return nil }
+        return switch SenderAuthentication(message.header, sender: sender, border: border) {
+        case .pass: .pass
+        case .none: Verdict.none
+        case .fail: .fail
+        case .forged: .forged
+        }
+    }
+}

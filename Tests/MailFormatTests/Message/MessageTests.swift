@@ -1,0 +1,138 @@
+import MailFormat
+import Testing
+
+@Suite("A message") struct MessageTests {
+    private static let mixed = """
+        From: Dana <dana@client.test>
+        To: replies@acme.test
+        Subject: =?utf-8?B?w4Q=?= =?utf-8?Q?ndern?=
+        Date: Fri, 21 Nov 1997 09:55:06 -0600
+        Message-ID: <m1@client.test>
+        In-Reply-To: <p@acme.test>
+        References: <o@acme.test>
+         <p@acme.test>
+        Content-Type: multipart/mixed; boundary="outer"
+
+        preamble
+        --outer
+        Content-Type: multipart/alternative; boundary=inner
+
+        --inner
+        Content-Type: text/plain; charset=iso-8859-1
+        Content-Transfer-Encoding: quoted-printable
+
+        Gr=FC=
+        =DFe
+        --inner
+        Content-Type: text/html
+
+        <p>Hi
+        --inner--
+        --outer
+        Content-Type: application/pdf; name="a.pdf"
+        Content-Transfer-Encoding: base64
+        Content-ID: <c1@x>
+
+        aGVs
+        bG8=
+        --outer--
+        epilogue
+        """
+
+    @Test("is the same with LF, CR LF and CR", arguments: ["\n", "\r\n", "\r"])
+    func lineBreaks(lineBreak: String) {
+        let lines = Self.mixed.split(separator: "\n", omittingEmptySubsequences: false)
+        let message = Message(Array(lines.joined(separator: lineBreak).utf8))
+        #expect(message.from == [Mailbox(name: "Dana", address: "dana@client.test")])
+        #expect(message.subject == "Ändern")
+        #expect(message.date == 880_127_706)
+        #expect(message.messageID?.text == "m1@client.test")
+        #expect(message.inReplyTo?.text == "p@acme.test")
+        #expect(message.references.map(\.text) == ["o@acme.test", "p@acme.test"])
+        #expect(message.text == "Grüße")
+        #expect(message.html == "<p>Hi")
+        #expect(message.parts.map(\.contentType.mimeType).count == 5)
+        #expect(message.attachments.map(\.fileName) == ["a.pdf"])
+        #expect(message.attachments.first?.decodedBytes() == Array("hello".utf8))
+        #expect(message.attachments.first?.contentID?.text == "c1@x")
+        #expect(message.leaves.map(\.depth) == [2, 2, 1])
+        #expect(message.warnings == (lineBreak == "\r" ? ["bare-cr"] : []))
+    }
+
+    @Test("can be any bytes at all (PB-20)", arguments: ["", "\r\n", "x", ":", "\n\n", "no header here\nat all", "\0"])
+    func anything(text: String) {
+        let message = Message(Array(text.utf8))
+        #expect(message.parts.count == 1)
+        #expect(message.header.fields.count <= 1)
+    }
+
+    @Test("has a text even when it has no header") func bodyOnly() {
+        #expect(Message(Array("Hello there\nFrom: x\n".utf8)).text == "Hello there\nFrom: x\n")
+    }
+
+    @Test(
+        "may stand behind an mbox line or a byte order mark",
+        arguments: ["From a@b Thu Jan 1\n", ">From a\n", "\u{FEFF}"])
+    func beginnings(start: String) {
+        let message = Message(Array("\(start)Subject: x\n\ny".utf8))
+        #expect(message.subject == "x")
+        #expect(message.header.fields.count == 1)
+        #expect(message.warnings == [])
+    }
+
+    @Test("ends parts where they end, even without their closing lines") func missingEnds() {
+        let text = """
+            Content-Type: multipart/mixed; boundary=a
+
+            --a
+            Content-Type: multipart/mixed; boundary=ab
+
+            --ab
+            X: no empty line
+            --ab
+
+            --abc is text
+            --a
+
+            second
+            """
+        let leaves = Message(Array(text.utf8)).leaves
+        #expect(leaves.map { $0.decodedText() } == ["", "--abc is text", "second"])
+        #expect(leaves.map(\.depth) == [2, 2, 1])
+    }
+
+    @Test("does not look into other messages; in a digest they need no type") func nested() {
+        let text = "Content-Type: multipart/digest; boundary=b\n\n--b\n\nFrom: x\n\n--b--\n"
+        let message = Message(Array(text.utf8))
+        #expect(message.leaves.map(\.contentType.mimeType) == ["message/rfc822"])
+        #expect(message.text == nil)
+    }
+
+    @Test(
+        "tells what is odd",
+        arguments: [
+            ("From: a@b.test\nFrom: a@b.test\n\n", ["duplicate-from"]),
+            ("Subject: x\nSubject: y\nDate: z\nDate: z\n\n", ["duplicate-date", "duplicate-subject"]),
+            ("Content-Type: text/plain\nContent-Type: text/html\n\n", ["mime-ambiguous"]),
+            ("Content-Transfer-Encoding: base64; x\n\n", ["mime-ambiguous"]),
+            ("Content-Type: text/plain; charset=\"utf-8\n\n", ["mime-ambiguous"]),
+            (
+                "Content-Type: multipart/mixed; boundary=b\nContent-Transfer-Encoding: base64\n\n--b--",
+                ["mime-ambiguous"]
+            ),
+            ("Content-Type: multipart/mixed\n\n", ["mime-ambiguous"]),
+            ("Subject: a\0b\n\n", ["nul-bytes"]), ("Subject: x\n\na\0b", ["nul-bytes"]),
+            ("Subject: x\nno colon\n\n", ["malformed-header"]), ("Subject: x\r\rFrom: a\n\n", ["bare-cr"]),
+        ])
+    func warnings(text: String, codes: [String]) { #expect(Message(Array(text.utf8)).warnings == codes) }
+
+    @Test("is known again when another server delivers it") func digest() {
+        let core = "From: a@b.test\nSubject: x\n\nReceived: in the text\n"
+        let first = Message(Array("Received: from x\n by y; now\nAuthentication-Results: z\n\(core)".utf8))
+        let lines = core.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
+        let second = Message(Array("Return-Path: <a@b>\r\nARC-Seal: i=1;\r\n\tx\r\nDelivered-To: c\r\n\(lines)".utf8))
+        #expect(first.digestInput() == Array(core.utf8))
+        #expect(first.digestInput() == second.digestInput())
+        #expect(first.digestInput() != Message(Array("X\(core)".utf8)).digestInput())
+    }
+}
