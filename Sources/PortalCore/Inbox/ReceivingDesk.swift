@@ -28,14 +28,19 @@ extension Portal {
     /// What a reply to this address is about; nil for an address that was never issued.
     package func replySubject(_ secret: Secret) throws -> ReplySubject? {
         try database.read { connection in
-            guard let address = try ReplyAddressRecord.find(secret.digest, in: connection) else { return nil }
+            guard let address = try ReplyAddressRecord.find(secret.digest, in: connection),
+                let person = try PersonRecord.find(address.person, at: clock(), in: connection),
+                let organization = try OrganizationRecord.find(person.organization, in: connection)
+            else { return nil }
             var open: [ReplySubject.OpenDecision] = []
-            if case .conversation(let project) = address.subject {
+            if case .conversation(let project) = address.subject, !person.isStaff {
                 open = try DeliverableRecord.all(of: project, in: connection)
                     .filter { $0.settings.visible && $0.state == .pending }
                     .map { ReplySubject.OpenDecision(deliverable: $0.id, version: $0.settings.version) }
             }
-            return ReplySubject(subject: address.subject, open: open)
+            return ReplySubject(
+                subject: address.subject, open: open, locale: person.locale ?? organization.settings.locale,
+                logo: organization.settings.logo?.digest)
         }
     }
 
@@ -48,11 +53,27 @@ extension Portal {
 /// What a reply is about, as the mail channel needs it to name the object of a command.
 package struct ReplySubject: Sendable, Equatable {
     package let subject: ReplyAddress.Subject
-    /// What waits for a decision in the project of a conversation.
+    /// What waits for a decision of this client in the project of a conversation.
     package let open: [OpenDecision]
+    /// The language in which commands may be typed (BCP 47), besides English.
+    package let locale: String
+    /// The logo in our own mails: coming back in a quotation, it is nobody's attachment.
+    package let logo: ContentDigest?
+
+    package init(subject: ReplyAddress.Subject, open: [OpenDecision], locale: String, logo: ContentDigest?) {
+        self.subject = subject
+        self.open = open
+        self.locale = locale
+        self.logo = logo
+    }
 
     package struct OpenDecision: Sendable, Equatable {
         package let deliverable: DeliverableID
         package let version: Int
+
+        package init(deliverable: DeliverableID, version: Int) {
+            self.deliverable = deliverable
+            self.version = version
+        }
     }
 }
