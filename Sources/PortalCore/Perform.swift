@@ -16,7 +16,7 @@ extension Portal {
 }
 
 extension Transaction {
-    fileprivate func perform(_ commands: [Command], for claim: Claim) throws -> [Outcome] {
+    func perform(_ commands: [Command], for claim: Claim) throws -> [Outcome] {
         guard try CauseRecord.spend(cause, at: now, in: connection) else {
             return commands.map { _ in .nothingToDo(.alreadyDone) }
         }

@@ -30,6 +30,9 @@ package final class Portal: Sendable {
     /// A new secret for a cookie or a link.
     package func freshSecret() -> Secret { Secret(.link, from: randomness) }
 
+    /// A new access code for a portal link.
+    package func freshAccessCode() -> SixDigitCode { SixDigitCode(from: randomness) }
+
     /// A number that changes whenever this or another process has changed something; for one caller.
     package func commitsSeen() throws -> Int64 { try database.commitsSeen() }
 

@@ -40,6 +40,19 @@ enum OutboxRecord {
         try connection.query("\(select) ORDER BY b.id DESC LIMIT $1", [.number(count)], read).reversed()
     }
 
+    /// The number of the newest one.
+    static func newest(in connection: any Connection) throws -> Int64 {
+        try connection.first("SELECT coalesce(max(id), 0) FROM outbox", []) { try $0.integer(0) } ?? 0
+    }
+
+    /// What came to be owed after a number, with the person's address.
+    static func owed(after number: Int64, in connection: any Connection) throws -> [(address: String, notice: Notice)] {
+        try connection.query(
+            "SELECT p.address, b.notice FROM outbox b JOIN people p ON p.id = b.person_id WHERE b.id > $1 ORDER BY b.id",
+            [.integer(number)]
+        ) { try (address: $0.text(0), notice: StoredJSON.value($0.text(1))) }
+    }
+
     static func expiry(of id: OutboxID, in connection: any Connection) throws -> Moment? {
         try connection.first("SELECT expires_at FROM outbox WHERE id = $1", [.id(id)]) { $0.momentIfAny(0) } ?? nil
     }

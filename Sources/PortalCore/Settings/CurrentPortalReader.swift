@@ -18,8 +18,7 @@ extension Portal {
     package func apply(_ plan: Plan) async throws -> [(step: Plan.Step, outcome: Outcome)] {
         var outcomes: [(step: Plan.Step, outcome: Outcome)] = []
         for step in plan.steps {
-            let content = ContentDigest(of: Array(String(describing: step.command).utf8))
-            let cause = Cause.settings(entry: step.entry, content: content, revision: plan.revision)
+            let cause = step.cause(on: plan.revision)
             for outcome in try await perform([step.command], for: .administrator, because: cause) {
                 outcomes.append((step, outcome))
             }

@@ -21,6 +21,11 @@ extension Portal {
         return retried
     }
 
+    /// A person by their number; nil for one that was never there.
+    package func person(_ id: PersonID) throws -> Person? {
+        try database.read { try PersonRecord.find(id, at: clock(), in: $0) }
+    }
+
     /// The newest mails in, newest last.
     package func inbox(newest count: Int) throws -> [InboxEntry] {
         try database.read { try InboxRecord.newest(count, in: $0) }
