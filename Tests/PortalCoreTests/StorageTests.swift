@@ -1,0 +1,115 @@
+import Foundation
+import Testing
+
+@testable import PortalCore
+
+@Suite("Storage")
+struct StorageTests {
+    let world: World
+    init() throws { world = try World() }
+
+    struct Fault: Error {}
+
+    @Test("binds $n by number, not by first appearance")
+    func binding() throws {
+        let read = try world.portal.database.read { connection in
+            try connection.first("SELECT $2, $1, $2", ["one", "two"]) { row in
+                try [row.text(0), row.text(1), row.text(2)]
+            }
+        }
+        #expect(read == ["two", "one", "two"])
+    }
+
+    @Test("rolls back what throws, alone, though it shares its commit with others")
+    func rollback() async throws {
+        let database = world.portal.database
+        let thrown = await withTaskGroup(of: Bool.self) { group in
+            for number in 0..<200 {
+                group.addTask {
+                    do {
+                        try await database.write { connection in
+                            try connection.execute(
+                                "INSERT INTO causes (kind, key, at) VALUES ('test', $1, 0)", [.text("\(number)")])
+                            if number % 3 == 0 { throw Fault() }
+                        }
+                        return false
+                    } catch { return true }
+                }
+            }
+            return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+        }
+        let kept = try database.read { connection in
+            try connection.query("SELECT key FROM causes WHERE kind = 'test'", []) { Int(try $0.text(0)) ?? 0 }
+        }
+        #expect(thrown == 67)
+        #expect(kept.count == 133)
+        #expect(kept.allSatisfy { $0 % 3 != 0 })
+    }
+
+    @Test("refuses a database of a newer version, and says so")
+    func newer() async throws {
+        _ = try await world.portal.database.write { try $0.execute("PRAGMA user_version = 99", []) }
+        #expect(throws: StorageFault.self) { try Portal(folder: world.folder) }
+    }
+
+    @Test("never lets history be rewritten")
+    func history() async throws {
+        try await world.apply(.acme)
+        await #expect(throws: (any Error).self) {
+            _ = try await world.portal.database.write { try $0.execute("UPDATE history SET door = 'mail'", []) }
+        }
+        await #expect(throws: (any Error).self) {
+            _ = try await world.portal.database.write { try $0.execute("DELETE FROM history", []) }
+        }
+    }
+
+    @Test("keeps content under its digest, readable by its owner only")
+    func contents() throws {
+        let bytes = (0..<100_000).map { UInt8(truncatingIfNeeded: $0) }
+        let digest = try world.portal.contents.put(bytes)
+        #expect(try world.portal.contents.put(bytes) == digest)
+        #expect(try world.portal.contents.bytes(of: digest) == bytes)
+        let attributes = try FileManager.default.attributesOfItem(atPath: world.portal.contents.path(of: digest))
+        #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o600)
+    }
+}
+
+@Suite("Secrets")
+struct SecretTests {
+    @Test("travel as lower-case base32 and come back in any case")
+    func spelling() throws {
+        let secret = Secret(.reply, from: systemRandomness)
+        #expect(secret.text.utf8.count == 26)
+        let shouted = String(decoding: secret.text.utf8.map { $0 >= 0x61 ? $0 - 0x20 : $0 }, as: UTF8.self)
+        #expect(Secret(wire: shouted) == secret)
+    }
+
+    @Test(
+        "are refused when their form is wrong",
+        arguments: ["", "a", "a b", String(repeating: "a", count: 25), String(repeating: "1", count: 26), "é"])
+    func refused(text: String) { #expect(Secret(wire: text) == nil) }
+
+    @Test("ten thousand of each kind are all different")
+    func unique() {
+        for strength in [Secret.Strength.reply, .link] {
+            #expect(Set((0..<10_000).map { _ in Secret(strength, from: systemRandomness) }).count == 10_000)
+        }
+    }
+
+    @Test("base32 and SHA-256 agree with their standards")
+    func vectors() {
+        #expect(Base32.lowercase(Array("foobar".utf8)) == "mzxw6ytboi")
+        #expect(Base32.lowercase(Array("fooba".utf8)) == "mzxw6ytb")
+        #expect(
+            Hexadecimal.text(SHA256.digest(of: Array("abc".utf8)))
+                == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+    }
+
+    @Test(
+        "file names are shown without tricks",
+        arguments: [
+            ("../../etc/cron.d/x", "x"), ("..\\..\\x", "x"), ("/abs", "abs"), ("C:\\x", "x"),
+            ("invoice\u{202E}fdp.exe", "invoicefdp.exe"), ("a\r\nb", "ab"), ("..", "file"), ("", "file"),
+        ])
+    func fileNames(name: String, shown: String) { #expect(FileName.shown(name) == shown) }
+}

@@ -1,0 +1,99 @@
+import Foundation
+import MailFormat
+import Synchronization
+
+@testable import PortalCore
+
+/// A real portal in a temporary folder, with a clock that tests turn and chance that repeats.
+final class World: Sendable {
+    let portal: Portal
+    let folder: String
+    private let time: ClockFace
+
+    init(seed: UInt64 = 1) throws {
+        folder = NSTemporaryDirectory() + "postern-\(UUID().uuidString)"
+        time = ClockFace(Moment(milliseconds: 1_790_000_000_000))
+        let chance = Chance(seed: seed)
+        portal = try Portal(folder: folder, clock: { [time] in time.now }, randomness: { chance.bytes($0) })
+    }
+
+    deinit {
+        portal.close()
+        try? FileManager.default.removeItem(atPath: folder)
+    }
+
+    func pass(_ span: Moment.Span) { time.pass(span) }
+
+    /// A cause that never was before.
+    func press() -> Cause { .form(nonce: UUID().uuidString) }
+
+    /// Applies configuration and tells the outcomes.
+    @discardableResult
+    func apply(_ desired: DesiredPortal) async throws -> [Outcome] {
+        try await portal.apply(Plan(current: portal.currentPortal(), desired: desired)).map(\.outcome)
+    }
+}
+
+private final class ClockFace: Sendable {
+    private let moment: Mutex<Moment>
+    init(_ start: Moment) { moment = Mutex(start) }
+    var now: Moment { moment.withLock { $0 } }
+    func pass(_ span: Moment.Span) { moment.withLock { $0 = $0 + span } }
+}
+
+/// SplitMix64: small, seeded, good enough to be chance in a test.
+private final class Chance: Sendable {
+    private let state: Mutex<UInt64>
+    init(seed: UInt64) { state = Mutex(seed) }
+
+    func bytes(_ count: Int) -> [UInt8] { (0..<count).map { _ in UInt8(truncatingIfNeeded: next()) } }
+
+    private func next() -> UInt64 {
+        state.withLock { state in
+            state &+= 0x9E37_79B9_7F4A_7C15
+            var mixed = state
+            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+            return mixed ^ (mixed >> 31)
+        }
+    }
+}
+
+extension EmailAddress {
+    static let dana = EmailAddress("dana@client.test")!
+    static let lee = EmailAddress("lee@client.test")!
+    static let ana = EmailAddress("ana@acme.test")!
+    static let ben = EmailAddress("ben@acme.test")!
+}
+
+extension DesiredPortal {
+    /// The fixture of the security cases: one studio, two clients, one project, one deliverable.
+    static let acme = DesiredPortal(organizations: [.acme("acme")])
+}
+
+extension DesiredOrganization {
+    static func acme(_ slug: String) -> DesiredOrganization {
+        DesiredOrganization(
+            settings: OrganizationSettings(
+                slug: slug, name: "Acme Studio", website: "https://acme.test", contact: .ana, color: "#0a7d5a",
+                welcome: "Welcome", locale: "en", timeZone: "Europe/Berlin", portalOpen: true,
+                phases: ["Brief", "Design", "Review", "Finish", "Done"], tools: Set(Tool.allCases), logo: nil),
+            people: [
+                .init(address: .ana, name: "Ana", role: .owner, locale: nil, notified: true, admitted: true),
+                .init(address: .ben, name: "Ben", role: .member, locale: nil, notified: true, admitted: true),
+                .init(address: .dana, name: "Dana", role: .client, locale: nil, notified: true, admitted: true),
+                .init(address: .lee, name: "Lee", role: .client, locale: nil, notified: true, admitted: true),
+            ],
+            projects: [
+                .init(
+                    name: "rebrand", kind: .project, title: "Rebrand", summary: "", status: "designing", phase: 2,
+                    starts: nil, due: nil, people: [.ana, .dana])
+            ],
+            deliverables: [
+                .init(
+                    project: "rebrand", name: "logo", title: "Logo", kind: "logo", format: "SVG", visible: true,
+                    version: 3, files: [])
+            ],
+            files: [], invitations: [.dana], links: [])
+    }
+}
