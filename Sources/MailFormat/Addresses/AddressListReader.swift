@@ -61,14 +61,25 @@ struct AddressListReader {
     }
 
     /// An address without angle brackets: the words that touch the one with the `@`; others are the name.
+    /// QUIRK: addresses with nothing but blanks between them are several.
     private mutating func appendBare(around at: Int) {
+        if words.count > 1, words.allSatisfy({ $0.isApart && Self.isWholeAddress($0.text) }) {
+            for word in words.prefix(Self.mailboxLimit - mailboxes.count) { append(name: [], address: word.text) }
+            return
+        }
         var start = at
         while start > 0, !words[start].isApart || words[start].text.first == ASCII.at { start -= 1 }
         var end = at + 1
-        while end < words.count, !words[end].isApart || words[end - 1].text.last == ASCII.at { end += 1 }
+        while end < words.count,
+            !words[end].isApart || words[end - 1].text.last == ASCII.at || words[end].text.first == ASCII.dot
+        { end += 1 }
         let address = words[start..<end].flatMap { $0.isQuoted ? quoted($0.text) : $0.text }
         let name = phrase(words[..<start] + words[end...])
         append(name: name.isEmpty ? comment ?? [] : name, address: address)
+    }
+
+    private static func isWholeAddress(_ text: [UInt8]) -> Bool {
+        text.contains(ASCII.at) && text.first != ASCII.at && text.last != ASCII.at
     }
 
     private mutating func append(name: [UInt8], address: [UInt8]) {

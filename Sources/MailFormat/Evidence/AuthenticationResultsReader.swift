@@ -58,7 +58,10 @@ struct AuthenticationResultsReader {
             guard skipBlanks(), let property = keyword(), skipBlanks() else { return nil }
             name += "." + property
         }
-        guard take(ASCII.equals), skipBlanks(), let value = value() else { return nil }
+        guard take(ASCII.equals), skipBlanks() else { return nil }
+        // QUIRK: `smtp.mail=` with nothing behind it, for mail without a return path. It says nothing.
+        if rest.isEmpty || rest.first == ASCII.semicolon { return (name, nil) }
+        guard let value = value() else { return nil }
         return (name, isProperty ? String(decoding: value, as: UTF8.self) : nil)
     }
 

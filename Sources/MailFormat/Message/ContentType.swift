@@ -25,7 +25,19 @@ package struct ContentType: Sendable {
 
     /// The type that an unfolded field value names, or `nil` when it names none.
     package init?(_ value: [UInt8]) {
+        self.init(ParameterizedValue(value))
+    }
+
+    /// The same, but plain text, with the parameters of the value, where it names no type.
+    init(orPlainText value: [UInt8]) {
         let parsed = ParameterizedValue(value)
+        self =
+            ContentType(parsed)
+            ?? ContentType(
+                type: "text", subtype: "plain", parameters: parsed.parameters, isAmbiguous: parsed.isAmbiguous)
+    }
+
+    private init?(_ parsed: ParameterizedValue) {
         let words = parsed.value.utf8.split(separator: ASCII.slash, omittingEmptySubsequences: false).map(Self.word)
         guard words.count >= 2, let type = words[0], let subtype = words[1] else { return nil }
         self.init(type: type, subtype: subtype, parameters: parsed.parameters, isAmbiguous: parsed.isAmbiguous)

@@ -10,9 +10,15 @@ enum MailDate {
         return reading.seconds
     }
 
+    /// The words without comments, which stand anywhere (RFC 5322 §3.2.2).
     private static func words(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
-        let withoutComment = bytes.prefix { $0 != ASCII.openParenthesis }
-        return withoutComment.split { $0.isBlank || $0 == ASCII.comma }
+        var depth = 0
+        let text = bytes.map { byte -> UInt8 in
+            if byte == ASCII.openParenthesis { depth += 1 }
+            defer { if byte == ASCII.closeParenthesis, depth > 0 { depth -= 1 } }
+            return depth > 0 ? ASCII.space : byte
+        }
+        return text.split { $0.isBlank || $0 == ASCII.comma }
     }
 }
 

@@ -50,6 +50,9 @@ package struct Message: Sendable {
     /// Every leaf that is not text to read, in order.
     package var attachments: [Part] { leaves.filter { !$0.isBodyLeaf } }
 
+    /// The greatest number of containers around a part; 0 when the message is no multipart.
+    package var depth: Int { parts.map { $0.depth + ($0.isContainer ? 1 : 0) }.max() ?? 0 }
+
     private var textLeaf: Part? { leaves.first { $0.isBodyText("plain") } }
 }
 

@@ -133,7 +133,7 @@ private struct PartFields {
         let types = header.all(named: "Content-Type")
         let encodings = header.all(named: "Content-Transfer-Encoding")
         let dispositions = header.all(named: "Content-Disposition")
-        let type = types.first.flatMap { ContentType($0.unfolded) } ?? (isInDigest ? .message : .plainText)
+        let type = types.first.map { ContentType(orPlainText: $0.unfolded) } ?? (isInDigest ? .message : .plainText)
         let encoding = encodings.first.map { $0.unfolded.asciiLowercased } ?? []
         contentType = type
         disposition = dispositions.first.map { ContentDisposition($0.unfolded) }

@@ -16,6 +16,7 @@ import Testing
             ("=?utf-8?Q?Doe,_Jane?= <j@x.test>", ["Doe, Jane|j@x.test"]),
             ("<@a.test,@b.test:j@x.test>", ["|j@x.test"]),
             ("J < j @ x . test >", ["J|j@x.test"]),
+            ("a@x.test b@x.test", ["|a@x.test", "|b@x.test"]), ("j@x .test", ["|j@x.test"]),
             ("j . doe @ x.test", ["j .|doe@x.test"]),
             ("\"j d\"@x.test", ["|\"j d\"@x.test"]),
             ("J. \"Q\" Doe <j@x.test>", ["J. Q Doe|j@x.test"]),

@@ -63,6 +63,7 @@ import Testing
         ("twice", "mx.acme.test; dkim=pass header.d=attack.test header.d=client.test", .none),
         ("dkim both", "mx.acme.test; dkim=pass header.d=client.test; dkim=fail header.d=client.test", .none),
         ("none", "mx.acme.test; none", .none),
+        ("empty property", "mx.acme.test; spf=pass smtp.mail=; dmarc=pass header.from=", .none),
         ("no results", "mx.acme.test", .none),
         ("property of another clause", "mx.acme.test; dmarc=pass; spf=pass header.from=client.test", .none),
     ]

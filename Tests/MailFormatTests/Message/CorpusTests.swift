@@ -30,14 +30,7 @@ import Testing
         }
     }
 
-    private static let folder: URL? = {
-        let root =
-            ProcessInfo.processInfo.environment["POSTERN_CORPORA"].map { URL(fileURLWithPath: $0) }
-            ?? URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-            .appendingPathComponent("../../../../shared/corpora").standardizedFileURL
-        let folder = root.appendingPathComponent("mail/mime")
-        return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
-    }()
+    private static let folder = Corpora.file("mail/mime")
 
     @Test("is read without a crash, and agrees with others in most fields", .enabled(if: folder != nil))
     func agreement() throws {
@@ -54,7 +47,7 @@ import Testing
                 total[field, default: 0] += 1
                 if choices.map(Self.normalized).contains(Self.normalized(value)) {
                     agreed[field, default: 0] += 1
-                } else if ProcessInfo.processInfo.environment["POSTERN_VERBOSE"] != nil {
+                } else if Corpora.isVerbose {
                     print("\(expectation.file) \(field)\n  ours   \(value)\n  theirs \(choices)")
                 }
             }
@@ -77,7 +70,7 @@ import Testing
             "text": .text(message.text ?? ""), "html": .text(message.html ?? ""),
             "att_types": .list(message.attachments.map { .text($0.contentType.mimeType) }),
             "att_names": .list(message.attachments.map { .text($0.fileName ?? "") }),
-            "depth": .number(message.leaves.map(\.depth).max() ?? 0),
+            "depth": .number(message.depth),
         ]
     }
 

@@ -5,7 +5,7 @@ import Testing
 /// PB-01 to PB-12 of the security cases.
 @Suite("However large, a message") struct LimitTests {
     @Test("has at most 10,000 header fields (PB-01, PB-09)") func fields() {
-        let message = Message(Array((String(repeating: "To: a@x.test\n", count: 20_000) + "\nbody").utf8))
+        let message = Message(Array((String(repeating: "To: a@x.test\n", count: 12_000) + "\nbody").utf8))
         #expect(message.header.fields.count == 10_000)
         #expect(message.text == "body")
         #expect(message.warnings.contains("header-limit"))
@@ -13,40 +13,39 @@ import Testing
     }
 
     @Test("is at most 100 containers deep (PB-04)") func depth() {
-        let text = (0..<10_000).map { "Content-Type: multipart/mixed; boundary=b\($0)\n\n--b\($0)\n" }.joined()
+        let text = (0..<2_000).map { "Content-Type: multipart/mixed; boundary=b\($0)\n\n--b\($0)\n" }.joined()
         let message = Message(Array(text.utf8))
         #expect(message.parts.count <= 102)
         #expect(message.warnings.contains("depth-limit"))
     }
 
     @Test("has at most 1,000 parts (PB-06)") func parts() {
-        let text = "Content-Type: multipart/mixed; boundary=b\n\n" + String(repeating: "--b\n\n", count: 100_000)
+        let text = "Content-Type: multipart/mixed; boundary=b\n\n" + String(repeating: "--b\n\n", count: 20_000)
         let message = Message(Array(text.utf8))
         #expect(message.parts.count == 1_000)
         #expect(message.warnings == ["part-limit"])
     }
 
     @Test(
-        "is read in linear time",
+        "is read in linear time, whatever stands in it many times",
         arguments: [
-            "Subject: " + String(repeating: "=?a?q?", count: 40_000),
-            "Subject: " + String(repeating: "=?utf-8?q?x?= ", count: 40_000),
-            "Subject: " + String(repeating: "=?utf-8?b?", count: 40_000) + "?=",
-            "Content-Type: text/plain" + (0..<100_000).map { "; a*\($0)=x" }.joined(),
-            "From: " + String(repeating: "(", count: 200_000),
-            "From: " + String(repeating: "<", count: 200_000),
-            "From: " + String(repeating: "a@b,", count: 100_000),
-            "Content-Transfer-Encoding: quoted-printable\n\n" + String(repeating: "=\r\n", count: 100_000),
-            "Content-Transfer-Encoding: quoted-printable\n\n=" + String(repeating: " ", count: 200_000) + "x",
-            "Content-Transfer-Encoding: base64\n\n" + String(repeating: " ", count: 200_000),
-            "Content-Type: text/plain; format=flowed\n\n" + String(repeating: "> ", count: 100_000),
-            "X: y\n" + String(repeating: " \n", count: 100_000) + "\n",
+            ("Subject: ", "=?a?q?", ""), ("Subject: ", "=?utf-8?q?x?= ", ""), ("Subject: ", "=?utf-8?b?", "?="),
+            ("Content-Type: text/plain", "; a*1=x", ""), ("Content-Type: text/plain; a=", "\"", ""),
+            ("From: ", "(", ""),
+            ("From: ", "<", ""), ("From: ", "a@b,", ""), ("From: a@b ", "a ", ""), ("Date: ", "1 ", ""),
+            ("References: ", "<", ""), ("Received: ", "by ", ""), ("Authentication-Results: a; ", "(", ""),
+            ("Content-Transfer-Encoding: quoted-printable\n\n", "=\r\n", ""),
+            ("Content-Transfer-Encoding: quoted-printable\n\n=", " ", "x"),
+            ("Content-Transfer-Encoding: base64\n\n", " ", ""),
+            ("Content-Type: text/plain; format=flowed\n\n", "> ", ""),
+            ("Content-Type: text/plain; format=flowed\n\n", "> \n", ""), ("X: y\n", " \n", "\n"),
+            ("Content-Type: multipart/mixed; boundary=b\n\n", "--b \t", ""),
         ])
-    func linear(text: String) {
-        let message = Message(Array(text.utf8))
-        let clock = ContinuousClock()
+    func linear(start: String, repeated: String, end: String) {
+        let text = start + String(repeating: repeated, count: 40_000) + end
         // The whole runs for tenths of a second in debug; anything quadratic would run for many minutes.
-        #expect(clock.measure { readEverything(message) } < .seconds(20))
+        let duration = ContinuousClock().measure { readEverything(Message(Array(text.utf8))) }
+        #expect(duration < .seconds(20))
     }
 }
 
@@ -55,6 +54,9 @@ func readEverything(_ message: Message) {
     _ = (message.from, message.to, message.cc, message.replyTo, message.subject, message.date)
     _ = (message.messageID, message.inReplyTo, message.references, message.header.sender)
     _ = (message.readableText, message.html, message.digestInput())
+    for field in message.header.fields {
+        _ = (field.text, AuthenticationResults.parse(field.rawValue), ReceivedField(field.unfolded).isHandoverToMailbox)
+    }
     for part in message.parts {
         _ = (part.fileName, part.contentID, part.decodedBytes().count, part.decodedText().utf8.count)
     }

@@ -99,6 +99,8 @@ import Testing
         let leaves = Message(Array(text.utf8)).leaves
         #expect(leaves.map { $0.decodedText() } == ["", "--abc is text", "second"])
         #expect(leaves.map(\.depth) == [2, 2, 1])
+        #expect(Message(Array(text.utf8)).depth == 2)
+        #expect(Message(Array("Content-Type: multipart/mixed; boundary=b\n\n".utf8)).depth == 1)
     }
 
     @Test("does not look into other messages; in a digest they need no type") func nested() {
