@@ -10,21 +10,32 @@ struct Attribution {
     private static let mostLines = 5
 
     static func find(endingAt end: Int, in lines: [ReplyLine]) -> Attribution? {
-        guard lines[end].role == .written, endsWithColon(lines[end].bytes) else { return nil }
+        guard lines[end].role == .written, !lines[end].bytes.isEmpty else { return nil }
         let introducesQuote = isQuoteBelow(end, in: lines)
+        guard mayEndAttribution(lines[end], introducesQuote) else { return nil }
         var joined: [UInt8] = []
+        var whole: Attribution?
         for start in stride(from: end, through: max(0, end - mostLines + 1), by: -1) {
             let line = lines[start]
             guard line.role == .written, !line.isBlank else { break }
             let folded = line.folded
             joined = folded + [ASCII.space] + joined
             let evidence = Evidence(joined)
-            guard AttributionWords.isOpening(folded) || (start == end && evidence.hasVerb) || startsWithSender(folded)
-            else { continue }
             guard evidence.suffices(beforeQuote: introducesQuote) else { continue }
-            return Attribution(lines: start..<(end + 1), introducesQuote: introducesQuote)
+            let found = Attribution(lines: start..<(end + 1), introducesQuote: introducesQuote)
+            // A date at the head is where it begins; without one, the line of the verb alone must do.
+            if evidence.isDatedSender && AttributionWords.isOpening(folded) { return found }
+            if start == end || startsWithSender(folded) { whole = found }
+            if evidence.isWhole { break }
         }
-        return nil
+        return whole
+    }
+
+    /// A colon; or, before quoted lines only, the address of whom they are from; or the verb itself (QUIRK: Zoho).
+    private static func mayEndAttribution(_ line: ReplyLine, _ introducesQuote: Bool) -> Bool {
+        if endsWithColon(line.bytes) { return true }
+        guard line.bytes.count <= 200, let last = line.bytes.last else { return false }
+        return (introducesQuote && last == ASCII.greater) || AttributionWords.endsWithVerb(line.bytes)
     }
 
     /// `Ana Berg <ana@acme.test> schrieb am …`, wrapped behind the address.
@@ -57,13 +68,21 @@ extension Attribution {
         var hasAddress: Bool
         var hasDigits: Bool
         var hasDate: Bool
+        private var isTorn: Bool
 
         init(_ folded: [UInt8]) {
             hasVerb = AttributionWords.hasVerb(folded)
             hasAddress = folded.contains(ASCII.at)
             hasDigits = folded.dropLast().contains { $0.isASCIIDigit }
             hasDate = Self.hasYearOrTime(folded)
+            isTorn = folded.first { $0 == ASCII.less || $0 == ASCII.greater } == ASCII.greater
         }
+
+        /// A date is nothing without who wrote, or that someone did.
+        var isDatedSender: Bool { hasDigits && (hasVerb || hasAddress) }
+
+        /// Nothing can be missing above: there is a date, and an address whose brackets are not torn apart.
+        var isWhole: Bool { hasAddress && hasDate && !isTorn }
 
         func suffices(beforeQuote: Bool) -> Bool {
             if beforeQuote { return hasVerb || (hasDigits && hasAddress) || hasDate }

@@ -2,7 +2,8 @@
 enum AttributionWords {
     /// Words for having written, looked for anywhere in the line.
     private static let verbs: [[UInt8]] = phrases([
-        "wrote", "writes", "schrieb", "geschrieben", "a écrit", "écrivait", "escribió", "escribio", "escrito por",
+        "wrote", "writes", "napisana przez", "schrieb", "geschrieben", "a écrit", "écrivait", "escribió", "escribio",
+        "escrito por",
         "ha scritto", "scrive", "schreef", "geschreven", "escreveu", "skrev", "kirjoitti", "napsal", "napisał",
         "napisal", "napísal", "napisao", "ezt írta", "írta", "a scris", "yazdı", "έγραψε", "написал", "пишет",
         "написав", "пише", "написа", "viết", "menulis", "เขียน", "작성", "写道", "写到", "寫道", "書きました", "כתב", "مֵאת",
@@ -20,6 +21,9 @@ enum AttributionWords {
     ])
 
     static func hasVerb(_ folded: [UInt8]) -> Bool { verbs.contains { folded.containsBytes($0) } }
+
+    /// Whether the English verb stands last, without a colon.
+    static func endsWithVerb(_ folded: some Collection<UInt8>) -> Bool { folded.suffix(6).elementsEqual(" wrote".utf8) }
 
     /// Whether a line begins with a number or with one of the opening words.
     static func isOpening(_ folded: [UInt8]) -> Bool {

@@ -12,7 +12,7 @@ enum Furniture {
             found.append(footer..<end)
             end = footer
         }
-        if let banner = banner(in: lines[..<end]) { found.append(banner) }
+        if let opening = opening(of: lines[..<end]) { found.append(opening) }
         return found
     }
 
@@ -20,7 +20,7 @@ enum Furniture {
     private static func signature(in lines: ArraySlice<ReplyLine>) -> Int? {
         lines.indices.first { index in
             let bytes = lines[index].bytes
-            if bytes.elementsEqual("-- ".utf8) { return true }
+            if bytes.elementsEqual("-- ".utf8) || bytes.elementsEqual("--\u{A0}".utf8) { return true }
             guard lines.endIndex - index <= mostLines else { return false }
             return bytes.elementsEqual("--".utf8) || bytes.elementsEqual("—".utf8) || isRuleOfUnderscores(bytes)
         }
@@ -52,7 +52,8 @@ enum Furniture {
         let sentence = folded.prefix { $0 != ASCII.less }
         guard sentence.count <= 70, !sentence.contains(ASCII.comma) else { return false }
         return FurnitureWords.deviceOpenings.contains { sentence.starts(with: $0) }
-            || (FurnitureWords.devices.contains { sentence.containsBytes($0) }
+            || (sentence.count <= 40
+                && FurnitureWords.devices.contains { sentence.containsBytes($0) }
                 && FurnitureWords.sendings.contains { sentence.containsBytes($0) })
     }
 
@@ -61,14 +62,19 @@ enum Furniture {
         return FurnitureWords.disclaimers.contains { folded.starts(with: $0) }
     }
 
-    /// "CAUTION: external sender", the paragraph that a company's server puts above the mail.
-    private static func banner(in lines: ArraySlice<ReplyLine>) -> Range<Int>? {
-        guard let start = lines.indices.first(where: { !lines[$0].isBlank }),
-            FurnitureWords.banners.contains(where: lines[start].folded.starts(with:)),
-            lines[start].folded.containsBytes(Array("external".utf8))
-                || lines[start].folded.containsBytes(Array("outside".utf8))
+    /// "CAUTION: external sender", the paragraph that a company's server puts above the mail; or a device footer that
+    /// stands there, because the phone's owner typed below it.
+    private static func opening(of lines: ArraySlice<ReplyLine>) -> Range<Int>? {
+        guard let start = lines.indices.first(where: { !lines[$0].isBlank }) else { return nil }
+        let folded = lines[start].folded
+        if lines[start].bytes.count <= 40, isDeviceFooter(lines[start]),
+            FurnitureWords.devices.contains(where: { folded.containsBytes($0) })
+        {
+            return start..<(start + 1)
+        }
+        guard FurnitureWords.banners.contains(where: { folded.starts(with: $0) }),
+            FurnitureWords.strangers.contains(where: { folded.containsBytes($0) })
         else { return nil }
-        let end = lines[start...].firstIndex { $0.isBlank } ?? lines.endIndex
-        return start..<end
+        return start..<(lines[start...].firstIndex { $0.isBlank } ?? lines.endIndex)
     }
 }

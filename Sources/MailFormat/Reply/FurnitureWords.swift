@@ -40,4 +40,7 @@ enum FurnitureWords {
 
     /// Beginnings of the warnings that servers put above.
     static let banners = WordList.entries(of: "caution, warning, external email, external sender, [external, achtung")
+
+    /// What such a warning speaks of.
+    static let strangers = WordList.entries(of: "external, outside, extern")
 }

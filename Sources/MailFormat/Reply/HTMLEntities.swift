@@ -2,6 +2,7 @@
 enum HTMLEntities {
     /// `text` as UTF-8 with its references replaced; what is none stays as it is.
     static func decoded(_ text: ArraySlice<UInt8>) -> [UInt8] {
+        guard text.contains(0x26) else { return Array(text) }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.count)
         var rest = text
@@ -19,13 +20,14 @@ enum HTMLEntities {
 
     /// The scalar that the bytes behind `&` stand for, and how many they are. Limit: 12 bytes.
     private static func reference(_ bytes: ArraySlice<UInt8>) -> (Unicode.Scalar, Int)? {
-        if bytes.first == 0x23 { return numeric(bytes.dropFirst().prefix(12)) }
+        if bytes.first == 0x23 { return numeric(bytes.dropFirst().prefix(12)).map { ($0, 1 + $1) } }
         let name = bytes.prefix(12).prefix { $0.isASCIILetter || $0.isASCIIDigit }
         let isClosed = name.endIndex < bytes.endIndex && bytes[name.endIndex] == ASCII.semicolon
         guard let scalar = named[Array(name)], isClosed || unclosed.contains(Array(name)) else { return nil }
         return (scalar, name.count + (isClosed ? 1 : 0))
     }
 
+    /// The same for what stands behind `&#`.
     private static func numeric(_ bytes: ArraySlice<UInt8>) -> (Unicode.Scalar, Int)? {
         let isHex = bytes.first.map { $0 | 0x20 == 0x78 } ?? false
         let digits = bytes.dropFirst(isHex ? 1 : 0).prefix { isHex ? $0.hexadecimalValue != nil : $0.isASCIIDigit }

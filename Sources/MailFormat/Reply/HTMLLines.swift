@@ -3,6 +3,7 @@ struct HTMLLines {
     /// An element that is still open.
     private struct Open {
         var name: [UInt8]
+        var traits: HTMLElements.Traits
         var visibility: HTMLVisibility
         var role: ReplyLine.Role
         var wrapper: Int?
@@ -21,7 +22,7 @@ struct HTMLLines {
     private var isHistoryToEnd = false
     private var sheet = LineSheet()
 
-    /// Reads a document in UTF-8. Limit: `ReplyLine.mostBytes`.
+    /// Reads a document in UTF-8. Limit: `ReplyLine.mostBytes` and, but for one text, `ReplyLine.mostLines`.
     static func lines(of html: some Collection<UInt8>) -> [ReplyLine] {
         var reader = HTMLLines(tokens: HTMLTokens(Array(html.prefix(ReplyLine.mostBytes))))
         reader.read()
@@ -31,7 +32,7 @@ struct HTMLLines {
     private init(tokens: HTMLTokens) { self.tokens = tokens }
 
     private mutating func read() {
-        while let token = tokens.next() {
+        while sheet.lines.count < ReplyLine.mostLines, let token = tokens.next() {
             switch token {
             case .text(let range): addText(tokens.bytes[range])
             case .start(let tag): start(tag)
@@ -51,10 +52,10 @@ struct HTMLLines {
     }
 
     private mutating func start(_ tag: HTMLTag) {
-        closeImplied(by: tag.name)
-        breakLine(at: tag.name)
+        closeImplied(by: tag)
+        breakLine(at: tag.name, tag.traits)
         if tag.name.elementsEqual("br".utf8) { lineBreak() }
-        guard !HTMLElements.void.contains(tag.name) else {
+        guard !tag.traits.contains(.void) else {
             if HTMLQuotation.role(of: tag) == .historyToEnd { isHistoryToEnd = true }
             return
         }
@@ -67,7 +68,7 @@ struct HTMLLines {
 
     private mutating func push(_ tag: HTMLTag) {
         var inner = Open(
-            name: tag.name, visibility: visibility.inside(tag), role: open.last?.role ?? .written,
+            name: tag.name, traits: tag.traits, visibility: visibility.inside(tag), role: open.last?.role ?? .written,
             wrapper: open.last?.wrapper,
             isPreformatted: (open.last?.isPreformatted ?? false) || tag.name.elementsEqual("pre".utf8))
         switch HTMLQuotation.role(of: tag) {
@@ -85,7 +86,7 @@ struct HTMLLines {
     }
 
     private mutating func end(_ name: [UInt8]) {
-        breakLine(at: name)
+        breakLine(at: name, HTMLElements.traits(of: name))
         if tooDeep > 0 { return tooDeep -= 1 }
         guard openCount[name, default: 0] > 0 else { return }
         while let last = open.popLast() {
@@ -95,18 +96,18 @@ struct HTMLLines {
     }
 
     /// A paragraph, list item or cell ends where the next one of its kind begins (HTML, optional tags).
-    private mutating func closeImplied(by name: [UInt8]) {
-        guard let last = open.last, tooDeep == 0 else { return }
-        let closesParagraph = last.name.elementsEqual("p".utf8) && HTMLElements.block.contains(name)
-        if closesParagraph || (last.name == name && HTMLElements.selfClosing.contains(name)) { end(last.name) }
+    private mutating func closeImplied(by tag: HTMLTag) {
+        guard let last = open.last, last.traits.contains(.selfClosing), tooDeep == 0 else { return }
+        let closesParagraph = last.name.elementsEqual("p".utf8) && tag.traits.contains(.block)
+        if closesParagraph || last.name == tag.name { end(last.name) }
     }
 
-    private mutating func breakLine(at name: [UInt8]) {
+    private mutating func breakLine(at name: [UInt8], _ traits: HTMLElements.Traits) {
         guard tooDeep == 0, !visibility.isHidden else { return }
         if name.elementsEqual("td".utf8) || name.elementsEqual("th".utf8) { sheet.addGap() }
-        guard HTMLElements.block.contains(name) else { return }
+        guard traits.contains(.block) else { return }
         sheet.endLine()
-        if HTMLElements.spaced.contains(name) { sheet.addBlankLine() }
+        if traits.contains(.spaced) { sheet.addBlankLine() }
     }
 
     private mutating func lineBreak() {

@@ -36,11 +36,13 @@ enum HTMLQuotation {
 
     /// The role of an element, from its name and its class, id and name attributes; `nil` where it has none.
     static func role(of tag: HTMLTag) -> Role? {
+        let isBlockquote = tag.name.elementsEqual("blockquote".utf8)
+        guard !tag.attributes.isEmpty else { return isBlockquote ? .quoted : nil }
         let words = ["class", "id", "name"].flatMap { (name: StaticString) in
             (tag.value(name) ?? []).asciiLowercased.split { $0.isBlank || $0.isLineBreak }.prefix(16)
         }
         let found = words.lazy.compactMap { names[withoutPrefix($0)] }.first
-        guard tag.name.elementsEqual("blockquote".utf8) else { return found }
+        guard isBlockquote else { return found }
         if let found, found == .signature { return found }
         return isIndent(tag) ? nil : .quoted
     }

@@ -2,6 +2,7 @@
 struct HTMLTag {
     /// In small letters. Limit: 32 bytes.
     var name: [UInt8] = []
+    var traits: HTMLElements.Traits = []
     /// Values by attribute name in small letters; the first of equal names counts. Limit: 64 attributes are looked at.
     var attributes: [[UInt8]: [UInt8]] = [:]
 
@@ -30,6 +31,7 @@ struct HTMLTagReader {
     mutating func read() -> HTMLTag {
         var tag = HTMLTag()
         tag.name = take { HTMLTokens.isNameByte($0) }.prefix(32).asciiLowercased
+        tag.traits = HTMLElements.traits(of: tag.name)
         while true {
             _ = take { $0.isBlank || $0.isLineBreak || $0 == 0x0C || $0 == ASCII.slash }
             guard at < bytes.count else { return tag }

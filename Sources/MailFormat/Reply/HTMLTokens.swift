@@ -56,7 +56,7 @@ struct HTMLTokens: IteratorProtocol {
         var reader = HTMLTagReader(bytes, at: at + 1)
         let tag = reader.read()
         at = reader.at
-        if HTMLElements.rawText.contains(tag.name) { skipRawText(of: tag.name) }
+        if tag.traits.contains(.rawText) { skipRawText(of: tag.name) }
         return .start(tag)
     }
 

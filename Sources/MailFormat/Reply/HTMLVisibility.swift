@@ -15,8 +15,10 @@ struct HTMLVisibility {
     /// The visibility of an element inside this one.
     func inside(_ tag: HTMLTag) -> HTMLVisibility {
         var inner = self
-        if HTMLElements.unseen.contains(tag.name) || tag.value("hidden") != nil { inner.isGone = true }
+        if tag.traits.contains(.unseen) { inner.isGone = true }
         if tag.name.elementsEqual("details".utf8), tag.value("open") == nil { inner.isGone = true }
+        guard !tag.attributes.isEmpty else { return inner }
+        if tag.value("hidden") != nil { inner.isGone = true }
         if let background = tag.value("bgcolor") { inner.hasBackground = !Self.isWhite(background.asciiLowercased) }
         if tag.name.elementsEqual("font".utf8), let color = tag.value("color") {
             inner.isWhite = Self.isWhite(color.asciiLowercased)

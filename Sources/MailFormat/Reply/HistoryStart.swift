@@ -19,6 +19,7 @@ enum HistoryStart {
         guard !core.isEmpty else { return false }
         if HistoryWords.alone.contains(where: { core.elementsEqual($0) }) { return true }
         let dashes = folded.prefix { isRule($0) }.count
+        if dashes >= 2, folded.suffix(2).allSatisfy(isRule), AttributionWords.hasVerb(folded) { return true }
         return dashes >= 2 && HistoryWords.betweenDashes.contains { core.starts(with: $0) }
             || HistoryWords.anywhere.contains { core.containsBytes($0) }
     }
@@ -33,27 +34,30 @@ enum HistoryStart {
         byte == ASCII.hyphen || byte == ASCII.underscore || byte == ASCII.asterisk || byte == ASCII.equals
     }
 
-    /// From, and a subject and a date, close together; an address in the From line stands for either of them. Less would cut
-    /// a form that a person filled in ("From: Berlin", "To: Nice", "Date: Monday").
+    /// From with an address and a date, or From and when it was sent, or From, subject and date. Less would cut a form that
+    /// a person filled in ("From: Berlin", "To: Nice", "Date: Monday").
     private static func isHeaderBlock(at index: Int, in lines: [ReplyLine]) -> Bool {
         guard HistoryWords.label(of: lines[index]) != nil else { return false }
+        // The block was looked at from its first line.
+        guard index == 0 || HistoryWords.label(of: lines[index - 1]) == nil else { return false }
         var found: Set<HistoryWords.Label> = []
         var hasAddress = false
         for line in lines[index...].prefix(10) where line.role == .written {
             guard let label = HistoryWords.label(of: line) else { continue }
             found.insert(label)
-            if label == .from { hasAddress = line.bytes.contains(ASCII.at) }
+            hasAddress = hasAddress || line.bytes.contains(ASCII.at)
         }
-        guard found.contains(.from) else { return false }
-        if found.contains(.date) && found.contains(.subject) { return true }
-        return hasAddress && found.count >= 3
+        guard found.contains(.from) else { return hasAddress && found.contains(.to) && found.contains(.date) }
+        let hasDate = found.contains(.date) || found.contains(.sent)
+        return found.contains(.sent) || (hasDate && (hasAddress || found.contains(.subject)))
+            || (hasAddress && found.count >= 3)
     }
 
     /// The rule of underscores or dashes above the block belongs to it.
     private static func ruleAbove(_ index: Int, in lines: [ReplyLine]) -> Int {
         for above in stride(from: index - 1, through: max(0, index - 4), by: -1) where !lines[above].isBlank {
             let bytes = lines[above].bytes
-            return bytes.count >= 5 && bytes.allSatisfy({ isRule($0) || $0.isBlank }) ? above : index
+            return bytes.count >= 3 && bytes.allSatisfy({ isRule($0) || $0.isBlank }) ? above : index
         }
         return index
     }

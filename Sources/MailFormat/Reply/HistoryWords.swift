@@ -1,7 +1,12 @@
 /// The words that separate a reply from its history, by language. Data only; all in small letters.
 enum HistoryWords {
     enum Label: CaseIterable {
-        case from, date, to, subject
+        case from
+        /// When it was sent, in words that only mailers use.
+        case sent
+        case date
+        case to
+        case subject
     }
 
     /// Labels of the header lines that mailers copy into the body.
@@ -10,11 +15,15 @@ enum HistoryWords {
         from, von, de, da, van, från, fra, lähettäjä, od, od pracownika, von mir, feladó, expéditeur, mittente, \
         afzender, от, від, kimden, από, dari, từ, 发件人, 寄件者, 差出人, 보낸 사람, מאת, من, de la, desde, remitente, saatja
         """,
+        .sent: """
+        sent, gesendet, envoyé, envoyé le, enviado, enviado el, enviado em, enviada em, inviato, verzonden, skickat, \
+        sendt, lähetetty, wysłano, wysłane, odesláno, odoslané, elküldve, küldve, trimis, отправлено, надіслано, \
+        gönderildi, gönderilen, στάλθηκε, dikirim, 发送时间, 寄件日期, 送信日時, 보낸 날짜, נשלח, تاريخ الإرسال, poslano, \
+        message du
+        """,
         .date: """
-        sent, date, gesendet, datum, envoyé, envoyé le, enviado, enviado el, enviado em, enviada em, fecha, data, \
-        inviato, verzonden, skickat, sendt, dato, lähetetty, päivämäärä, päiväys, wysłano, wysłane, odesláno, odoslané, \
-        elküldve, dátum, küldve, trimis, отправлено, дата, надіслано, gönderildi, gönderilen, tarih, ημερομηνία, στάλθηκε, \
-        dikirim, tanggal, ngày, 发送时间, 日期, 寄件日期, 送信日時, 日時, 보낸 날짜, 날짜, נשלח, תאריך, تاريخ الإرسال, تاريخ, poslano
+        date, datum, fecha, data, dato, päivämäärä, päiväys, dátum, дата, tarih, ημερομηνία, tanggal, ngày, 日期, 日時, \
+        날짜, תאריך, تاريخ, date d'envoi
         """,
         .to: """
         to, an, à, a, para, per, aan, till, til, vastaanottaja, do, komu, címzett, către, кому, до, kime, προς, kepada, \
@@ -40,7 +49,7 @@ enum HistoryWords {
         doorgestuurd bericht, mensagem encaminhada, mensagem reencaminhada, vidarebefordrat meddelande, \
         videresendt melding, videresendt meddelelse, välitetty viesti, wiadomość przekazana, přeposlaná zpráva, \
         továbbított üzenet, mesaj redirecționat, пересланное сообщение, iletilen mesaj, 転送メッセージ, reply message, \
-        antwort-nachricht, message de réponse
+        antwort-nachricht, antwort nachricht, oprindelig besked, opprinnelig melding, message de réponse
         """)
 
     /// What separates on a line of its own, with or without dashes.
@@ -69,7 +78,7 @@ enum HistoryWords {
     }
 
     private static func colon(in head: ArraySlice<UInt8>) -> Int? {
-        head.firstIndex(of: ASCII.colon) ?? head.indices.first { head[$0...].starts(with: "：".utf8) }
+        head.indices.first { head[$0] == ASCII.colon || head[$0...].starts(with: "：".utf8) }
     }
 
     private static func entries(_ list: String) -> [[UInt8]] { WordList.entries(of: list) }

@@ -19,12 +19,23 @@ struct ReplyCut {
         }
     }
 
+    /// Limit: lines that a person may have written; all below is history, unread.
+    private static let mostWritten = 10_000
+
+    /// Limit: lines ending with a colon that are looked at as attributions.
+    private static let mostColons = 500
+
     /// Attributions, and everything from the first header block or separator on.
     private mutating func cutHistory() {
         var at = 0
+        var written = 0
+        var colons = 0
         while at < lines.count {
+            if lines[at].role == .written, !lines[at].bytes.isEmpty { written += 1 }
+            guard written <= Self.mostWritten else { return mark(at..<lines.count, as: .history) }
             if let start = HistoryStart.find(at: at, in: lines) { return mark(start..<lines.count, as: .history) }
-            if let attribution = Attribution.find(endingAt: at, in: lines) {
+            if lines[at].bytes.last == ASCII.colon { colons += 1 }
+            if colons <= Self.mostColons, let attribution = Attribution.find(endingAt: at, in: lines) {
                 mark(attribution.lines, as: .history)
                 guard attribution.introducesQuote else { return mark(at..<lines.count, as: .history) }
             }
@@ -36,23 +47,34 @@ struct ReplyCut {
     private mutating func cutBrokenQuotes() {
         guard lines.count > 2 else { return }
         for index in 1..<(lines.count - 1) where lines[index].role == .written {
-            let above = lines[index - 1], below = lines[index + 1]
-            guard above.role == .quoted, below.role == .quoted, above.bytes.count >= 60,
-                lines[index].bytes.count <= 40, !lines[index].isBlank
-            else { continue }
+            let above = lines[index - 1].bytes, line = lines[index]
+            guard lines[index - 1].role == .quoted, lines[index + 1].role == .quoted, !line.isBlank else { continue }
+            let isWrapped = above.count >= 60 && line.bytes.count <= 40
+            guard isWrapped || (above.count >= 30 && goesOn(line.bytes, after: above)) else { continue }
             lines[index].role = .quoted
         }
     }
 
+    /// A small letter, after a line that ended no sentence.
+    private func goesOn(_ line: ArraySlice<UInt8>, after above: ArraySlice<UInt8>) -> Bool {
+        guard let first = line.first, let last = above.last else { return false }
+        return first.isASCIILetter && first == first.asciiLowercased && !".?!:".utf8.contains(last)
+    }
+
+    /// Limit: stretches of written lines that are searched for furniture.
+    private static let mostStretches = 1_000
+
     /// Signatures and footers, in each stretch of written lines.
     private mutating func cutFurniture() {
         var at = 0
-        while at < lines.count {
+        var stretches = 0
+        while at < lines.count, stretches < Self.mostStretches {
             guard lines[at].role == .written else {
                 at += 1
                 continue
             }
             let end = lines[at...].firstIndex { $0.role != .written } ?? lines.count
+            stretches += 1
             for range in Furniture.find(in: lines[at..<end]) { mark(range, as: .furniture) }
             at = end
         }

@@ -57,10 +57,14 @@ extension ReplyLine {
     /// Limit: bytes of a body that are read for its reply; nobody types that much, and the rest is history.
     static let mostBytes = 4 << 20
 
+    /// Limit: lines of a body that are read, for the same reason.
+    static let mostLines = 100_000
+
     /// The lines of a plain text, `>` ones as quoted.
     static func lines(of text: some Collection<UInt8>) -> [ReplyLine] {
         let bytes = Array(text.prefix(mostBytes))
-        return bytes.split(omittingEmptySubsequences: false) { $0 == ASCII.lf }.map { line in
+        let lines = bytes.split(maxSplits: mostLines, omittingEmptySubsequences: false) { $0 == ASCII.lf }
+        return lines.prefix(mostLines).map { line in
             ReplyLine(line, role: isQuoted(line) ? .quoted : .written)
         }
     }

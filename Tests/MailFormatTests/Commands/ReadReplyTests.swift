@@ -92,11 +92,11 @@ struct ReadReplyTests {
         #expect(ReadReply(text).message.isEmpty)
     }
 
-    @Test("A million lines are read in linear time")
+    @Test("A reply without end is read in linear time")
     func linear() {
-        let text = String(repeating: "a\n", count: 100_000)
+        let text = String(repeating: "a\n", count: 20_000)
         #expect(ReadReply("REVISE it\n" + text).commands.count == 1)
-        #expect(ReadReply(String(repeating: "*", count: 100_000)).reading == .message)
-        #expect(ReadReply(String(repeating: "APPROVE ", count: 100_000)).commands.isEmpty)
+        #expect(ReadReply(String(repeating: "*", count: 20_000)).reading == .message)
+        #expect(ReadReply(String(repeating: "APPROVE ", count: 20_000)).commands.isEmpty)
     }
 }
