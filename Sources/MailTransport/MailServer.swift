@@ -71,8 +71,9 @@ package struct MailServer: Hashable, Sendable {
     }
 }
 
-extension MailServer: CustomStringConvertible, CustomDebugStringConvertible {
-    /// Never shows the password.
+extension MailServer: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// Never shows the password; nor do `debugDescription` and `dump`.
     package var description: String { "\(user)@\(host):\(port) (\(security.rawValue))" }
     package var debugDescription: String { description }
+    package var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -5,6 +5,9 @@ final class IMAPDialogue {
     private var framer: IMAPFramer
     private var frames: ArraySlice<IMAPFrame> = []
     private var tagCount = 0
+    private var unanswered: Set<String> = []
+    /// Answers for which nobody waited yet: several commands are on their way at once.
+    private var early: [String: IMAPStatus] = [:]
     /// Limit: responses to one command, so that a server that never ends is left.
     private static let responseLimit = 50_000
     /// Limit: what may come before the answer to our first command.
@@ -55,6 +58,7 @@ final class IMAPDialogue {
             tagCount += 1
             return "P\(tagCount)"
         }
+        unanswered.formUnion(tags)
         let lines = zip(tags, commands).map { "\($0) \($1)\r\n" }.joined()
         try connection.send(Array(lines.utf8), by: .now + timing.command)
         return tags
@@ -68,11 +72,17 @@ final class IMAPDialogue {
     func finish(
         _ tag: String, within limit: Duration? = nil, _ take: (IMAPResponse) throws(ConnectionFault) -> Void
     ) throws(ConnectionFault) -> IMAPStatus {
+        if let status = early.removeValue(forKey: tag) { return status }
         let deadline = ContinuousClock.now + (limit ?? timing.command)
         for _ in 0..<Self.responseLimit {
             let response = try next(by: deadline)
-            if case .tagged(tag, let status) = response { return status }
-            try take(response)
+            guard case .tagged(let answered, let status) = response else {
+                try take(response)
+                continue
+            }
+            guard unanswered.remove(answered) != nil else { continue }
+            if answered == tag { return status }
+            early[answered] = status
         }
         throw connection.fault(.violation, "the server does not end its answer")
     }

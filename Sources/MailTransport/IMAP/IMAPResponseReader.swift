@@ -58,8 +58,10 @@ extension IMAPResponse {
     private static func fetched(_ scanner: inout IMAPScanner) throws(IMAPViolation) -> IMAPFetched {
         var fetched = IMAPFetched()
         guard try scanner.next() == .open else { throw IMAPViolation("FETCH without its list") }
-        while let token = try scanner.next(), token != .close {
-            guard case .atom(let name) = token else { throw IMAPViolation("FETCH without a name") }
+        while true {
+            let token = try scanner.next()
+            if token == .close { return fetched }
+            guard case .atom(let name)? = token else { throw IMAPViolation("FETCH without its end") }
             if name.isKeyword("UID") {
                 fetched.uid = try identifier(scanner.atomValue())
             } else if name.isKeyword("RFC822.SIZE") {
@@ -72,7 +74,6 @@ extension IMAPResponse {
                 try scanner.skipValue()
             }
         }
-        return fetched
     }
 
     /// RFC 9051 §7.3.1: `(\Noselect) "/" "name"`.

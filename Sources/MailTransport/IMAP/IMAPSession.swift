@@ -15,6 +15,8 @@ final class IMAPSession {
     var hasNews = false
     /// An IDLE lasts: only DONE may follow.
     var isIdling = false
+    /// The server announces IDLE but has said no to it.
+    var refusesIdle = false
     private let capabilities: [[UInt8]]
 
     /// Connects, logs in, opens the mailbox and sees to its folders.
@@ -32,7 +34,7 @@ final class IMAPSession {
 
     var movesMail: Bool { Self.supports("MOVE", in: capabilities) }
     var expungesByIdentifier: Bool { Self.supports("UIDPLUS", in: capabilities) }
-    var idles: Bool { Self.supports("IDLE", in: capabilities) }
+    var idles: Bool { !refusesIdle && Self.supports("IDLE", in: capabilities) }
 
     /// RFC 9051 appendix E: what IMAP4rev1 announced one by one is part of IMAP4rev2.
     private static func supports(_ capability: StaticString, in capabilities: [[UInt8]]) -> Bool {

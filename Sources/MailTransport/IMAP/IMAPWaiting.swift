@@ -2,12 +2,10 @@ extension IMAPSession {
     /// Waits until the server announces mails, or until it is time to look all the same: what a server forgets to
     /// announce, and a connection that died silently, are found then.
     func waitForNews() throws(ConnectionFault) {
-        let hasIdled = idles ? try idle() : false
-        if !hasIdled { try poll() }
+        if idles { try idle() } else { try poll() }
     }
 
-    /// - Returns: false when the server refuses to idle.
-    private func idle() throws(ConnectionFault) -> Bool {
+    private func idle() throws(ConnectionFault) {
         dialogue.connection.phase = "IDLE"
         let tag = try dialogue.send("IDLE")
         isIdling = true
@@ -16,8 +14,8 @@ extension IMAPSession {
         while !isAccepted {
             let response = try dialogue.next(by: deadline)
             if case .tagged(tag, _) = response {
-                isIdling = false
-                return false
+                (isIdling, refusesIdle) = (false, true)
+                return
             }
             if response == .continuation { isAccepted = true }
             notice(response)
@@ -27,7 +25,6 @@ extension IMAPSession {
         try dialogue.sendContinuation("DONE")
         isIdling = false
         try dialogue.require(dialogue.finish(tag, notice))
-        return true
     }
 
     private func poll() throws(ConnectionFault) {
