@@ -82,7 +82,7 @@ struct Scanner {
         if kind == .comment { return Tag(kind: kind, path: [], position: position) }
         while let first = content.first, first == .space || first == .tab { content = content.dropFirst() }
         while let last = content.last, last == .space || last == .tab { content = content.dropLast() }
-        if content.elementsEqual([.dot]), kind == .value {
+        if content.elementsEqual([.dot]), kind != .partial {
             return Tag(kind: kind, path: [], position: position)
         }
         let parts = content.split(separator: .dot, omittingEmptySubsequences: false)

@@ -41,6 +41,7 @@ struct Rendering {
             ("{{#items}}[{{title}} {{name}}]{{/items}}", "[A Ada][B Ada]"),
             ("{{^items}}none{{/items}}", ""),
             ("{{#words}}{{.}},{{/words}}", "x,y&lt;,"),
+            ("{{#words}}{{#.}}[{{.}}]{{/.}}{{/words}}", "[x][y&lt;]"),
             ("{{#groups}}{{name}}:{{#people}}{{name}};{{/people}} {{/groups}}", "one:Bo;Cy; two: "),
             ("{{#open}}yes {{name}}{{/open}}", "yes Ada"),
             ("a{{! not shown\n at all }}b", "ab"),
