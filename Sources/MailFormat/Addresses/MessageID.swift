@@ -1,6 +1,7 @@
 /// The identifier of one message, RFC 5322 §3.6.4, without its angle brackets.
 ///
-/// Printable ASCII without blanks and brackets. Limit: 250 bytes. QUIRK: mailers leave out the `@`, so it is not asked for.
+/// Printable ASCII without blanks and brackets. Limit: 250 bytes.
+/// QUIRK: mailers leave out the `@`, so it is not asked for.
 package struct MessageID: Hashable, Sendable, CustomStringConvertible {
     /// The identifier without angle brackets.
     package let text: String

@@ -1,8 +1,8 @@
 /// Whom a message is from, where every reader must come to the same answer.
 ///
-/// The tolerant `Message.from` is for showing; this is for trusting. One From field, in it one mailbox, and nothing that any
-/// program between the sender and us could have read differently: no group, no route, no comment or encoded word in the
-/// address, no 8-bit byte, no NUL, no CR, no ` From:`, no `From :`.
+/// The tolerant `Message.from` is for showing; this is for trusting. One From field, in it one mailbox, and nothing
+/// that any program between the sender and us could have read differently: no group, no route, no comment or encoded
+/// word in the address, no 8-bit byte, no NUL, no CR, no ` From:`, no `From :`.
 package enum Sender: Hashable, Sendable {
     case one(EmailAddress)
     /// There is no From field, or nothing in it.

@@ -87,7 +87,8 @@ package struct MediaType: Sendable, Hashable {
     /// `type/subtype` in ASCII lower case.
     package let text: String
 
-    /// The type that `text` names, or `nil` when it names none or one whose content is structure (`multipart`, `message`).
+    /// The type that `text` names, or `nil` when it names none or one whose content is structure (`multipart`,
+    /// `message`).
     package init?(_ text: String) {
         let words = text.utf8.split(separator: ASCII.slash, omittingEmptySubsequences: false)
         guard words.count == 2, words.allSatisfy(Self.isName) else { return nil }

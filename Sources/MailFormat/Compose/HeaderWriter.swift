@@ -146,8 +146,8 @@ extension HeaderWriter {
         zip(text.utf8, text.utf8.dropFirst()).contains { $0 == ASCII.space && $1 == ASCII.space }
     }
 
-    /// `text` with a space for every control and line separator, by scalars: `\r` before a combining mark is found, too.
-    /// Blanks at the ends are dropped, since no reader would see them.
+    /// `text` with a space for every control and line separator, by scalars: `\r` before a combining mark is found,
+    /// too. Blanks at the ends are dropped, since no reader would see them.
     static func harmless(_ text: String) -> String {
         let scalars = text.unicodeScalars.map { scalar -> Unicode.Scalar in
             switch scalar.value {

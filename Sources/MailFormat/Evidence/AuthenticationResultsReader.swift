@@ -104,8 +104,8 @@ extension AuthenticationResultsReader {
         return word.isEmpty ? nil : String(decoding: word.asciiLowercased, as: UTF8.self)
     }
 
-    /// A quoted string, or everything up to a blank, `;` or a comment. A quote or bracket inside of a bare value is how a
-    /// sender's own text breaks out of its place, so it makes the field unreadable.
+    /// A quoted string, or everything up to a blank, `;` or a comment. A quote or bracket inside of a bare value is how
+    /// a sender's own text breaks out of its place, so it makes the field unreadable.
     private mutating func value() -> [UInt8]? {
         if take(ASCII.quote) { return quoted() }
         let word = rest.prefix {

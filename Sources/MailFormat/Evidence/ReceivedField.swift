@@ -10,12 +10,12 @@ struct ReceivedField {
         protocols = Self.followers(of: "with", in: words)
     }
 
-    /// Whether the border may have written it. Any `by` counts: what a stranger says at EHLO stands in the same field, and
-    /// can add a `by`, but not take the border's away.
+    /// Whether the border may have written it. Any `by` counts: what a stranger says at EHLO stands in the same field,
+    /// and can add a `by`, but not take the border's away.
     func isWritten(by border: TrustedBorder) -> Bool { writers.contains { border.isHost($0) } }
 
-    /// Whether it records only that the mailbox took the mail over from the same machine's queue (LMTP). Mail from outside
-    /// never comes so; a stranger's additions at EHLO make the field ambiguous, and it is not taken for one.
+    /// Whether it records only that the mailbox took the mail over from the same machine's queue (LMTP). Mail from
+    /// outside never comes so; a stranger's additions at EHLO make the field ambiguous, and it is not taken for one.
     var isHandoverToMailbox: Bool {
         writers.count == 1 && protocols.count == 1 && protocols[0].startsIgnoringASCIICase(with: "lmtp".utf8)
     }

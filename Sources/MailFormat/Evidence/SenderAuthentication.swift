@@ -26,33 +26,28 @@ package enum SenderAuthentication: Sendable, Hashable {
     }
 }
 
-/// The fields that tell a message's way, divided by the line of the border host.
+/// The results in the organization's own name, divided by the line of the border host.
 private struct OwnResults {
-    /// The results of configured identifiers from within.
-    private(set) var clauses: [AuthenticationResults.Clause] = []
-    private(set) var hasBorder = false
-    private(set) var isForged = false
-    private(set) var areAllReadable = true
+    /// What configured identifiers say above the line.
+    let clauses: [AuthenticationResults.Clause]
+    let hasBorder: Bool
+    /// Whether one of them stands below it.
+    let isForged: Bool
+    /// A field above the line that cannot be read may hide what our server said; from below comes anything.
+    let areAllReadable: Bool
 
     init(_ header: Header, border: TrustedBorder) {
-        for field in header.fields {
-            if field.isNamed("Received") {
-                let received = ReceivedField(field.unfolded)
-                if received.isWritten(by: border), !received.isHandoverToMailbox { hasBorder = true }
-            } else if field.isNamed("Authentication-Results") {
-                take(AuthenticationResults.parse(field.rawValue), border: border)
-            }
-        }
+        let line = header.borderLine(border)
+        let within = Self.results(header.fields[..<(line ?? header.fields.count)])
+        let outside = Self.results(header.fields[(line ?? header.fields.count)...])
+        clauses = within.compactMap { $0 }.filter { border.owns($0.authservID) }.flatMap(\.clauses)
+        hasBorder = line != nil
+        isForged = outside.contains { $0.map { border.owns($0.authservID) } ?? false }
+        areAllReadable = !within.contains { $0 == nil }
     }
 
-    private mutating func take(_ results: AuthenticationResults?, border: TrustedBorder) {
-        guard let results else {
-            // From outside comes anything; from within it would hide what our server said.
-            if !hasBorder { areAllReadable = false }
-            return
-        }
-        guard border.owns(results.authservID) else { return }
-        if hasBorder { isForged = true } else { clauses += results.clauses }
+    private static func results(_ fields: ArraySlice<HeaderField>) -> [AuthenticationResults?] {
+        fields.filter { $0.isNamed("Authentication-Results") }.map { AuthenticationResults.parse($0.rawValue) }
     }
 }
 
@@ -69,8 +64,8 @@ private struct Verdicts {
         dkim = usable.filter { Self.isNamed($0.method, "dkim") }.compactMap { Self.dkim($0, sender, signatures) }
     }
 
-    /// Fail beats pass within a method (the same check twice with two answers proves nothing good); a failed DKIM signature
-    /// by itself is the same as none (RFC 6376 §6.1).
+    /// Fail beats pass within a method (the same check twice with two answers proves nothing good); a failed DKIM
+    /// signature by itself is the same as none (RFC 6376 §6.1).
     func merged(allReadable: Bool) -> SenderAuthentication {
         if dmarc.contains(.fail) { return .fail(reason: "dmarc=fail") }
         if dmarc.contains(.mismatch) { return .fail(reason: "dmarc=pass for another domain than that of From") }

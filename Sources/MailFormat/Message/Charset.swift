@@ -4,8 +4,8 @@ import Glibc
 enum Charset {
     /// The text that `bytes` are in the charset called `label`; never fails.
     ///
-    /// UTF-8 that is none, and bytes without a label that are no UTF-8, are read as windows-1252; an unknown label counts
-    /// as none. In other charsets a byte that cannot be read becomes U+FFFD.
+    /// UTF-8 that is none, and bytes without a label that are no UTF-8, are read as windows-1252; an unknown label
+    /// counts as none. In other charsets a byte that cannot be read becomes U+FFFD.
     static func decode(_ bytes: some Collection<UInt8>, label: String?) -> String {
         let bytes = Array(bytes)
         let name = canonicalName(of: label ?? "")

@@ -57,8 +57,8 @@ package struct Message: Sendable {
 }
 
 extension Message {
-    /// The bytes by which the same mail is known when it is delivered twice: without the fields that each delivery adds,
-    /// every line ended by LF. Not a digest yet; hash it.
+    /// The bytes by which the same mail is known when it is delivered twice: without the fields that each delivery
+    /// adds, every line ended by LF. Not a digest yet; hash it.
     package func digestInput() -> [UInt8] {
         let lines = Lines(bytes)
         var output: [UInt8] = []

@@ -104,8 +104,13 @@ import Testing
         draft.to[0].name = text
         draft.fields = [try #require(Draft.Field("X-Text", text))]
         draft.attachments[0].name = text
+        let message = Message(draft.rendered())
+        let values = [message.subject, message.from.first?.name, message.header.first("X-Text")?.text].map {
+            Array(($0 ?? "").unicodeScalars)
+        }
+        #expect(!values.joined().contains { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) || $0.value == 0x2028 })
         #expect(names(draft) == expected)
-        #expect(Message(draft.rendered()).parts.map(\.header.fields.count) == [8, 2, 3])
+        #expect(message.parts.map(\.header.fields.count) == [8, 2, 3])
         expectWellFormed(draft.rendered())
     }
 

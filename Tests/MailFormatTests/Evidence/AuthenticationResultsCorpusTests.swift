@@ -10,8 +10,13 @@ import Testing
     }
 
     private struct Expected: Decodable {
-        let authserv_id: String?
+        let authservID: String?
         let results: [Result]?
+
+        enum CodingKeys: String, CodingKey {
+            case authservID = "authserv_id"
+            case results
+        }
 
         struct Result: Decodable {
             let method: String
@@ -36,7 +41,7 @@ import Testing
             let ours = results?.clauses.map { "\($0.method)=\($0.result)" }
             let theirs = expectation.expected?.results?.map { "\($0.method)=\($0.result)".asciiLowercased }
             let sameID =
-                expectation.expected?.authserv_id.map { results?.authservID.equalsIgnoringASCIICase($0) == true }
+                expectation.expected?.authservID.map { results?.authservID.equalsIgnoringASCIICase($0) == true }
                 ?? true
             if sameID, theirs == nil || ours == theirs {
                 agreed += 1

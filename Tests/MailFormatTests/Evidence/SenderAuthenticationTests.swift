@@ -99,6 +99,14 @@ import Testing
         ])
     func place(id: String, lines: String, verdict: Verdict) { #expect(evidence(lines) == verdict, "\(id)") }
 
+    @Test("lets only fields above the border's line count as the organization's own (ID-46)") func ownFields() {
+        let lines = "Delivered-To: a@acme.test\r\n\(Self.received)\r\nX-Original-To: b@acme.test"
+        let header = Message(Array("\(lines)\r\n\r\n".utf8)).header
+        let border = TrustedBorder(hosts: ["mx.acme.test"], authservIDs: [])
+        #expect(header.fields(above: border).map(\.name) == ["Delivered-To"])
+        #expect(header.fields(above: TrustedBorder(hosts: ["x.test"], authservIDs: [])).isEmpty)
+    }
+
     private static let received =
         "Received: from out.client.test (out.client.test [192.0.2.10]) by mx.acme.test with ESMTPS id 1; now"
     private static let pass = results("dmarc=pass header.from=client.test")
