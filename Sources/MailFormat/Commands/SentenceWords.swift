@@ -20,8 +20,11 @@ enum SentenceWords {
             "cuando, porque, sí, quizás, solo, è, sarebbe, e, ma, se, quando, perché, forse, soltanto, is, zou, of, en",
             "maar, als, wanneer, omdat, misschien, alleen, é, seria, ou, mas, sim, talvez, apenas"))
 
-    /// First words behind `REJECT` that make it the name of a thing: "REJECT you say". After a colon they are a reason.
-    static let subjects = WordList.set("i, you, your, we, he, she, they, ich, du, sie, wir, je, vous, yo, io, ik, eu")
+    /// First words behind `REJECT` that make it a part of speech rather than a reason: "REJECT you say", "REJECT it later".
+    /// After a colon they are a reason.
+    static let subjects = WordList.set(
+        "i, you, your, we, he, she, they, it, them, him, her, me, us, later, tomorrow, soon, now, ich, du, sie, wir, es",
+        "später, morgen, je, vous, le, la, les, yo, lo, io, ik, het, eu, o")
 
     /// Anywhere beside a decision that cannot be undone by a comment: a condition, a doubt, an alternative.
     static let hedges = WordList.set(

@@ -35,7 +35,8 @@ struct OrdinarySentencesTests {
     @Test(
         "A verb that is part of a sentence never executes",
         arguments: [
-            "Reject this idea, says my boss?", "Revise it when you can", "reject all that…", "Reject too expensive",
+            "Reject this idea, says my boss?", "Reject the invoice first", "Revise it when you can", "reject all that…",
+            "Reject too expensive",
             "revise the logo please", "REJECT is not what I want", "REVISE or APPROVE, I can't decide",
             "REJECT would be too harsh", "APPROVE or REJECT: which one do you need?", "REJECT button does not work",
             "REJECT? NO WAY", "REJECT THIS? NO WAY", "REJECT THIS NOW", "REJECT what exactly?", "REJECT it if you must",
