@@ -1,4 +1,3 @@
-import Foundation
 import MailFormat
 import Testing
 
@@ -29,7 +28,7 @@ struct GeneratedSentencesTests {
     @Test("None of them decides anything", arguments: verbs)
     func none(verb: String) {
         for frame in Self.frames {
-            for typed in [verb, verb.capitalized, verb.uppercased()] {
+            for typed in [verb, verb.prefix(1).uppercased() + verb.dropFirst(), verb.uppercased()] {
                 let parts = frame.split(separator: "%", omittingEmptySubsequences: false)
                 let text = parts.joined(separator: typed)
                 #expect(ReadReply(text).commands.isEmpty, "\(text)")
