@@ -7,10 +7,10 @@ package struct SiteAddress: Sendable, Equatable {
 
     package var isSecure: Bool { base.utf8.starts(with: "https://".utf8) }
 
-    package func invitation(_ secret: Secret) -> String { "\(base)/i/\(secret.text)" }
-    package func portalLink(_ secret: Secret) -> String { "\(base)/l/\(secret.text)" }
-    package func signInLink(_ secret: Secret) -> String { "\(base)/s/\(secret.text)" }
-    package func confirmation(_ secret: Secret) -> String { "\(base)/c/\(secret.text)" }
+    package func invitation(_ secret: Secret) -> String { "\(base)\(SitePath.invitation(secret))" }
+    package func portalLink(_ secret: Secret) -> String { "\(base)\(SitePath.portalLink(secret))" }
+    package func signInLink(_ secret: Secret) -> String { "\(base)\(SitePath.signInLink(secret))" }
+    package func confirmation(_ secret: Secret) -> String { "\(base)\(SitePath.confirmation(secret))" }
 
     package func dashboard(_ organization: Organization) -> String {
         "\(base)\(SitePath.dashboard(organization.settings.slug))"
@@ -26,6 +26,10 @@ package struct SiteAddress: Sendable, Equatable {
 /// Paths within the site. The first component of an organization's pages is its slug; slugs have two letters or more,
 /// so they never meet the one-letter doors `/i`, `/l`, `/s`, `/c`.
 package enum SitePath {
+    package static func invitation(_ secret: Secret) -> String { "/i/\(secret.text)" }
+    package static func portalLink(_ secret: Secret) -> String { "/l/\(secret.text)" }
+    package static func signInLink(_ secret: Secret) -> String { "/s/\(secret.text)" }
+    package static func confirmation(_ secret: Secret) -> String { "/c/\(secret.text)" }
     package static func dashboard(_ slug: String) -> String { "/\(slug)" }
     package static func signIn(_ slug: String) -> String { "/\(slug)/sign-in" }
     package static func signInCode(_ slug: String) -> String { "/\(slug)/sign-in/code" }
