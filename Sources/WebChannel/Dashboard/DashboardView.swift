@@ -1,0 +1,87 @@
+import PortalCore
+import Templates
+
+/// What a client sees first. Counts and phases at a glance, and whatever waits for them on top.
+struct DashboardView {
+    let dashboard: Dashboard
+
+    static let names: TemplateNames = [
+        "firstName": .value, "welcome": .value, "staff": .value, "askedCount": .value,
+        "asked": .each(["path", "deliverable", "project", "details"]),
+        "calm": .value,
+        "projects": .each(
+            [
+                "path": .value, "projectTitle": .value, "kind": .value, "summary": .value, "steps": Steps.names,
+                "deliverables": .value, "waiting": .value, "messages": .value,
+                "newest": ["author", "at", "iso", "excerpt"],
+            ]),
+    ]
+
+    var value: TemplateValue {
+        let viewer = dashboard.viewer
+        let settings = viewer.organization.settings
+        let isStaff = viewer.person.isStaff
+        let firstName = viewer.person.name.utf8.split(separator: 0x20).first.map { String(decoding: $0, as: UTF8.self) }
+        return [
+            "title": .text(settings.name), "firstName": .text(firstName ?? viewer.person.name),
+            "welcome": isStaff ? .absent : .text(settings.welcome), "staff": .flag(isStaff),
+            "askedCount": .number(dashboard.asked.count), "asked": .list(dashboard.asked.map(asked)),
+            "calm": .flag(dashboard.asked.isEmpty && !isStaff), "projects": .list(dashboard.projects.map(card)),
+        ]
+    }
+
+    private func asked(_ item: ProjectDeliverable) -> TemplateValue {
+        let slug = dashboard.viewer.organization.settings.slug
+        return [
+            "path": .text(SitePath.deliverable(item.deliverable.id, slug)),
+            "deliverable": .text(item.deliverable.settings.title), "project": .text(item.project.settings.title),
+            "details": .text(item.deliverable.settings.details),
+        ]
+    }
+
+    private func card(_ card: ProjectCard) -> TemplateValue {
+        let settings = dashboard.viewer.organization.settings
+        return [
+            "path": .text(SitePath.project(card.project.id, settings.slug)),
+            "projectTitle": .text(card.project.settings.title), "kind": .text(card.project.settings.kind.word),
+            "summary": .text(card.project.settings.summary),
+            "steps": Steps(phase: card.project.settings.phase, names: settings.phases).value,
+            "deliverables": .text(Self.count(card.deliverables, "deliverable")), "waiting": .number(card.waiting),
+            "messages": .text(Self.count(card.messages, "message")),
+            "newest": card.newest.map { newest($0, ReadableTime(zone: settings.timeZone)) } ?? .absent,
+        ]
+    }
+
+    private func newest(_ message: Message, _ time: ReadableTime) -> TemplateValue {
+        [
+            "author": .text(message.authorName), "at": .text(time.text(message.at)),
+            "iso": .text(ReadableTime.iso(message.at)), "excerpt": .text(Self.excerpt(message.text)),
+        ]
+    }
+
+    /// Nothing for none, so that the badge is left out.
+    private static func count(_ number: Int, _ noun: String) -> String {
+        switch number {
+        case 0: ""
+        case 1: "1 \(noun)"
+        default: "\(number) \(noun)s"
+        }
+    }
+
+    /// The first words, on one line. Limit: 160 scalars.
+    private static func excerpt(_ text: String) -> String {
+        let words = text.unicodeScalars.split { $0.value <= 0x20 }
+        let line = words.prefix(60).map { String($0) }.joined(separator: " ").unicodeScalars
+        return line.count <= 160 ? String(line) : String(line.prefix(159)) + "…"
+    }
+}
+
+extension Website {
+    func showDashboard(_ slug: String, _ visit: Visit) throws -> Answer {
+        try inside(slug, visit) { session in
+            guard let dashboard = try portal.dashboard(session, of: slug) else { return nil }
+            return page(
+                "dashboard", DashboardView(dashboard: dashboard).value, frame(dashboard.viewer, session: session))
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import PortalCore
+import Templates
+
+/// The form by which a client decides: the version that it shows, one of three choices, and words that go with it.
+struct DecisionForm {
+    let deliverable: DeliverableID
+    let version: Int
+    /// Nil where nothing was chosen: nothing ever is, beforehand.
+    var kind: Decision.Kind?
+    var comment = ""
+    var problem: String?
+
+    init(_ deliverable: Deliverable) {
+        self.deliverable = deliverable.id
+        version = deliverable.settings.version
+    }
+
+    /// The form as it was sent; nil when it names no version.
+    init?(_ form: OwnForm, of deliverable: DeliverableID) {
+        guard let version = Int(form.value("version")) else { return nil }
+        self.deliverable = deliverable
+        self.version = version
+        kind = Decision.Kind(sent: form.value("decision"))
+        comment = form.text("comment")
+    }
+
+    /// Nil where nothing was chosen.
+    var command: Command? {
+        kind.map { .decide(Decision(deliverable: deliverable, version: version, kind: $0, comment: comment)) }
+    }
+
+    static let names: TemplateNames = [
+        "action": .value, "form": .value, "version": .value, "comment": .value, "problem": .value,
+        "choices": .each(["choice", "label", "hint", "isChosen"]),
+    ]
+
+    /// - Parameter path: where it is sent.
+    func value(path: String, token: FormToken) -> TemplateValue {
+        [
+            "action": .text(path), "form": .text(token.text), "version": .number(version), "comment": .text(comment),
+            "problem": .optional(problem),
+            "choices": .list(
+                Decision.Kind.allCases.map { choice in
+                    [
+                        "choice": .text(choice.rawValue), "label": .text(choice.imperative),
+                        "hint": .text(choice.hint), "isChosen": .flag(choice == kind),
+                    ]
+                }),
+        ]
+    }
+}
+
+extension Decision.Kind {
+    fileprivate init?(sent value: String) {
+        guard let kind = Self.allCases.first(where: { $0.rawValue.utf8.elementsEqual(value.utf8) }) else { return nil }
+        self = kind
+    }
+
+    fileprivate var imperative: String {
+        switch self {
+        case .approved: "Approve"
+        case .revisionRequested: "Request a revision"
+        case .rejected: "Reject"
+        }
+    }
+
+    fileprivate var hint: String {
+        switch self {
+        case .approved: "It is right as it is."
+        case .revisionRequested: "Say below what should change."
+        case .rejected: "This is not the way to go."
+        }
+    }
+}

@@ -1,0 +1,105 @@
+import HTTPTypes
+import PortalCore
+import Templates
+
+/// One deliverable: what it is, its files, and the decision about it.
+struct DeliverableView {
+    let page: DeliverablePage
+    /// Nil for those who have nothing to decide.
+    let form: TemplateValue?
+
+    static let names: TemplateNames = [
+        "home": .value, "project": ["projectTitle", "projectPath"], "deliverable": .value, "details": .value,
+        "status": .value, "state": .value, "decided": ["decider", "at", "iso"], "files": FileList.names,
+        "fileCount": .value, "decision": DecisionForm.names, "messages": MessageList.names, "messageCount": .value,
+        "notice": .value,
+    ]
+
+    func value(notice: String?) -> TemplateValue {
+        let settings = page.viewer.organization.settings
+        let deliverable = page.item.deliverable
+        let status = StatusWords(deliverable.state, forStaff: page.viewer.person.isStaff)
+        return [
+            "title": .text("\(deliverable.settings.title) · \(settings.name)"),
+            "home": .text(SitePath.dashboard(settings.slug)),
+            "project": [
+                "projectTitle": .text(page.item.project.settings.title),
+                "projectPath": .text(SitePath.project(page.item.project.id, settings.slug)),
+            ],
+            "deliverable": .text(deliverable.settings.title), "details": .text(deliverable.settings.details),
+            "status": .text(status.label), "state": .text(status.name), "decided": decided(settings),
+            "files": FileList(files: page.item.files, slug: settings.slug).value,
+            "fileCount": .number(page.item.files.count), "decision": form ?? .absent,
+            "messages": MessageList(
+                messages: page.messages, attachments: [:], titles: [:], slug: settings.slug,
+                time: ReadableTime(zone: settings.timeZone)
+            ).value,
+            "messageCount": .number(page.messages.count), "notice": .optional(notice),
+        ]
+    }
+
+    private func decided(_ settings: OrganizationSettings) -> TemplateValue {
+        guard case .decided(_, _, let at) = page.item.deliverable.state else { return .absent }
+        return [
+            "decider": .text(page.decider?.name ?? ""), "at": .text(ReadableTime(zone: settings.timeZone).text(at)),
+            "iso": .text(ReadableTime.iso(at)),
+        ]
+    }
+}
+
+extension Website {
+    func showDeliverable(_ id: DeliverableID, _ slug: String, _ visit: Visit) throws -> Answer {
+        try showDeliverable(id, slug, visit, sent: nil, notice: nil, status: .ok)
+    }
+
+    func decide(_ id: DeliverableID, _ slug: String, _ visit: Visit) async throws -> Answer {
+        guard let session = visit.session(slug), try portal.viewer(session, of: slug) != nil else {
+            return try inside(slug, visit) { _ in nil }
+        }
+        let sent = try await OwnForm(visit, at: SitePath.decision(id, slug), key: session)
+        guard var form = DecisionForm(sent, of: id) else { throw Problem.unreadableForm }
+        guard let command = form.command else {
+            form.problem = RefusalWords.noChoice
+            return try showDeliverable(id, slug, visit, sent: form, notice: nil, status: .unprocessableContent)
+        }
+        let outcomes = try await portal.perform(
+            [command], for: .session(session, organization: slug), because: sent.cause)
+        guard case .refused(let refusal)? = outcomes.first else { return .seeOther(SitePath.deliverable(id, slug)) }
+        if let answer = try turnedAway(refusal, from: slug) { return answer }
+        if refusal.isAboutWhatWasTyped {
+            form.problem = RefusalWords.text(refusal)
+            return try showDeliverable(id, slug, visit, sent: form, notice: nil, status: .unprocessableContent)
+        }
+        // What was chosen for another version is forgotten: nothing is preselected for this one.
+        return try showDeliverable(id, slug, visit, sent: nil, notice: RefusalWords.text(refusal), status: .conflict)
+    }
+
+    private func showDeliverable(
+        _ id: DeliverableID, _ slug: String, _ visit: Visit, sent: DecisionForm?, notice: String?,
+        status: HTTPResponse.Status
+    ) throws -> Answer {
+        try inside(slug, visit) { session in
+            guard let found = try portal.deliverablePage(id, session, of: slug) else { return nil }
+            let path = SitePath.decision(id, slug)
+            let isAsked = found.item.deliverable.state == .pending && !found.viewer.person.isStaff
+            let fresh = DecisionForm(found.item.deliverable)
+            let shown = sent.flatMap { $0.version == fresh.version ? $0 : nil } ?? fresh
+            let form = isAsked ? shown.value(path: path, token: token(for: path, key: session)) : nil
+            let view = DeliverableView(page: found, form: form)
+            return page(
+                "deliverable", view.value(notice: notice), frame(found.viewer, session: session), status: status)
+        }
+    }
+}
+
+extension Refusal {
+    /// Whether the same form, filled in otherwise, may do.
+    var isAboutWhatWasTyped: Bool {
+        switch self {
+        case .reasonMissing, .empty, .tooLong: true
+        case .notFound, .notSignedIn, .portalClosed, .toolOff, .onlyClientsDecide, .newerVersion, .alreadyDecided,
+            .alreadyUsed, .expired, .revoked, .wrongCode, .tooManyAttempts, .accessCodeNeeded, .contradictory:
+            false
+        }
+    }
+}

@@ -1,0 +1,118 @@
+import HTTPTypes
+import Hummingbird
+import Logging
+import MailFormat
+import NIOCore
+import PortalCore
+import Templates
+
+/// What answers requests: each is checked, led to its act, and answered with a page.
+struct Website: Sendable {
+    let portal: Portal
+    let settings: WebSettings
+    let logger: Logger
+    let templates: TemplateSet
+    let cookies: CookieNames
+    private let host: SiteHost
+    private let fields: SecurityFields
+    private let pace = Pace()
+
+    init(portal: Portal, site: SiteAddress, settings: WebSettings, logger: Logger) throws(TemplateErrors) {
+        self.portal = portal
+        self.settings = settings
+        self.logger = logger
+        templates = try PageTemplates.load()
+        cookies = CookieNames(site: site)
+        host = SiteHost(site: site)
+        fields = SecurityFields(isSecure: site.isSecure)
+    }
+}
+
+extension Website: HTTPResponder {
+    func respond(to request: Request, context: VisitContext) async throws -> Response {
+        let answer: Answer
+        do {
+            answer = try await self.answer(request, from: context.peer)
+        } catch let problem as Problem {
+            answer = page(for: problem)
+        } catch {
+            answer = page(for: fault(error, request))
+        }
+        return fields.response(answer, isHead: request.method == .head)
+    }
+
+    private func answer(_ request: Request, from peer: String) async throws -> Answer {
+        let authority = request.head.authority ?? ""
+        guard host.isNamed(by: authority) else { throw Problem.misdirected }
+        guard let place = Place(target: request.head.path ?? "") else { throw Problem.notFound }
+        let visit = Visit(
+            request: request, place: place,
+            address: ClientAddress.of(
+                peer: peer, forwardedFor: request.headers[values: Self.forwardedFor], trusted: settings.trustedProxies),
+            cookies: cookies)
+        let acts = acts(at: place)
+        switch (request.method, acts.get, acts.post) {
+        case (.get, let get?, _), (.head, let get?, _): return try await get(visit)
+        case (.post, _, let post?):
+            guard FormOrigin.isOwn(request.headers, host: authority, of: host) else { throw Problem.foreignForm }
+            guard !place.isDoor || pace.allows(visit.address, at: portal.now) else { throw Problem.tooMany }
+            return try await post(visit)
+        default: throw Problem.methodNotAllowed(allowed: acts.methods)
+        }
+    }
+
+    /// Logged once, here; the page shows nothing of it but a number to find it by.
+    private func fault(_ error: any Error, _ request: Request) -> Problem {
+        let id = Hexadecimal.text((0..<4).map { _ in UInt8.random(in: 0...255) })
+        // The path may hold a secret; its first letters say enough.
+        let path = String(decoding: (request.head.path ?? "").utf8.prefix(3), as: UTF8.self)
+        logger.error("a page failed", metadata: ["id": "\(id)", "path": "\(path)…", "error": "\(error)"])
+        return .fault(id: id)
+    }
+
+    private func page(for problem: Problem) -> Answer {
+        var answer = page("problem", ["title": .text(problem.title), "text": .text(problem.text)], Frame())
+        answer.status = problem.status
+        if case .methodNotAllowed(let allowed) = problem { answer.headers[.allow] = allowed }
+        if problem == .tooMany { answer.headers[.retryAfter] = "60" }
+        return answer.keepingItsAddress
+    }
+
+    private static let forwardedFor = HTTPField.Name("X-Forwarded-For") ?? .origin
+}
+
+extension Acts {
+    fileprivate var methods: String {
+        [get.map { _ in "GET, HEAD" }, post.map { _ in "POST" }].compactMap { $0 }.joined(separator: ", ")
+    }
+}
+
+extension Place {
+    /// Whether somebody may come here who has not shown who they are.
+    fileprivate var isDoor: Bool {
+        switch self {
+        case .invitation, .portalLink, .signInLink, .confirmation, .organization(_, .signIn),
+            .organization(_, .signInCode):
+            true
+        case .home, .health, .style, .organization: false
+        }
+    }
+}
+
+extension Website {
+    /// The quiet page at the root: who has no link has nothing to see.
+    func home() -> Answer {
+        page(
+            "problem",
+            [
+                "title": "A client portal",
+                "text": "You come in by the link in your mail, or at the address that your contact gave you.",
+            ], Frame())
+    }
+
+    /// Says “ok” while the database answers.
+    func health() throws -> Answer {
+        _ = try portal.commitsSeen()
+        return .open(Array("ok\n".utf8), type: "text/plain; charset=utf-8", cache: "no-store")
+    }
+}

@@ -1,0 +1,34 @@
+import Templates
+
+/// The pages' templates and their style, which are part of the program.
+enum PageTemplates {
+    static func load() throws(TemplateErrors) -> TemplateSet {
+        try TemplateSet(
+            sources: [
+                "top.html.mustache": PackageResources.top_html_mustache,
+                "bottom.html.mustache": PackageResources.bottom_html_mustache,
+                "steps.html.mustache": PackageResources.steps_html_mustache,
+                "files.html.mustache": PackageResources.files_html_mustache,
+                "message.html.mustache": PackageResources.message_html_mustache,
+                "choices.html.mustache": PackageResources.choices_html_mustache,
+                "problem.html.mustache": PackageResources.problem_html_mustache,
+                "closed.html.mustache": PackageResources.closed_html_mustache,
+                "dashboard.html.mustache": PackageResources.dashboard_html_mustache,
+                "project.html.mustache": PackageResources.project_html_mustache,
+                "deliverable.html.mustache": PackageResources.deliverable_html_mustache,
+                "invitation.html.mustache": PackageResources.invitation_html_mustache,
+                "portal-link.html.mustache": PackageResources.portal_link_html_mustache,
+                "sign-in.html.mustache": PackageResources.sign_in_html_mustache,
+                "sign-in-code.html.mustache": PackageResources.sign_in_code_html_mustache,
+                "sign-in-link.html.mustache": PackageResources.sign_in_link_html_mustache,
+                "confirmation.html.mustache": PackageResources.confirmation_html_mustache,
+            ],
+            names: [
+                "problem": ["text"], "closed": ClosedDoor.names, "dashboard": DashboardView.names,
+                "project": ProjectView.names, "deliverable": DeliverableView.names,
+                "invitation": InvitationView.names, "portal-link": PortalLinkView.names,
+                "sign-in": SignInView.names, "sign-in-code": SignInCodeView.names,
+                "sign-in-link": SignInLinkView.names, "confirmation": ConfirmationView.names,
+            ].mapValues(Frame.names.merging))
+    }
+}

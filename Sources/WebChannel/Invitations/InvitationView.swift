@@ -1,0 +1,80 @@
+import HTTPTypes
+import MailFormat
+import PortalCore
+import Templates
+
+/// The page behind an invitation: who invites whom, and one button.
+struct InvitationView {
+    let page: InvitationPage
+    let path: String
+    let token: FormToken
+
+    static let names: TemplateNames = ["person", "address", "welcome", "action", "form"]
+
+    var value: TemplateValue {
+        let settings = page.organization.settings
+        return [
+            "title": .text("\(settings.name) invites you"), "person": .text(page.person.name),
+            "address": .text(MaskedAddress.text(page.person.address.text)), "welcome": .text(settings.welcome),
+            "action": .text(path), "form": .text(token.text),
+        ]
+    }
+}
+
+/// An address, as much of it as its owner needs to know it again: `d•••@client.test`.
+enum MaskedAddress {
+    static func text(_ address: String) -> String {
+        let parts = address.utf8.split(separator: UInt8(ascii: "@"))
+        guard parts.count == 2 else { return "" }
+        return "\(String(decoding: parts[0].prefix(1), as: UTF8.self))•••@\(String(decoding: parts[1], as: UTF8.self))"
+    }
+}
+
+extension Website {
+    func showInvitation(_ secret: Secret, _ visit: Visit) throws -> Answer {
+        guard let found = try portal.invitationPage(secret) else { throw Problem.notFound }
+        if let refusal = found.refusal { return try invitationClosed(refusal, found.organization).keepingItsAddress }
+        guard found.organization.settings.portalOpen else {
+            return closed(.portal(of: found.organization), found.organization, status: .forbidden).keepingItsAddress
+        }
+        let browser = visit.browser ?? portal.freshSecret()
+        let path = SitePath.invitation(secret)
+        let view = InvitationView(page: found, path: path, token: token(for: path, key: browser))
+        return page("invitation", view.value, Frame(found.organization))
+            .settingCookie(cookies.setting(cookies.browser, to: browser)).keepingItsAddress
+    }
+
+    func acceptInvitation(_ secret: Secret, _ visit: Visit) async throws -> Answer {
+        let form = try await OwnForm(visit, at: SitePath.invitation(secret), key: visit.browser)
+        guard let found = try portal.invitationPage(secret), let browser = visit.browser,
+            let session = form.session(in: browser)
+        else { throw Problem.notFound }
+        let outcomes = try await portal.perform(
+            [.acceptInvitation(session: session)], for: .invitation(secret), because: form.cause)
+        switch outcomes.first {
+        case .refused: return try showInvitation(secret, visit)
+        default: return try enter(found.organization, with: session)
+        }
+    }
+
+    private func invitationClosed(_ refusal: Refusal, _ organization: Organization) throws -> Answer {
+        let settings = organization.settings
+        switch refusal {
+        case .alreadyUsed:
+            let door = ClosedDoor(
+                title: "This invitation was accepted already",
+                text: "You are in: sign in with your email address, and we mail you a link.",
+                path: SitePath.signIn(settings.slug))
+            return closed(door, organization)
+        case .expired:
+            let text = "Invitations are open for a week. Write to \(settings.name), and they will send you a new one."
+            return closed(ClosedDoor(title: "This invitation has expired", text: text), organization)
+        case .revoked:
+            let text = """
+                A newer mail may hold a newer link. If there is none, \(settings.name) can tell you more.
+                """
+            return closed(ClosedDoor(title: "This invitation is not valid any more", text: text), organization)
+        default: throw Problem.notFound
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import HTTPTypes
+import MailFormat
+import PortalCore
+import Templates
+
+/// A door that does not open, and what the person before it can do now.
+struct ClosedDoor {
+    let title: String
+    let text: String
+    /// Where it goes on instead.
+    var path: String?
+    var pathText = "Sign in"
+
+    static let names: TemplateNames = ["text", "path", "pathText", "address"]
+
+    func value(_ organization: Organization) -> TemplateValue {
+        [
+            "title": .text(title), "text": .text(text), "path": .optional(path), "pathText": .text(pathText),
+            "address": .text(organization.settings.contact.text),
+        ]
+    }
+
+    /// The portal of an organization that has switched it off.
+    static func portal(of organization: Organization) -> ClosedDoor {
+        ClosedDoor(
+            title: "The portal is closed at the moment",
+            text: """
+                \(organization.settings.name) is not using the portal right now. Nothing is lost: everything will be \
+                here when it opens again. Until then, please write.
+                """,
+            path: SitePath.signIn(organization.settings.slug), pathText: "Staff sign in here")
+    }
+}
+
+extension Website {
+    func closed(
+        _ door: ClosedDoor, _ organization: Organization, status: HTTPResponse.Status = .gone
+    ) -> Answer {
+        page("closed", door.value(organization), Frame(organization), status: status)
+    }
+
+    /// A page for somebody who is signed in. For others the sign-in page; where there is no such thing for them, nothing.
+    ///
+    /// - Parameter page: nil when the portal has no such page for this session.
+    func inside(_ slug: String, _ visit: Visit, _ page: (Secret) throws -> Answer?) throws -> Answer {
+        let session = visit.session(slug)
+        if let session, let answer = try page(session) { return answer }
+        guard let organization = try portal.organization(slug) else { throw Problem.notFound }
+        let viewer = try session.flatMap { try portal.viewer($0, of: slug) }
+        guard organization.settings.portalOpen || viewer?.person.isStaff ?? false else {
+            return closed(.portal(of: organization), organization, status: .forbidden)
+        }
+        if viewer == nil { return .seeOther(SitePath.signIn(slug)) }
+        throw Problem.notFound
+    }
+
+    /// What a refusal means for somebody who was, or seemed to be, signed in.
+    ///
+    /// - Returns: nil for a refusal that the page of the form itself can tell.
+    func turnedAway(_ refusal: Refusal, from slug: String) throws -> Answer? {
+        switch refusal {
+        case .notSignedIn: return .seeOther(SitePath.signIn(slug))
+        case .notFound, .toolOff: throw Problem.notFound
+        case .portalClosed, .revoked:
+            guard let organization = try portal.organization(slug) else { throw Problem.notFound }
+            return closed(.portal(of: organization), organization, status: .forbidden)
+        case .onlyClientsDecide, .newerVersion, .alreadyDecided, .reasonMissing, .empty, .tooLong, .alreadyUsed,
+            .expired, .wrongCode, .tooManyAttempts, .accessCodeNeeded, .contradictory:
+            return nil
+        }
+    }
+}

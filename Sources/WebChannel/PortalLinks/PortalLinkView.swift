@@ -1,0 +1,93 @@
+import HTTPTypes
+import MailFormat
+import PortalCore
+import Templates
+
+/// The page behind a portal link: whose it is, the access code where it has one, and one button.
+struct PortalLinkView {
+    let page: PortalLinkPage
+    let path: String
+    let token: FormToken
+    let problem: String?
+
+    static let names: TemplateNames = ["person", "address", "welcome", "asksForCode", "problem", "action", "form"]
+
+    var value: TemplateValue {
+        let settings = page.organization.settings
+        return [
+            "title": .text("Your portal at \(settings.name)"), "person": .text(page.person.name),
+            "address": .text(MaskedAddress.text(page.person.address.text)), "welcome": .text(settings.welcome),
+            "asksForCode": .flag(page.asksForCode), "problem": .optional(problem), "action": .text(path),
+            "form": .text(token.text),
+        ]
+    }
+}
+
+extension Website {
+    func showPortalLink(_ secret: Secret, _ visit: Visit) throws -> Answer {
+        try showPortalLink(secret, visit, problem: nil)
+    }
+
+    func openPortalLink(_ secret: Secret, _ visit: Visit) async throws -> Answer {
+        let form = try await OwnForm(visit, at: SitePath.portalLink(secret), key: visit.browser)
+        guard let found = try portal.portalLinkPage(secret, browser: visit.browser), let browser = visit.browser,
+            let session = form.session(in: browser)
+        else { throw Problem.notFound }
+        let typed = form.value("code")
+        let code = SixDigitCode(typed)
+        if code == nil, found.asksForCode, found.refusal == nil {
+            return try showPortalLink(secret, visit, problem: RefusalWords.text(.accessCodeNeeded))
+        }
+        let outcomes = try await portal.perform(
+            [.openPortalLink(session: session)], for: .portalLink(secret, code: code, browser: browser),
+            because: form.cause)
+        switch outcomes.first {
+        case .refused(.tooManyAttempts): return linkStaysShut(found.organization)
+        case .refused(let refusal):
+            return try showPortalLink(secret, visit, problem: RefusalWords.text(refusal))
+        default: return try enter(found.organization, with: session)
+        }
+    }
+
+    private func showPortalLink(_ secret: Secret, _ visit: Visit, problem: String?) throws -> Answer {
+        let browser = visit.browser ?? portal.freshSecret()
+        guard let found = try portal.portalLinkPage(secret, browser: browser) else { throw Problem.notFound }
+        if let refusal = found.refusal { return try linkClosed(refusal, found.organization) }
+        guard found.organization.settings.portalOpen else {
+            return closed(.portal(of: found.organization), found.organization, status: .forbidden).keepingItsAddress
+        }
+        let path = SitePath.portalLink(secret)
+        let view = PortalLinkView(
+            page: found, path: path, token: token(for: path, key: browser), problem: problem)
+        return page(
+            "portal-link", view.value, Frame(found.organization), status: problem == nil ? .ok : .unprocessableContent
+        )
+        .settingCookie(cookies.setting(cookies.browser, to: browser)).keepingItsAddress
+    }
+
+    private func linkClosed(_ refusal: Refusal, _ organization: Organization) throws -> Answer {
+        let name = organization.settings.name
+        let door: ClosedDoor
+        switch refusal {
+        case .expired:
+            door = ClosedDoor(
+                title: "This link has expired",
+                text: "It was made for a limited time. Write to \(name), and they can send you a new one.")
+        case .revoked:
+            door = ClosedDoor(
+                title: "This link was withdrawn", text: "\(name) has closed it. If that surprises you, write to them.")
+        default: throw Problem.notFound
+        }
+        return closed(door, organization).keepingItsAddress
+    }
+
+    private func linkStaysShut(_ organization: Organization) -> Answer {
+        let door = ClosedDoor(
+            title: "There were too many wrong codes",
+            text: """
+                To keep your files safe this link stays shut now. Write to \(organization.settings.name), and they can \
+                send you a new one.
+                """)
+        return closed(door, organization, status: .forbidden).keepingItsAddress
+    }
+}

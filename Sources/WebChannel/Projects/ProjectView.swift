@@ -1,0 +1,96 @@
+import HTTPTypes
+import PortalCore
+import Templates
+
+/// Everything of one project.
+struct ProjectView {
+    let page: ProjectPage
+    let composer: Composer
+
+    static let names: TemplateNames = [
+        "home": .value, "projectTitle": .value, "kind": .value, "summary": .value, "starts": .value, "due": .value,
+        "steps": Steps.names, "staff": .value,
+        "deliverables": .each(["path", "deliverable", "details", "status", "state", "fileCount"]),
+        "deliverableCount": .value, "files": FileList.names, "fileCount": .value, "messages": MessageList.names,
+        "messageCount": .value, "earlier": .value,
+        "composer": ["path", "form", "draft", "problem", "partner", "limit"],
+    ]
+
+    /// Where a message is written; what was typed stays when it could not be posted.
+    struct Composer {
+        let token: FormToken
+        var draft = ""
+        var problem: String?
+        /// Bytes.
+        let limit: Int
+    }
+
+    var value: TemplateValue {
+        let settings = page.viewer.organization.settings
+        let project = page.project.settings
+        return [
+            "title": .text("\(project.title) · \(settings.name)"), "home": .text(SitePath.dashboard(settings.slug)),
+            "projectTitle": .text(project.title), "kind": .text(project.kind.word), "summary": .text(project.summary),
+            "starts": .optional(project.starts.map(ReadableTime.day)),
+            "due": .optional(project.due.map(ReadableTime.day)),
+            "steps": Steps(phase: project.phase, names: settings.phases).value,
+            "staff": .text(page.staff.map(\.name).joined(separator: ", ")),
+            "deliverables": .list(page.deliverables.map(deliverable)),
+            "deliverableCount": .number(page.deliverables.count),
+            "files": FileList(files: page.files, slug: settings.slug).value, "fileCount": .number(page.files.count),
+            "messages": messages(settings), "messageCount": .number(page.messages.count + page.earlier),
+            "earlier": .number(page.earlier),
+            "composer": settings.tools.contains(.messages) || page.viewer.person.isStaff
+                ? composer(settings) : .absent,
+        ]
+    }
+
+    private func deliverable(_ item: ProjectDeliverable) -> TemplateValue {
+        let status = StatusWords(item.deliverable.state, forStaff: page.viewer.person.isStaff)
+        return [
+            "path": .text(SitePath.deliverable(item.deliverable.id, page.viewer.organization.settings.slug)),
+            "deliverable": .text(item.deliverable.settings.title),
+            "details": .text(item.deliverable.settings.details), "status": .text(status.label),
+            "state": .text(status.name), "fileCount": .number(item.files.count),
+        ]
+    }
+
+    private func messages(_ settings: OrganizationSettings) -> TemplateValue {
+        let titles = page.deliverables.map { ($0.deliverable.id, $0.deliverable.settings.title) }
+        return MessageList(
+            messages: page.messages, attachments: page.attachments,
+            titles: Dictionary(titles, uniquingKeysWith: { first, _ in first }), slug: settings.slug,
+            time: ReadableTime(zone: settings.timeZone)
+        ).value
+    }
+
+    private func composer(_ settings: OrganizationSettings) -> TemplateValue {
+        [
+            "path": .text(SitePath.messages(page.project.id, settings.slug)), "form": .text(composer.token.text),
+            "draft": .text(composer.draft), "problem": .optional(composer.problem),
+            "partner": .text(page.viewer.person.isStaff ? "your client" : settings.name),
+            "limit": .text(ReadableSize.text(Int64(composer.limit))),
+        ]
+    }
+}
+
+extension Website {
+    func showProject(_ id: ProjectID, _ slug: String, _ visit: Visit) throws -> Answer {
+        try showProject(id, slug, visit, draft: "", problem: nil)
+    }
+
+    func showProject(
+        _ id: ProjectID, _ slug: String, _ visit: Visit, draft: String, problem: String?
+    ) throws -> Answer {
+        try inside(slug, visit) { session in
+            guard let found = try portal.projectPage(id, session, of: slug) else { return nil }
+            let composer = ProjectView.Composer(
+                token: token(for: SitePath.messages(id, slug), key: session), draft: draft, problem: problem,
+                limit: settings.uploadLimit)
+            let view = ProjectView(page: found, composer: composer)
+            return page(
+                "project", view.value, frame(found.viewer, session: session),
+                status: problem == nil ? .ok : .unprocessableContent)
+        }
+    }
+}

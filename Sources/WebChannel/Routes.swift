@@ -1,0 +1,42 @@
+/// Everything that the web can do.
+extension Website {
+    func acts(at place: Place) -> Acts {
+        switch place {
+        case .home: Acts(get: { _ in home() })
+        case .health: Acts(get: { _ in try health() })
+        case .style(let version): Acts(get: { _ in try style(version) })
+        case .invitation(let secret):
+            Acts(get: { try showInvitation(secret, $0) }, post: { try await acceptInvitation(secret, $0) })
+        case .portalLink(let secret):
+            Acts(get: { try showPortalLink(secret, $0) }, post: { try await openPortalLink(secret, $0) })
+        case .signInLink(let secret):
+            Acts(get: { try showSignInLink(secret, $0) }, post: { try await signIn(byLink: secret, $0) })
+        case .confirmation(let secret):
+            Acts(get: { try showConfirmation(secret, $0) }, post: { try await confirm(secret, $0) })
+        case .organization(let slug, let room): acts(at: room, of: slug)
+        }
+    }
+
+    private func acts(at room: Place.Room, of slug: String) -> Acts {
+        switch room {
+        case .dashboard: Acts(get: { try showDashboard(slug, $0) })
+        case .signIn: Acts(get: { try showSignIn(slug, $0) }, post: { try await askToSignIn(slug, $0) })
+        case .signInCode: Acts(get: { try showSignInCode(slug, $0) }, post: { try await signIn(byCode: slug, $0) })
+        case .signOut: Acts(post: { try await signOut(slug, $0) })
+        case .logo: Acts(get: { try await logo(slug, $0) })
+        case .style(let version): Acts(get: { _ in try style(version, of: slug) })
+        case .project(let id): Acts(get: { try showProject(id, slug, $0) })
+        case .messages(let id): Acts(post: { try await postMessage(id, slug, $0) })
+        case .deliverable(let id): Acts(get: { try showDeliverable(id, slug, $0) })
+        case .decision(let id): Acts(post: { try await decide(id, slug, $0) })
+        case .file(let id): Acts(get: { try file(id, slug, $0) })
+        }
+    }
+}
+
+/// What can be done at a place: looked at (GET, and HEAD), or acted upon (POST).
+struct Acts {
+    typealias Act = (Visit) async throws -> Answer
+    var get: Act?
+    var post: Act?
+}
