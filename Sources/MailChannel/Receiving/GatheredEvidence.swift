@@ -1,0 +1,44 @@
+import MailFormat
+import PortalCore
+
+extension MailEvidence {
+    /// What a mail shows for its sender (security policy, E2 and E3); gathered here, judged by the core.
+    init(of message: MailFormat.Message, oddities: [String], border: TrustedBorder) {
+        let sender = Sender(of: message)
+        var authentication = Authentication.none("no sender that could be vouched for")
+        if case .one(let address) = sender {
+            authentication = Authentication(SenderAuthentication(message.header, sender: address, border: border))
+        }
+        self.init(
+            sender: sender, authentication: authentication, ambiguities: message.warnings + oddities,
+            messageID: message.messageID?.text)
+    }
+}
+
+extension MailEvidence.Sender {
+    /// Whom the mail is from; ambiguous also where a field stands twice that a signature may cover once, so that an old
+    /// signed mail can be sent again with another face.
+    fileprivate init(of message: MailFormat.Message) {
+        let repeated = ["duplicate-to", "duplicate-cc", "duplicate-subject", "duplicate-sender", "duplicate-reply-to"]
+        if let code = message.warnings.first(where: repeated.contains) {
+            self = .ambiguous(code)
+            return
+        }
+        switch message.header.sender {
+        case .one(let address): self = .one(address)
+        case .missing: self = .ambiguous("no-from")
+        case .ambiguous(let reason): self = .ambiguous(reason)
+        }
+    }
+}
+
+extension MailEvidence.Authentication {
+    fileprivate init(_ authentication: SenderAuthentication) {
+        switch authentication {
+        case .pass(let method): self = .pass(method)
+        case .none(let reason): self = .none(reason)
+        case .fail(let reason): self = .fail(reason)
+        case .forged(let reason): self = .forged(reason)
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package import Logging
+package import MailFormat
+package import PortalCore
+
+/// Where a mail goes after it was settled.
+package enum Filing: Hashable, Sendable {
+    case processed
+    /// For staff to look at.
+    case quarantine
+}
+
+/// Takes mails in: each is kept on disk, read, and carried out at most once.
+package struct MailReceiver: Sendable {
+    private let portal: Portal
+    private let mailbox: ReplyMailbox
+    private let border: TrustedBorder
+    private let logger: Logger
+
+    /// - Parameter border: the mail server whose word about senders counts.
+    package init(portal: Portal, mailbox: ReplyMailbox, border: TrustedBorder, logger: Logger) {
+        self.portal = portal
+        self.mailbox = mailbox
+        self.border = border
+        self.logger = logger
+    }
+
+    /// Takes a batch of mails, in the order in which they came. Mails to different reply addresses are carried out side by
+    /// side, so that they share commits; those to the same one after the other.
+    ///
+    /// - Returns: one filing for each mail, in the same order. The mails are settled then.
+    /// - Throws: a fault, after which the same batch may be given again; what was settled of it is not done twice.
+    package func receive(_ mails: [[UInt8]]) async throws -> [Filing] {
+        var waiting = lanes(of: mails)[...]
+        let filed = try await withThrowingTaskGroup(of: [(Int, Filing)].self) { group in
+            for lane in waiting.prefix(Self.mostLanes) { group.addTask { try await take(lane) } }
+            waiting = waiting.dropFirst(Self.mostLanes)
+            var filed: [(Int, Filing)] = []
+            while let some = try await group.next() {
+                filed += some
+                if let lane = waiting.popFirst() { group.addTask { try await take(lane) } }
+            }
+            return filed
+        }
+        return filed.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+
+    /// Carries out what was kept and not settled because the process ended in between. Called once after a start.
+    ///
+    /// - Throws: a fault of the database; a mail whose bytes cannot be read is logged and stays for the next start.
+    package func resume() async throws {
+        for entry in try portal.unfinishedMails() {
+            guard let bytes = try? portal.contents.bytes(of: entry.content) else {
+                logger.error("a kept mail cannot be read", metadata: ["content": "\(entry.content)"])
+                continue
+            }
+            _ = try await receive([bytes])
+        }
+    }
+
+    /// Limit: mails that are carried out side by side.
+    private static let mostLanes = 16
+}
+
+extension MailReceiver {
+    private struct Arrival: Sendable {
+        let place: Int
+        let message: MailFormat.Message
+        let reading: MailReading
+    }
+
+    private func lanes(of mails: [[UInt8]]) -> [[Arrival]] {
+        var lanes: [[Arrival]] = []
+        var known: [Secret: Int] = [:]
+        for (place, bytes) in mails.enumerated() {
+            let message = MailFormat.Message(bytes)
+            let reading = MailReading(message, at: mailbox, border: border)
+            let arrival = Arrival(place: place, message: message, reading: reading)
+            guard case .reply(let secret) = reading.addressee else {
+                lanes.append([arrival])
+                continue
+            }
+            if let lane = known[secret] {
+                lanes[lane].append(arrival)
+            } else {
+                known[secret] = lanes.count
+                lanes.append([arrival])
+            }
+        }
+        return lanes
+    }
+
+    private func take(_ lane: [Arrival]) async throws -> [(Int, Filing)] {
+        var filed: [(Int, Filing)] = []
+        for arrival in lane { filed.append((arrival.place, try await take(arrival))) }
+        return filed
+    }
+
+    /// On disk first; then, unless that was done before, carried out.
+    private func take(_ arrival: Arrival) async throws -> Filing {
+        let reading = arrival.reading
+        let mail = try await portal.keep(
+            arrival.message.bytes, identity: arrival.message.digestInput(), sender: reading.sender,
+            subject: reading.subject)
+        if try portal.inboxState(of: mail) == .kept { try await carryOut(reading, because: .mail(mail.digest)) }
+        let state = try portal.inboxState(of: mail)
+        logger.info("mail settled", metadata: ["mail": "\(mail.digest)", "state": "\(state?.rawValue ?? "")"])
+        return state == .held ? .quarantine : .processed
+    }
+
+    private func carryOut(_ reading: MailReading, because cause: Cause) async throws {
+        var subject: ReplySubject?
+        var files: [FileContent] = []
+        if let secret = reading.reply {
+            subject = try portal.replySubject(secret)
+            if let subject, subject.subject != .nothing { files = try keepFiles(of: reading, except: subject.logo) }
+        }
+        let request = MailRequest(reading, about: subject, files: files)
+        _ = try await portal.perform(request.commands, for: request.claim, because: cause)
+    }
+
+    private func keepFiles(of reading: MailReading, except logo: ContentDigest?) throws -> [FileContent] {
+        try reading.attachments.compactMap { part in
+            let bytes = part.decodedBytes()
+            let digest = ContentDigest(of: bytes)
+            guard digest != logo else { return nil }
+            return try FileContent(
+                name: part.shownName, contentType: part.contentType.mimeType, size: Int64(bytes.count),
+                digest: portal.contents.put(bytes))
+        }
+    }
+}
+
+extension Part {
+    /// The attachment's name; where the sender gave none, one that says what it is.
+    fileprivate var shownName: String {
+        if let fileName { return fileName }
+        return switch contentType.mimeType {
+        case "message/rfc822": "message.eml"
+        case "text/calendar": "calendar.ics"
+        case "image/png": "image.png"
+        case "image/jpeg": "image.jpg"
+        case "image/gif": "image.gif"
+        case "application/pdf": "document.pdf"
+        default: "attachment"
+        }
+    }
+}

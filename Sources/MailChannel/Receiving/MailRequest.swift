@@ -1,0 +1,58 @@
+import MailFormat
+package import PortalCore
+
+/// What a mail asks of the portal: the translation of a reading, and all that the mail channel decides about it.
+package struct MailRequest: Sendable {
+    package let claim: Claim
+    package let commands: [Command]
+
+    /// - Parameters:
+    ///   - subject: what the mail's reply address was issued for; nil for an address that was never issued.
+    ///   - files: the mail's attachments, put on disk.
+    package init(_ reading: MailReading, about subject: ReplySubject?, files: [FileContent]) {
+        if reading.isOwn {
+            // No command at all: the mail is settled, and nothing comes of it.
+            self.init(.stranger, [])
+            return
+        }
+        switch reading.addressee {
+        case .nobody: self.init(.stranger, [.setAside(.noReplyAddress)])
+        case .several: self.init(.stranger, [.setAside(.ambiguous("several reply addresses"))])
+        case .reply(let secret):
+            if let request = Self.automatic(reading.kind, secret) {
+                self = request
+            } else if let subject, let project = subject.subject.project {
+                let translation = ReplyTranslation(subject, in: project, text: reading.text, files: files)
+                self.init(.reply(secret, reading.evidence), translation.commands)
+            } else {
+                self.init(.stranger, [.setAside(subject == nil ? .unknownReplyAddress : .nothingToReplyTo)])
+            }
+        }
+    }
+
+    private init(_ claim: Claim, _ commands: [Command]) {
+        self.claim = claim
+        self.commands = commands
+    }
+
+    /// What comes of mail that no person wrote; nil for mail that one did.
+    private static func automatic(_ kind: MailKind, _ secret: Secret) -> MailRequest? {
+        switch kind {
+        case .ordinary: nil
+        case .automaticReply, .list, .complaint: MailRequest(.mailSystem(secret), [.noteAutomaticReply])
+        case .bounce(let report):
+            MailRequest(
+                .mailSystem(secret),
+                [.bookBounce(permanent: report.permanent, diagnostic: report.diagnostic ?? "no reason given")])
+        case .calendarReply: MailRequest(.stranger, [.setAside(.unreadable("an answer to a calendar invitation"))])
+        }
+    }
+}
+
+extension MailReading {
+    /// Whether a person wrote this to one reply address, so that its text and files are asked for.
+    var reply: Secret? {
+        guard !isOwn, kind == .ordinary, case .reply(let secret) = addressee else { return nil }
+        return secret
+    }
+}

@@ -1,0 +1,197 @@
+import MailFormat
+import PortalCore
+import Templates
+
+/// What a letter says, as values for its template.
+struct LetterValues {
+    let letter: Letter
+    let site: SiteAddress
+    let replyTo: EmailAddress
+    /// The subject that a prefilled reply begins with.
+    let subject: String
+    /// The address of the logo within the mail; nil where it is set in type.
+    let logo: String?
+
+    private var organization: Organization { letter.organization }
+    private var time: PeopleTime { PeopleTime(zone: organization.settings.timeZone) }
+
+    /// The name of the template.
+    static func template(of content: Letter.Content) -> String {
+        switch content {
+        case .invitation: "invitation"
+        case .portalLink: "portal-link"
+        case .signIn: "sign-in"
+        case .decisionAsked: "decision-asked"
+        case .decisionMade: "decision-made"
+        case .newMessage: "new-message"
+        case .receipt: "receipt"
+        case .confirmation: "confirmation-needed"
+        case .deliveryFailed: "delivery-failed"
+        }
+    }
+
+    var all: TemplateValue { frame.adding(content) }
+
+    private var frame: TemplateValue {
+        let settings = organization.settings
+        return [
+            "organization": [
+                "name": .text(settings.name), "website": .text(settings.website),
+                "contact": .text(settings.contact.text), "color": .text(settings.color),
+                "ink": .text(BrandColor(settings.color).ink), "logo": .optional(logo),
+                "portal": .text(site.dashboard(organization)),
+            ],
+            "recipient": ["name": .text(letter.recipient.name), "staff": .flag(letter.recipient.isStaff)],
+        ]
+    }
+
+    private var content: TemplateValue {
+        switch letter.content {
+        case .invitation(let secret, let expires, let projects): invitation(secret, expires, projects)
+        case .portalLink(let link, let secret):
+            [
+                "link": .text(site.portalLink(secret)), "until": .optional(link.expires.map(time.text)),
+                "code": .flag(link.hasCode),
+            ]
+        case .signIn(let secret, let code, let expires):
+            [
+                "link": .text(site.signInLink(secret)), "code": .text(code.digits),
+                "until": .text(time.text(expires)),
+            ]
+        case .decisionAsked(let item):
+            [
+                "project": value(of: item.project), "deliverable": value(of: item.deliverable),
+                "files": files(item.files.map(\.content)), "decide": prefilledReplies,
+            ]
+        case .decisionMade(let item, let version, let kind, let person, let comment):
+            [
+                "project": value(of: item.project), "deliverable": value(of: item.deliverable),
+                "version": .number(version), "by": .text(person.name), "decided": .text(Wording.decided(kind)),
+                "comment": lines(comment?.text),
+            ]
+        case .newMessage(let project, let message, let attached):
+            [
+                "project": value(of: project), "author": .text(message.authorName),
+                "unverified": .flag(!message.verified), "message": lines(message.text),
+                "files": files(attached.map(\.content)),
+            ]
+        case .receipt(let receipt, let project, let deliverable): value(of: receipt, project, deliverable)
+        case .confirmation(let secret, let confirmation, let item):
+            [
+                "project": value(of: item.project), "deliverable": value(of: item.deliverable),
+                "version": .number(confirmation.version), "link": .text(site.confirmation(secret)),
+                "until": .text(time.text(confirmation.expires)), "comment": lines(confirmation.comment),
+            ]
+        case .deliveryFailed(let person, let notice, let diagnostic):
+            [
+                "person": .text(person.name), "address": .text(person.address.text),
+                "about": .text(Wording.name(of: notice)), "diagnostic": .text(diagnostic),
+            ]
+        }
+    }
+}
+
+extension LetterValues {
+    private func invitation(_ secret: Secret, _ expires: Moment, _ projects: [Project]) -> TemplateValue {
+        [
+            "link": .text(site.invitation(secret)), "until": .text(time.text(expires)),
+            "welcome": lines(organization.settings.welcome),
+            "projects": .list(
+                projects.map { ["title": .text($0.settings.title), "phase": .text(phase(of: $0))] }),
+        ]
+    }
+
+    private func value(of receipt: Receipt, _ project: Project, _ deliverable: Deliverable?) -> TemplateValue {
+        let wording = ReceiptWording(deliverable: deliverable?.settings.title, time: time)
+        let items = receipt.items.map { item -> TemplateValue in
+            [
+                "read": .text(wording.read(item.asked)), "did": .text(wording.did(item)),
+                "files": files(item.filesKept),
+            ]
+        }
+        return [
+            "project": value(of: project), "items": .list(items),
+            "done": .flag(receipt.items.allSatisfy(\.isDone)),
+            "again": again(receipt, deliverable),
+        ]
+    }
+
+    /// Where a decision was not made and can still be: how to make it about the present version.
+    private func again(_ receipt: Receipt, _ deliverable: Deliverable?) -> TemplateValue {
+        guard let deliverable, deliverable.state == .pending, !letter.recipient.isStaff,
+            receipt.items.contains(where: \.isRefusedDecision)
+        else { return .absent }
+        return ["deliverable": value(of: deliverable), "decide": prefilledReplies]
+    }
+
+    private func phase(of project: Project) -> String {
+        let phases = organization.settings.phases
+        let index = project.settings.phase - 1
+        return phases.indices.contains(index) ? phases[index] : ""
+    }
+
+    private func value(of project: Project) -> TemplateValue {
+        let phases = organization.settings.phases.enumerated().map { index, name -> TemplateValue in
+            let number = index + 1
+            return [
+                "name": .text(name), "done": .flag(number < project.settings.phase),
+                "current": .flag(number == project.settings.phase), "ahead": .flag(number > project.settings.phase),
+            ]
+        }
+        return [
+            "title": .text(project.settings.title), "link": .text(site.project(project.id, organization)),
+            "phase": .text(phase(of: project)), "number": .number(project.settings.phase),
+            "count": .number(phases.count), "phases": .list(phases),
+        ]
+    }
+
+    private func value(of deliverable: Deliverable) -> TemplateValue {
+        let settings = deliverable.settings
+        return [
+            "title": .text(settings.title), "kind": .text(settings.kind), "format": .text(settings.format),
+            "version": .number(settings.version), "status": .text(Wording.status(deliverable.state)),
+            "link": .text(site.deliverable(deliverable.id, organization)),
+        ]
+    }
+
+    private func files(_ files: [FileContent]) -> TemplateValue {
+        guard !files.isEmpty else { return .absent }
+        let all = files.map { file -> TemplateValue in
+            [
+                "name": .text(file.name), "size": .text(Wording.size(file.size)),
+                "digest": .text(file.digest.description),
+            ]
+        }
+        return ["all": .list(all)]
+    }
+
+    private func lines(_ text: String?) -> TemplateValue {
+        guard let text, !text.utf8.allSatisfy({ $0 <= 0x20 }) else { return .absent }
+        let lines = text.utf8.split(separator: ASCII.lf, omittingEmptySubsequences: false)
+        return ["lines": .list(lines.map { .text(String(decoding: $0, as: UTF8.self)) })]
+    }
+
+    private var prefilledReplies: TemplateValue {
+        func reply(_ body: String) -> TemplateValue {
+            .text(MailtoLink.text(to: replyTo, subject: subject, body: body))
+        }
+        return ["approve": reply("APPROVE"), "revise": reply("REVISE: "), "reject": reply("REJECT")]
+    }
+}
+
+extension Receipt.Item {
+    fileprivate var isDone: Bool { if case .done = outcome { true } else { false } }
+
+    fileprivate var isRefusedDecision: Bool {
+        switch asked {
+        case .decision, .unclearDecision: !isDone
+        case .message: false
+        }
+    }
+
+    /// The files that this part of the mail brought, once they are kept.
+    fileprivate var filesKept: [FileContent] {
+        guard isDone, case .message(let attachments) = asked else { return [] }
+        return attachments
+    }
+}

@@ -1,0 +1,81 @@
+package import MailFormat
+package import PortalCore
+import Templates
+
+/// Writes mails: what the core wants said, in the words of the templates.
+package struct LetterWriter: Sendable {
+    private let templates: MailTemplates
+    private let site: SiteAddress
+    private let mailbox: ReplyMailbox
+
+    package init(templates: MailTemplates, site: SiteAddress, mailbox: ReplyMailbox) {
+        self.templates = templates
+        self.site = site
+        self.mailbox = mailbox
+    }
+
+    /// The mail that says what `letter` has to say. The same letter always gives the same bytes.
+    ///
+    /// - Parameter logo: the bytes of the organization's logo.
+    package func write(_ letter: Letter, logo: [UInt8]?) throws(UnwritableLetter) -> WrittenLetter {
+        let replyTo = mailbox.address(for: letter.reply)
+        guard let messageID = MessageID(identifier(of: letter)) else { throw UnwritableLetter(entry: letter.entry.id) }
+        let picture = InlineLogo(of: letter.organization, bytes: logo, domain: mailbox.address.domain)
+        let rendered = render(letter, replyTo, picture)
+        let threading = MailThreading(of: letter, subject: rendered.subject)
+        let name = letter.organization.settings.name
+        var draft = Draft(
+            from: .init(name: name, address: mailbox.address),
+            to: [.init(name: letter.recipient.name, address: letter.recipient.address)], subject: threading.subject,
+            date: Int(clamping: letter.at.seconds), messageID: messageID, text: TextLines.wrapped(rendered.text))
+        draft.replyTo = .init(name: name, address: replyTo)
+        draft.inReplyTo = threading.inReplyTo
+        draft.references = threading.references
+        draft.html = rendered.html.map { String(decoding: $0, as: UTF8.self) }
+        draft.related = picture.map { [$0.file] } ?? []
+        draft.fields = fields(of: letter)
+        let sealed = SealedLetter(
+            id: letter.entry.id, sender: replyTo.text, recipient: letter.recipient.address.text,
+            bytes: draft.rendered())
+        return WrittenLetter(sealed: sealed, messageID: messageID, subject: threading.subject)
+    }
+
+    private func render(_ letter: Letter, _ replyTo: EmailAddress, _ picture: InlineLogo?) -> RenderedMail {
+        let set = templates.set(for: letter.organization.settings.slug)
+        let template = LetterValues.template(of: letter.content)
+        let values = LetterValues(
+            letter: letter, site: site, replyTo: replyTo, subject: MailThreading.replySubject(to: letter),
+            logo: picture.map { "cid:\($0.contentID.text)" })
+        return set.renderMail(template, values.all)
+    }
+
+    /// Made from the row, and from the letter's secret by a digest that gives nothing of it away: nobody can guess it, and
+    /// the database holds another digest.
+    private func identifier(of letter: Letter) -> String {
+        let digest = SHA256.digest(of: Array("message-id \(letter.reply.text)".utf8))
+        return "\(letter.entry.id).\(Base32.lowercase(Array(digest.prefix(10))))@\(mailbox.address.domain)"
+    }
+
+    /// RFC 3834 §5: what we send by ourselves is generated, what answers a mail is a reply.
+    private func fields(of letter: Letter) -> [Draft.Field] {
+        let isReceipt = if case .receipt = letter.content { true } else { false }
+        let fields = [
+            ("Auto-Submitted", isReceipt ? "auto-replied" : "auto-generated"),
+            ("X-Auto-Response-Suppress", "All"), (ReplyMailbox.instanceField, mailbox.instance),
+        ]
+        return fields.compactMap { Draft.Field($0.0, $0.1) }
+    }
+}
+
+/// A mail as it goes out, with what its row keeps of it.
+package struct WrittenLetter: Sendable, Equatable {
+    package let sealed: SealedLetter
+    package let messageID: MessageID
+    package let subject: String
+}
+
+/// A letter that cannot be made a mail of.
+package struct UnwritableLetter: Error, CustomStringConvertible {
+    let entry: OutboxID
+    package var description: String { "mail \(entry) cannot be written: its Message-ID would be too long" }
+}

@@ -1,0 +1,49 @@
+import Templates
+
+/// The names that each mail's templates may use; any other is an error when they are loaded.
+enum MailNames {
+    static let all: [String: TemplateNames] = [
+        "invitation": frame.merging([
+            "link": .value, "until": .value, "welcome": lines, "projects": .each(["title", "phase"]),
+        ]),
+        "portal-link": frame.merging(["link": .value, "until": .value, "code": .value]),
+        "sign-in": frame.merging(["link": .value, "code": .value, "until": .value]),
+        "decision-asked": frame.merging([
+            "project": project, "deliverable": deliverable, "files": files, "decide": decide,
+        ]),
+        "decision-made": frame.merging([
+            "project": project, "deliverable": deliverable, "version": .value, "by": .value, "decided": .value,
+            "comment": lines,
+        ]),
+        "new-message": frame.merging([
+            "project": project, "author": .value, "unverified": .value, "message": lines, "files": files,
+        ]),
+        "receipt": frame.merging([
+            "project": project, "items": .each(["read": .value, "did": .value, "files": files]), "done": .value,
+            "again": ["deliverable": deliverable, "decide": decide],
+        ]),
+        "confirmation-needed": frame.merging([
+            "project": project, "deliverable": deliverable, "version": .value, "link": .value, "until": .value,
+            "comment": lines,
+        ]),
+        "delivery-failed": frame.merging([
+            "person": .value, "address": .value, "about": .value, "diagnostic": .value,
+        ]),
+    ]
+
+    private static let frame: TemplateNames = [
+        "organization": ["name", "website", "contact", "color", "ink", "logo", "portal"],
+        "recipient": ["name", "staff"],
+    ]
+
+    private static let project: TemplateNames = [
+        "title": .value, "link": .value, "phase": .value, "number": .value, "count": .value,
+        "phases": .each(["name", "done", "current", "ahead"]),
+    ]
+
+    private static let deliverable: TemplateNames = ["title", "kind", "format", "version", "status", "link"]
+    private static let files: TemplateNames = ["all": .each(["name", "size", "digest"])]
+    private static let lines: TemplateNames = ["lines": .each(.value)]
+    /// Addresses of prefilled replies.
+    private static let decide: TemplateNames = ["approve", "revise", "reject"]
+}

@@ -1,0 +1,55 @@
+import MailFormat
+import PortalCore
+
+/// Where a mail stands among those that its recipient already has: the subject that stays the same, and RFC 5322 §3.6.4.
+struct MailThreading {
+    let subject: String
+    let inReplyTo: MessageID?
+    let references: [MessageID]
+
+    /// - Parameter subject: the template's, for a mail that begins a thread.
+    init(of letter: Letter, subject: String) {
+        guard letter.content.continuesThread else {
+            self.init(subject: subject, inReplyTo: nil, references: [])
+            return
+        }
+        let answered: MessageID? =
+            if case .receipt(let receipt, _, _) = letter.content { receipt.answering.flatMap { MessageID($0) } } else {
+                nil
+            }
+        let earlier = [letter.thread?.root, letter.thread?.last, answered].compactMap { $0 }
+        let references = earlier.reduce(into: [MessageID]()) { if !$0.contains($1) { $0.append($1) } }
+        self.init(
+            subject: letter.thread.map { "Re: \($0.subject)" } ?? subject, inReplyTo: answered ?? letter.thread?.last,
+            references: references)
+    }
+
+    private init(subject: String, inReplyTo: MessageID?, references: [MessageID]) {
+        self.subject = subject
+        self.inReplyTo = inReplyTo
+        self.references = references
+    }
+
+    /// The subject of a reply to this letter that is begun by a button.
+    static func replySubject(to letter: Letter) -> String {
+        if let thread = letter.thread { return "Re: \(thread.subject)" }
+        return switch letter.content {
+        case .decisionAsked(let item), .decisionMade(let item, _, _, _, _), .confirmation(_, _, let item):
+            "Re: \(item.deliverable.settings.title)"
+        case .receipt(_, let project, let deliverable):
+            "Re: \(deliverable?.settings.title ?? project.settings.title)"
+        case .newMessage(let project, _, _): "Re: \(project.settings.title)"
+        case .invitation, .portalLink, .signIn, .deliveryFailed: "Re: \(letter.organization.settings.name)"
+        }
+    }
+}
+
+extension Letter.Content {
+    /// Whether it belongs to a conversation; what carries a key, or is about another person each time, stands alone.
+    fileprivate var continuesThread: Bool {
+        switch self {
+        case .decisionAsked, .decisionMade, .newMessage, .receipt, .confirmation: true
+        case .invitation, .portalLink, .signIn, .deliveryFailed: false
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import PortalCore
+
+/// The sentences of a receipt: how each part of a mail was read, and what came of it.
+struct ReceiptWording {
+    /// The title of the deliverable that the mail was about, where it was about one.
+    let deliverable: String?
+    let time: PeopleTime
+
+    /// `We read it as …`.
+    func read(_ asked: Receipt.Asked) -> String {
+        switch asked {
+        case .message(let attachments):
+            switch attachments.count {
+            case 0: "a message"
+            case 1: "a message with one file"
+            default: "a message with \(attachments.count) files"
+            }
+        case .decision(.approved): "APPROVE"
+        case .decision(.revisionRequested): "REVISE"
+        case .decision(.rejected): "REJECT"
+        case .unclearDecision: "something close to a decision, but not quite one"
+        }
+    }
+
+    /// One or two whole sentences.
+    func did(_ item: Receipt.Item) -> String {
+        switch item.outcome {
+        case .done(let effect): did(effect)
+        case .refused(let refusal): refused(refusal, item.asked)
+        case .needsConfirmation: "We have sent you a page on which to confirm it."
+        case .nothingToDo: "There was nothing to do."
+        case .held: "It is kept for somebody to look at."
+        }
+    }
+
+    private var thing: String { deliverable.map { "“\($0)”" } ?? "it" }
+
+    private func did(_ effect: Outcome.Effect) -> String {
+        switch effect {
+        case .messagePosted: "It is in the project's conversation now, and everybody there is being told."
+        case .decided(_, let version, .approved): "Version \(version) of \(thing) is approved."
+        case .decided(_, let version, .revisionRequested):
+            "Changes to version \(version) of \(thing) are requested, with your reason."
+        case .decided(_, let version, .rejected): "Version \(version) of \(thing) is rejected."
+        case .accepted, .signedIn, .signedOut, .organizationSet, .personSet, .projectSet, .deliverableSet,
+            .fileShared, .invited, .linkCreated, .linkRevoked, .linkNotificationsSet, .bounceBooked,
+            .automaticReplyNoted:
+            "It is done."
+        }
+    }
+
+    private func refused(_ refusal: Refusal, _ asked: Receipt.Asked) -> String {
+        switch refusal {
+        case .newerVersion(let shown, let current):
+            "Nothing was decided: you answered about version \(shown) of \(thing), and there is a version \(current) now."
+        case .alreadyDecided(let kind, let moment):
+            "Nothing was changed: \(thing) is already decided (\(Wording.status(kind)), \(time.date(moment)))."
+        case .reasonMissing:
+            "Nothing was decided yet: to request changes, please say what should change, behind the word REVISE or below it."
+        case .onlyClientsDecide: "Nothing was decided: only the client decides about \(thing)."
+        case .empty: "We found nothing to read in it. Perhaps the text stood below the quoted mail?"
+        case .tooLong(let limit):
+            "It was more than a message can hold (\(Wording.size(Int64(limit))) of text, 50 files), so nothing was kept of it here."
+        case .contradictory: "Nothing was decided: it asked for two things that exclude each other."
+        case .toolOff, .portalClosed:
+            "This is switched off at the moment. Your mail is kept, and somebody will look at it."
+        case .revoked, .expired, .notSignedIn, .accessCodeNeeded, .wrongCode, .tooManyAttempts, .alreadyUsed:
+            "Your access does not allow it any more. Your mail is kept, and somebody will look at it."
+        case .notFound: "There is nothing here that this could be done with."
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import PortalCore
+
+/// The words that stand in several mails. Everything else that people read stands in the templates.
+enum Wording {
+    static let months = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ]
+    static let weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
+
+    /// What somebody did with a version: `Dana … version 2 of …`.
+    static func decided(_ kind: Decision.Kind) -> String {
+        switch kind {
+        case .approved: "approved"
+        case .revisionRequested: "asked for changes to"
+        case .rejected: "rejected"
+        }
+    }
+
+    static func status(_ state: Deliverable.State) -> String {
+        switch state {
+        case .pending: "waiting for a decision"
+        case .decided(let kind, _, _): status(kind)
+        }
+    }
+
+    static func status(_ kind: Decision.Kind) -> String {
+        switch kind {
+        case .approved: "approved"
+        case .revisionRequested: "revision requested"
+        case .rejected: "rejected"
+        }
+    }
+
+    /// What a notice is called when its mail did not arrive.
+    static func name(of notice: Notice) -> String {
+        switch notice {
+        case .invitation: "the invitation"
+        case .portalLink: "the portal link"
+        case .signIn: "the sign-in code"
+        case .decisionAsked: "the request for a decision"
+        case .decisionMade: "the news of a decision"
+        case .newMessage: "a new message"
+        case .receipt: "a receipt"
+        case .confirmationNeeded: "the request to confirm a decision"
+        case .deliveryFailed: "a note about a failed delivery"
+        }
+    }
+
+    /// `640 bytes`, `12 kB`, `1.2 MB`: decimal, as mail programs count.
+    static func size(_ bytes: Int64) -> String {
+        switch bytes {
+        case ..<1_000: "\(bytes) bytes"
+        case ..<999_500: "\((bytes + 500) / 1_000) kB"
+        case ..<999_950_000: tenths(of: 1_000_000, bytes) + " MB"
+        default: tenths(of: 1_000_000_000, bytes) + " GB"
+        }
+    }
+
+    private static func tenths(of unit: Int64, _ bytes: Int64) -> String {
+        // Divided before it is rounded, so that no size can overflow.
+        let tenths = bytes / (unit / 10) + (bytes % (unit / 10) >= unit / 20 ? 1 : 0)
+        return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+    }
+}
