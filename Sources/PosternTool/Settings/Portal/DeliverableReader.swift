@@ -1,0 +1,44 @@
+import PortalCore
+
+/// Reads the list `deliverables` of a project.
+struct DeliverableReader {
+    let shelf: FileShelf
+
+    func read(_ fields: inout Fields, project: String?, _ found: inout ConfiguredProjects) {
+        var keys: [String] = []
+        for entry in fields.list("deliverables") {
+            guard let item = readOne(entry, project: project ?? "", &found.sources) else { continue }
+            if keys.contains(where: { $0.utf8.elementsEqual(item.name.utf8) }) {
+                entry.problem("the deliverable `\(item.name)` stands here more than once")
+            }
+            keys.append(item.name)
+            found.deliverables.append(item)
+        }
+    }
+
+    private func readOne(_ entry: Entry, project: String, _ sources: inout [ConfiguredFile]) -> DeliverableSettings? {
+        guard var fields = entry.fields() else { return nil }
+        let key = fields.required("key", .key(longest: 60))
+        let title = fields.required("title", .line(120))
+        let type = fields.optional("type", .line(40), default: "")
+        let format = fields.optional("format", .line(40), default: "")
+        let version = fields.optional("version", .number(1...9999), default: 1)
+        let visible = fields.optional("visible", .onOrOff, default: true)
+        let files = readFiles(&fields, &sources)
+        fields.finish()
+        guard let key, let title, let type, let format, let version, let visible else { return nil }
+        return DeliverableSettings(
+            project: project, name: key, title: title, kind: type, format: format, visible: visible, version: version,
+            files: files)
+    }
+
+    private func readFiles(_ fields: inout Fields, _ sources: inout [ConfiguredFile]) -> [FileContent] {
+        var names: [String] = []
+        return fields.list("files").compactMap { entry in
+            guard let source = FileReader(shelf: shelf).read(entry) else { return nil }
+            source.content.noteUnlessNew(among: &names, entry)
+            sources.append(source)
+            return source.content
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import MailFormat
+import MailTransport
+import PortalCore
+
+/// What `config/server.yaml` says: all that a restart changes.
+struct ServerSettings: Equatable {
+    var site: SiteAddress
+    var listen: Listening
+    /// Where the database and the files live.
+    var folder: String
+    /// The folder of the mail templates.
+    var templates: String
+    /// Addresses of the proxies whose `X-Forwarded-For` is believed.
+    var trustedProxies: [String]
+    var mail: MailSettings
+    var limits: Limits
+
+    struct Listening: Equatable {
+        var host: String
+        var port: Int
+    }
+
+    /// Bytes.
+    struct Limits: Equatable {
+        /// A mail that comes in.
+        var mail = 25 << 20
+        /// All that one form on a page brings.
+        var upload = 25 << 20
+        /// A file that the configuration names.
+        var file = 100 << 20
+    }
+}
+
+/// How mail leaves and comes in.
+struct MailSettings: Equatable {
+    /// The base of all reply addresses: `replies@…` receives what is sent to `replies+anything@…`.
+    var address: EmailAddress
+    /// The sender's name, where the organization's is not used.
+    var name: String
+    /// The server that checks incoming mail first.
+    var border: TrustedBorder
+    var route: Route
+
+    enum Route: Equatable {
+        case servers(submission: MailServer, mailbox: IMAPSettings)
+        /// No mail server: Maildirs of this machine, by their paths.
+        case local(outgoing: String, incoming: String)
+    }
+
+    /// Addresses that are the portal itself: whoever mailed them would answer themselves for ever.
+    func isOwn(_ other: EmailAddress) -> Bool { other == address || other.tag(ofBase: address) != nil }
+}

@@ -1,0 +1,122 @@
+import MailFormat
+import PortalCore
+
+/// A plan as people read it: what changes, and who is mailed.
+struct Changes {
+    let plan: Plan
+    private let current: CurrentPortal
+    private let rehearsals: [Rehearsal]
+
+    init(_ portal: Portal, _ desired: PortalSettings) async throws {
+        current = try portal.currentPortal()
+        plan = Plan(current: current, desired: desired.desired)
+        rehearsals = try await portal.rehearse(plan)
+    }
+
+    var isEmpty: Bool { plan.steps.isEmpty }
+
+    /// `12 changes, 2 mails`
+    var summary: String {
+        let mails = rehearsals.map(\.mails.count).reduce(0, +)
+        return "\(Count.text(plan.steps.count, "change")), \(mails == 0 ? "no mail" : Count.text(mails, "mail"))"
+    }
+
+    /// One row for each step, with every mail that it causes; further mails stand on rows of their own.
+    var table: Table {
+        var table = Table(
+            columns: [
+                Table.Column("", "change"), Table.Column("what"), Table.Column("entry"), Table.Column("detail"),
+                Table.Column("mails"),
+            ], whenEmpty: "")
+        table.rows = rehearsals.map { rehearsal in
+            let step = rehearsal.step
+            let mails = rehearsal.mails.map { "\($0.address) (\($0.notice.word))" }.joined(separator: ", ")
+            let objection = rehearsal.outcome.objection.map { "will be refused: \($0)" }
+            return [
+                .text(step.isNew ? "+" : "~"), .text(step.command.noun), .text(step.entry),
+                .text(objection ?? detail(of: step)), .text(mails),
+            ]
+        }
+        return table
+    }
+
+    /// What a new thing is called, or which of its settings change.
+    private func detail(of step: Plan.Step) -> String {
+        switch step.command {
+        case .setOrganization(let new):
+            describe(
+                new.name, from: current.organizations.first { $0.settings.slug.isSame(new.slug) }?.settings, to: new)
+        case .setPerson(let new, let slug):
+            describe(
+                "\(new.name), \(new.role.rawValue)", from: now(slug)?.people.first { $0.address == new.address },
+                to: new)
+        case .setProject(let new, let slug):
+            describe(new.title, from: now(slug)?.projects.first { $0.name.isSame(new.name) }, to: new)
+        case .setDeliverable(let new, let slug):
+            describe(
+                "\(new.title), version \(new.version)",
+                from: now(slug)?.deliverables.first { $0.project.isSame(new.project) && $0.name.isSame(new.name) },
+                to: new)
+        case .shareFile(let file, _): "\(file.content.name), \(file.visible ? "visible" : "not visible") to clients"
+        case .invite(let address, _): "\(address)"
+        case .createPortalLink(let link, _, _):
+            "for \(link.client)" + (link.code == nil ? "" : ", with access code")
+                + (link.days.map { ", for \(Count.text($0, "day"))" } ?? "")
+        case .postMessage, .decide, .considerDecision, .acceptInvitation, .openPortalLink, .askToSignIn, .signIn,
+            .signOut, .revokePortalLink, .notifyPortalLink, .bookBounce, .noteAutomaticReply, .setAside:
+            ""
+        }
+    }
+
+    private func now(_ slug: String) -> DesiredOrganization? {
+        current.organizations.first { $0.settings.slug.isSame(slug) }
+    }
+
+    private func describe<Settings>(_ title: String, from old: Settings?, to new: Settings) -> String {
+        guard let old else { return title }
+        let names = zip(Mirror(reflecting: old).children, Mirror(reflecting: new).children)
+            .filter { !String(describing: $0.value).isSame(String(describing: $1.value)) }
+            .compactMap { $0.0.label }
+        return names.joined(separator: ", ")
+    }
+}
+
+extension String {
+    /// The same bytes, not merely the same look.
+    func isSame(_ other: String) -> Bool { utf8.elementsEqual(other.utf8) }
+}
+
+extension Command {
+    /// What a step of a plan is about.
+    fileprivate var noun: String {
+        switch self {
+        case .setOrganization: "organization"
+        case .setPerson(let person, _): person.role == .client ? "client" : "staff"
+        case .setProject: "project"
+        case .setDeliverable: "deliverable"
+        case .shareFile: "file"
+        case .invite: "invitation"
+        case .createPortalLink: "link"
+        case .postMessage, .decide, .considerDecision, .acceptInvitation, .openPortalLink, .askToSignIn, .signIn,
+            .signOut, .revokePortalLink, .notifyPortalLink, .bookBounce, .noteAutomaticReply, .setAside:
+            "command"
+        }
+    }
+}
+
+extension Notice {
+    /// What kind of mail this becomes, for lists.
+    var word: String {
+        switch self {
+        case .invitation: "invitation"
+        case .portalLink: "portal link"
+        case .signIn: "sign-in"
+        case .decisionAsked: "decision asked"
+        case .decisionMade: "decision made"
+        case .newMessage: "new message"
+        case .receipt: "receipt"
+        case .confirmationNeeded: "confirmation"
+        case .deliveryFailed: "delivery failed"
+        }
+    }
+}

@@ -1,0 +1,122 @@
+import ArgumentParser
+import DevelopersMailbox
+import Foundation
+import Logging
+import MailFormat
+import PortalCore
+
+/// `postern demo`
+struct Demo: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Try everything on this machine, without a mail server.",
+        discussion: """
+            Serves the organizations of the configuration, and beside them a mailbox for developers: every mail that goes
+            out can be read, clicked and answered there.
+
+            Examples:
+              postern demo                 and open the two addresses that it prints
+              postern demo --story         play the main job by itself; exit 0 only if all of it came true
+
+            What was done stays in the folder; delete it to begin anew.
+            """)
+
+    @OptionGroup var common: ConfigurationOption
+
+    @Option(help: ArgumentHelp("Where the demo lives.", valueName: "dir"))
+    var folder = "var/demo"
+
+    @Option(help: "The port of the portal's pages.")
+    var port = 8025
+
+    @Option(help: "The port of the developers' mailbox.")
+    var mailboxPort = 8026
+
+    @Flag(help: "Play the story in a temporary folder, on ports that are free, and say what came true.")
+    var story = false
+
+    func run() async throws {
+        if story { try await playStory() } else { try await serve() }
+    }
+
+    private func serve() async throws {
+        let ground = try DemoGround(common.configuration, folder: folder, port: port, mailboxPort: mailboxPort)
+        let (portal, changes) = try await ground.openedPortal()
+        let logger = Self.quietLogger
+        let server = try Server(ground.settings, portal: portal, logger: logger)
+        let site = ground.settings.site.base
+        let slugs = ground.portalSettings.desired.organizations.map(\.settings.slug)
+        do {
+            try await server.run(mailbox: ground.mailbox(logger: logger)) { _ in
+                print(Self.greeting(site: site, slugs: slugs, mailbox: ground.mailboxAddress, changes: changes))
+            }
+        } catch let fault where "\(fault)".contains("already in use") {
+            throw VerbFailure("port \(port) or \(mailboxPort) is taken: say --port and --mailbox-port")
+        }
+    }
+
+    private func playStory() async throws {
+        let root = FileManager.default.temporaryDirectory.appendingPathComponent("postern-story-\(UUID().uuidString)")
+            .path
+        try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: root) }
+        let ground = try DemoGround(
+            common.configuration, folder: root, port: DemoGround.freePort(), mailboxPort: DemoGround.freePort())
+        let (portal, changes) = try await ground.openedPortal()
+        print("  ✓ The configuration is applied: \(changes) changes.")
+        let logger = Self.quietLogger
+        let mailbox = try ground.mailbox(logger: logger)
+        let server = try Server(ground.settings, portal: portal, logger: logger)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            let (readiness, ready) = AsyncStream.makeStream(of: Void.self)
+            group.addTask {
+                try await server.run(mailbox: mailbox) { _ in
+                    ready.yield()
+                } whenMailboxReady: { _ in
+                    ready.yield()
+                }
+            }
+            for await _ in readiness.prefix(2) {}
+            var story = try ground.story(portal: portal, mailbox: mailbox)
+            try await story.play()
+            let again = Plan(current: try portal.currentPortal(), desired: ground.portalSettings.desired)
+            guard again.steps.isEmpty else {
+                throw StoryFault("a second apply would change \(again.steps.count) things")
+            }
+            print("  ✓ A second apply would do nothing.\n\nAll of it came true.")
+            group.cancelAll()
+        }
+    }
+
+    private static func greeting(site: String, slugs: [String], mailbox: String, changes: Int) -> String {
+        """
+
+        The portal       \(slugs.map { "\(site)/\($0)" }.joined(separator: "\n                 "))
+        Mailbox          \(mailbox)
+
+        \(changes == 0 ? "Everything is as you left it." : "The configuration is applied: \(changes) changes.")
+        Open the mailbox, read the invitation, click, accept. Then press Reply on “Decision asked”, type APPROVE, send.
+        Ctrl-C ends it.
+        """
+    }
+
+    private static var quietLogger: Logger {
+        var logger = Logger(label: "postern")
+        logger.logLevel = .warning
+        return logger
+    }
+}
+
+extension DemoGround {
+    /// The story of the first client who is invited.
+    fileprivate func story(portal: Portal, mailbox: DevelopersMailbox) throws -> Story {
+        for desired in portalSettings.desired.organizations {
+            guard let client = desired.invitations.first,
+                let organization = try portal.organization(desired.settings.slug)
+            else { continue }
+            return Story(
+                portal: portal, site: settings.site, mailbox: mailbox, mailboxAddress: mailboxAddress,
+                incoming: incoming, organization: organization, client: client, say: { print("  ✓ \($0)") })
+        }
+        throw VerbFailure("the configuration invites nobody: the story needs a client with `invite: yes`")
+    }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import Glibc
+import PortalCore
+
+/// `postern inbox`
+struct Inbox: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Look at mails that came in, and what came of them.",
+        subcommands: [InboxList.self, InboxShow.self], defaultSubcommand: InboxList.self)
+}
+
+/// `postern inbox list`
+struct InboxList: Verb {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List the newest mails in, the newest last.",
+        discussion: """
+            States: kept (on disk, not yet acted on), settled, held (for staff to look at; `inbox show` says why).
+            """)
+
+    @OptionGroup var common: ConfigurationOption
+    @OptionGroup var count: CountOption
+    @OptionGroup var output: OutputOption
+
+    func answer() async throws -> String {
+        let portal = try common.installation().portal
+        defer { portal.close() }
+        var table = Table(
+            columns: ["id", "state", "received", "from", "person", "subject", "bytes"].map { Table.Column($0) },
+            whenEmpty: "No mail has come in yet.")
+        table.rows = try portal.inbox(newest: count.newest).map { entry in
+            [
+                .number(entry.id.number), .text(entry.state.rawValue), .moment(entry.received), .text(entry.sender),
+                .optional(entry.person), .text(entry.subject), .number(entry.size),
+            ]
+        }
+        return table.rendered(json: output.json)
+    }
+}
+
+/// `postern inbox show`
+struct InboxShow: Verb {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Show one mail that came in: how it was read, or the mail itself.",
+        discussion: """
+            Examples:
+              postern inbox show 12
+              postern inbox show 12 --raw > mail.eml
+            """)
+
+    @OptionGroup var common: ConfigurationOption
+    @OptionGroup var output: OutputOption
+
+    @Argument(help: "The mail's id, from `postern inbox list`.")
+    var id: Int64
+
+    @Flag(help: "Write the mail exactly as it came to standard output.")
+    var raw = false
+
+    func answer() async throws -> String {
+        let portal = try common.installation().portal
+        defer { portal.close() }
+        guard let entry = try portal.inboxEntry(InboxID(number: id)) else {
+            throw VerbFailure("there is no mail \(id) in the inbox: see `postern inbox list`")
+        }
+        guard raw else { return sheet(entry).rendered(json: output.json) }
+        // Bytes, not text: a mail may be in any charset.
+        guard Stream.write(try portal.contents.bytes(of: entry.content), to: STDOUT_FILENO) else {
+            throw VerbFailure("standard output takes no more: \(String(cString: strerror(errno)))")
+        }
+        return ""
+    }
+
+    private func sheet(_ entry: InboxEntry) -> Sheet {
+        Sheet([
+            ("id", .number(entry.id.number)), ("state", .text(entry.state.rawValue)),
+            ("received", .moment(entry.received)), ("from", .text(entry.sender)), ("person", .optional(entry.person)),
+            ("subject", .text(entry.subject)), ("bytes", .number(entry.size)),
+            ("digest", .text(entry.digest.description)), ("reading", .text(entry.reading)),
+        ])
+    }
+}

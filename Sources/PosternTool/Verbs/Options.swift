@@ -1,0 +1,131 @@
+import ArgumentParser
+import Glibc
+import MailFormat
+import PortalCore
+
+/// Where the configuration is; every verb has it.
+struct ConfigurationOption: ParsableArguments {
+    @Option(name: .customLong("config"), help: ArgumentHelp("The folder of the configuration.", valueName: "dir"))
+    var folder = "config"
+
+    var configuration: Configuration { Configuration(folder: folder) }
+
+    /// Opens the portal that the configuration describes.
+    ///
+    /// - Throws: `ConfigurationFault`, or `VerbFailure` when nothing was ever applied.
+    func installation() throws -> Installation {
+        let server = try configuration.serverSettings(secrets: .described)
+        guard Installation.exists(in: server.folder) else {
+            throw VerbFailure("there is no portal in \(server.folder) yet: run `postern apply` first")
+        }
+        return Installation(server: server, portal: try Portal(folder: server.folder))
+    }
+}
+
+/// An open portal with its server's settings.
+struct Installation {
+    let server: ServerSettings
+    let portal: Portal
+
+    static func exists(in folder: String) -> Bool { LocalFile.exists("\(folder)/portal.sqlite") }
+
+    /// Opens the portal, making its folder and those above it when they are missing.
+    static func opened(_ server: ServerSettings) throws -> Installation {
+        var path = server.folder.utf8.first == UInt8(ascii: "/") ? "/" : ""
+        for part in server.folder.utf8.split(separator: UInt8(ascii: "/")) {
+            path += String(decoding: part, as: UTF8.self)
+            guard mkdir(path, 0o700) == 0 || errno == EEXIST || LocalFile.exists(path) else {
+                throw VerbFailure("the folder \(path) cannot be made: \(String(cString: strerror(errno)))")
+            }
+            path += "/"
+        }
+        return Installation(server: server, portal: try Portal(folder: server.folder))
+    }
+
+    /// The organization that is meant: the one named, or the only one there is.
+    func organization(_ slug: String?) throws -> OrganizationSettings {
+        let all = try portal.currentPortal().organizations.map(\.settings)
+        let slugs = all.map(\.slug).joined(separator: ", ")
+        guard let slug else {
+            guard let only = all.first, all.count == 1 else {
+                throw VerbFailure("say which organization is meant: --organization, one of \(slugs)", .usage)
+            }
+            return only
+        }
+        guard let found = all.first(where: { $0.slug.utf8.elementsEqual(slug.utf8) }) else {
+            throw VerbFailure("there is no organization \(Escaped.text(slug)); there is \(slugs)")
+        }
+        return found
+    }
+}
+
+/// Which organization is meant.
+struct OrganizationOption: ParsableArguments {
+    @Option(
+        name: [.customShort("o"), .customLong("organization")],
+        help: ArgumentHelp("The organization; not needed where there is only one.", valueName: "slug"))
+    var slug: String?
+}
+
+/// Text for people or JSON for programs.
+struct OutputOption: ParsableArguments {
+    @Flag(name: .customLong("json"), help: "Print JSON instead of a table.")
+    var json = false
+}
+
+/// How many of the newest are listed.
+struct CountOption: ParsableArguments {
+    @Option(
+        name: [.short, .customLong("newest")], help: ArgumentHelp("How many of the newest to list.", valueName: "count")
+    )
+    var newest = 30
+
+    func validate() throws {
+        guard (1...10_000).contains(newest) else { throw ValidationError("--newest should be from 1 to 10000") }
+    }
+}
+
+extension EmailAddress: ExpressibleByArgument {
+    init?(argument: String) { self.init(argument) }
+}
+
+extension Cause {
+    /// A command typed at the shell is a cause of its own each time.
+    static var typed: Cause { .shell(ContentDigest(of: systemRandomness(32)).description) }
+}
+
+extension Outcome {
+    /// Why it was not done, for the person at the shell; nil when it was.
+    var objection: String? {
+        switch self {
+        case .done, .nothingToDo: nil
+        case .needsConfirmation: "it must be confirmed on a page"
+        case .held: "it was kept for staff"
+        case .refused(let refusal): refusal.sentence
+        }
+    }
+}
+
+extension Refusal {
+    fileprivate var sentence: String {
+        switch self {
+        case .notFound: "there is no such person, project or link, or they have no access"
+        case .notSignedIn: "nobody is signed in"
+        case .portalClosed: "the portal is off (portal: off)"
+        case .toolOff(let tool): "the tool \(tool.rawValue) is off"
+        case .onlyClientsDecide: "only clients decide"
+        case .newerVersion(let shown, let current): "version \(current) is there already: \(shown) is an older one"
+        case .alreadyDecided(let kind, _): "it is decided already: \(kind.rawValue)"
+        case .reasonMissing: "a reason is missing"
+        case .empty: "there is nothing in it"
+        case .tooLong(let limit): "it is longer than \(limit) bytes or has too many files"
+        case .alreadyUsed: "it was used already"
+        case .expired: "it has expired"
+        case .revoked: "it was revoked"
+        case .wrongCode: "the code is wrong"
+        case .tooManyAttempts: "there were too many wrong codes"
+        case .accessCodeNeeded: "an access code is needed"
+        case .contradictory: "it contradicts itself"
+        }
+    }
+}

@@ -1,0 +1,145 @@
+/// What `postern init` writes.
+enum Starter {
+    /// The same as `config/server.yaml`, which a test holds together.
+    static let server = #"""
+        # What Postern needs to run. A change here takes effect when `postern serve` starts again.
+        # This file is manual, schema and defaults at once: every key there is stands here; a key that is commented out shows
+        # its default. `postern check` says everything that is wrong, with line and column.
+        #
+        # Secrets never stand in these files. Name them: env:NAME (an environment variable) or file:path (a file that only
+        # this user may read; a final line break is dropped).
+        #
+        # Relative paths begin at the folder of this file.
+
+        # The address under which people reach the portal: https, or http for localhost alone. No path.
+        site: https://portal.example
+
+        # Where the server listens. A proxy in front of it brings the TLS certificate.
+        listen:
+          host: 127.0.0.1
+          port: 8080
+
+        # Proxies whose X-Forwarded-For is believed.
+        trusted_proxies: [127.0.0.1, "::1"]
+
+        # Where the database and all files live. Back up this folder and nothing else.
+        folder: ../var/portal
+
+        # The texts of all mails and pages.
+        # templates: ../mail-templates
+
+        mail:
+          # Replies come back to this address with a tag: replies+TAG@portal.example. The mailbox must take such
+          # plus addresses; no person may use it.
+          address: replies@portal.example
+
+          # The sender's name in mails that no organization sends.
+          # name: Postern
+
+          # The server that takes in mail from outside and checks its senders. Only what this server says of a sender is
+          # believed; without it no mail can decide anything by itself.
+          border:
+            # The names behind “by” in the Received lines that it writes.
+            hosts: [mx.portal.example]
+            # The name with which its Authentication-Results lines begin.
+            ids: [mx.portal.example]
+
+          # Where mail goes out.
+          submission:
+            host: smtp.portal.example
+            # tls (from the first byte), starttls, or none (only for this machine itself).
+            # security: tls
+            # port: 465                   # 587 with starttls
+            user: replies@portal.example
+            password: env:POSTERN_SMTP_PASSWORD
+            # A PEM file with the only certificate authorities to trust; the system's when left out.
+            # authorities: /etc/postern/authorities.pem
+
+          # Where mail comes in. Everything in the folder is taken and then moved to Postern/Processed.
+          mailbox:
+            imap:
+              host: imap.portal.example
+              # security: tls
+              # port: 993                 # 143 with starttls
+              user: replies@portal.example
+              password: env:POSTERN_IMAP_PASSWORD
+              # authorities: /etc/postern/authorities.pem
+              # folder: INBOX
+
+          # Instead of `border`, `submission` and `mailbox`: no mail server at all, only two Maildirs on this machine.
+          # local:
+          #   outgoing: ../var/outgoing
+          #   incoming: ../var/incoming
+
+        # limits:
+        #   mail: 25 MiB                  # a mail that comes in
+        #   upload: 25 MiB                # all that one form on a page brings
+        #   file: 100 MiB                 # a file that portal.yaml names
+
+        """#
+
+    /// Shorter than `config/portal.yaml`, which is an example with files.
+    static let portal = #"""
+        # The organizations of this portal with their people, projects and links.
+        # `postern apply --plan` says what a change here would do, and who would be mailed; `postern apply` does it.
+        # The addresses below are examples: nobody is mailed before you write `invite: yes` behind a real one.
+
+        organizations:
+          - slug: studio                        # in addresses: https://portal.example/studio
+            name: Your studio
+            contact: hello@studio.example       # shown to clients who cannot get in
+            # website: https://studio.example
+            # logo: studio/logo.svg             # SVG or PNG, beside this file
+            # color: "#1d4d4f"                  # in quotes: what begins with # is a comment
+            # welcome: Good to see you.
+            # locale: en
+            # time_zone: Etc/UTC
+            # portal: on
+            # tools: {messages: on, files: on, deliverables: on}
+            # phases: [Planned, Started, In review, Finishing, Done]
+
+            staff:
+              - address: you@studio.example
+                name: Your name
+                role: owner                     # or admin, or member
+                # locale: en
+                # notifications: on
+                # access: allowed               # ended: every way in is shut at once
+
+            clients:
+              - address: client@client.example
+                name: A client
+                invite: no                      # yes: mails an invitation, once
+
+            projects:
+              - key: first
+                title: A first project
+                # kind: project                 # or event, lead, trip
+                # summary: What it is about.
+                # status: your own word; clients see the phase
+                # phase: 1                      # 1 to 5
+                # starts: 2026-01-31
+                # due: 2026-12-31
+                clients: [client@client.example]
+                staff: [you@studio.example]
+                # files:
+                #   - studio/offer.pdf
+                #   - {path: studio/costs.pdf, name: Costs.pdf, visible: no}
+                # deliverables:
+                #   - key: logo
+                #     title: The logo
+                #     type: Identity
+                #     format: SVG
+                #     version: 1                # a higher one asks for a new decision
+                #     visible: yes
+                #     files: [studio/draft.svg]
+
+            # links:                            # each lets one client in without signing up, and is mailed once
+            #   - client: client@client.example
+            #     name: phone
+            #     access_code: env:CLIENT_CODE  # six digits; or file:path, or in quotes here
+            #     expires: 14d
+            #     notifications: on
+
+        """#
+}
