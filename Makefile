@@ -1,0 +1,44 @@
+# Everything is built by SwiftPM; these are the commands that one would have to remember otherwise.
+
+PREFIX ?= /usr/local
+FORMATTED = Package.swift Sources Tests
+
+.DEFAULT_GOAL := help
+.PHONY: help demo build test lint format bench install clean
+
+help: ## list these targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+demo: ## build, and start the portal with an example and a mailbox to answer its mails: no mail server needed
+	@scripts/need.sh build
+	@swift build --product postern
+	@exec .build/debug/postern demo $(ARGS)
+
+build: ## build everything
+	@scripts/need.sh build
+	swift build
+
+test: ## lint, build and run all tests, with what they need (Dovecot, Postfix, Chromium)
+	@scripts/need.sh test
+	@$(MAKE) --no-print-directory lint
+	swift build --build-tests
+	swift test --skip-build
+
+lint: ## check how the code is formatted
+	swift format lint --strict --recursive --parallel --configuration .swift-format $(FORMATTED)
+
+format: ## format the code
+	swift format --in-place --recursive --parallel --configuration .swift-format $(FORMATTED)
+
+bench: ## measure: from mail to effect, pages per second, memory
+	@scripts/need.sh test
+	swift build -c release --product postern
+	@Benchmarks/run
+
+install: ## build for speed, and install to PREFIX (default: /usr/local)
+	@scripts/need.sh build
+	swift build -c release --product postern
+	install -D -s -m 755 .build/release/postern $(DESTDIR)$(PREFIX)/bin/postern
+
+clean: ## remove everything that was built, and the demo's data
+	rm -rf .build .build-* var/demo

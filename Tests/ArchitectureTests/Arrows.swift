@@ -1,0 +1,61 @@
+/// Which module may import which: the arrows of ARCHITECTURE.md, where the same table stands.
+///
+/// SwiftPM builds a module that imports what its target does not name, as long as something else does; so this table,
+/// and a test that reads the import lines, hold the arrows.
+enum Arrows {
+    struct Module {
+        let name: String
+        /// Modules of ours.
+        let own: [String]
+        /// Modules of others; `Swift` itself goes without saying.
+        let others: [String]
+        /// Others that only files in this folder of the module may import.
+        var confined: [String: String] = [:]
+    }
+
+    static let modules = [
+        Module(name: "CCurl", own: [], others: []),
+        Module(name: "COpenSSL", own: [], others: []),
+        Module(name: "MailFormat", own: [], others: ["Glibc"]),
+        Module(name: "Templates", own: [], others: []),
+        Module(
+            name: "MailTransport", own: ["CCurl", "MailFormat"], others: ["Glibc", "Logging", "Synchronization"]),
+        Module(
+            name: "PortalCore", own: ["COpenSSL", "MailFormat"], others: ["Foundation", "Glibc", "Synchronization"],
+            confined: ["GRDB": "Storage"]),
+        Module(
+            name: "MailChannel", own: ["MailFormat", "PortalCore", "Templates"],
+            others: ["Foundation", "Glibc", "Logging"]),
+        Module(
+            name: "WebChannel", own: ["MailFormat", "PortalCore", "Templates"],
+            others: [
+                "Foundation", "Glibc", "HTTPTypes", "Hummingbird", "HummingbirdCore", "Logging", "NIOCore",
+                "NIOPosix", "Synchronization",
+            ]),
+        Module(
+            name: "DevelopersMailbox", own: ["MailFormat", "MailTransport", "Templates"],
+            others: ["Glibc", "HTTPTypes", "Hummingbird", "HummingbirdCore", "Logging", "NIOCore"]),
+        Module(
+            name: "PosternTool",
+            own: [
+                "DevelopersMailbox", "MailChannel", "MailFormat", "MailTransport", "PortalCore", "Templates",
+                "WebChannel",
+            ],
+            others: [
+                "ArgumentParser", "Foundation", "FoundationNetworking", "Glibc", "HTTPTypes", "Hummingbird",
+                "HummingbirdCore", "Logging", "NIOCore", "ServiceLifecycle", "Synchronization", "Yams",
+            ]),
+    ]
+
+    /// The table as ARCHITECTURE.md shows it.
+    static var written: String {
+        let width = (modules.map(\.name.utf8.count).max() ?? 0) + 2
+        return modules.map { module in
+            let others = module.others + module.confined.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }
+            let own = module.own.isEmpty ? "–" : module.own.joined(separator: " ")
+            let name = module.name + String(repeating: " ", count: width - module.name.utf8.count)
+            let more = others.isEmpty ? "" : String(repeating: " ", count: width) + others.joined(separator: " ") + "\n"
+            return "\(name)\(own)\n\(more)"
+        }.joined()
+    }
+}
