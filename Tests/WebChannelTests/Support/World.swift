@@ -1,0 +1,100 @@
+import Foundation
+import Hummingbird
+import Logging
+import MailFormat
+import PortalCore
+import Synchronization
+
+@testable import WebChannel
+
+/// Two organizations in a temporary folder, whose time stands still and whose dice are loaded.
+final class World: Sendable {
+    let portal: Portal
+    let folder: String
+    private let time = Box(World.start)
+    private let steps = Box(0)
+
+    /// 2026-03-12 09:30 UTC.
+    static let start = Moment(milliseconds: 1_773_307_800_000)
+
+    init() throws {
+        folder = NSTemporaryDirectory() + "web-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let dice = Box(0)
+        portal = try Portal(
+            folder: folder, clock: { [time] in time.value },
+            randomness: { count in
+                var bytes: [UInt8] = []
+                while bytes.count < count { bytes += SHA256.digest(of: Array("dice \(dice.next())".utf8)) }
+                return Array(bytes.prefix(count))
+            })
+    }
+
+    deinit {
+        portal.close()
+        try? FileManager.default.removeItem(atPath: folder)
+    }
+
+    func pass(_ span: Moment.Span) { time.set(time.value + span) }
+
+    @discardableResult
+    func order(_ commands: Command...) async throws -> [Outcome] {
+        try await portal.perform(commands, for: .administrator, because: .shell("step \(steps.next())"))
+    }
+
+    func content(_ name: String, _ type: String, _ bytes: [UInt8]) throws -> FileContent {
+        try FileContent(name: name, contentType: type, size: Int64(bytes.count), digest: portal.contents.put(bytes))
+    }
+
+    /// Writes every mail that is due, as the mail channel would, and gives what each says.
+    func mails() async throws -> [(to: EmailAddress, content: Letter.Content)] {
+        var written: [(to: EmailAddress, content: Letter.Content)] = []
+        for entry in try portal.dueMails(limit: 100) {
+            guard let letter = try portal.letter(for: entry) else { continue }
+            let sealed = SealedLetter(id: entry.id, sender: "", recipient: "", bytes: [])
+            try await portal.seal(
+                sealed, of: letter, messageID: MessageID("\(entry.id)@portal.test")!, subject: "a mail")
+            try await portal.settle(entry.id, .sent("250 ok"))
+            written.append((letter.recipient.address, letter.content))
+        }
+        return written
+    }
+}
+
+/// A value that a clock or a die shares with its test.
+final class Box<Value: Sendable>: Sendable {
+    private let stored: Mutex<Value>
+    init(_ value: Value) { stored = Mutex(value) }
+    var value: Value { stored.withLock { $0 } }
+    func set(_ value: Value) { stored.withLock { $0 = value } }
+}
+
+extension Box<Int> {
+    func next() -> Int {
+        stored.withLock { value in
+            value += 1
+            return value
+        }
+    }
+}
+
+/// The pages of a world on a real port, for as long as `body` runs.
+func serving(
+    _ world: World, settings: WebSettings = WebSettings(port: 0), site: String = "http://127.0.0.1",
+    _ body: (_ port: Int) async throws -> Void
+) async throws {
+    var logger = Logger(label: "tests")
+    logger.logLevel = .critical
+    let web = try WebChannel(portal: world.portal, site: SiteAddress(base: site), settings: settings, logger: logger)
+    let (ports, listening) = AsyncStream.makeStream(of: Int.self)
+    let application = web.application { listening.yield($0) }
+    try await withThrowingTaskGroup(of: Void.self) { group in
+        group.addTask { try await application.run() }
+        for await port in ports {
+            try await body(port)
+            break
+        }
+        group.cancelAll()
+        while let result = await group.nextResult() { _ = result }
+    }
+}
