@@ -13,9 +13,11 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 
 let package = Package(
     name: "postern",
+    products: [.executable(name: "postern", targets: ["PosternTool"])],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
@@ -37,16 +39,16 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "WebChannel", dependencies: ["MailFormat", "PortalCore", "Templates", hummingbird, logging],
-            swiftSettings: strict),
+            resources: [.embedInCode("Templates")], swiftSettings: strict),
         .target(
             name: "DevelopersMailbox",
             dependencies: ["MailFormat", "MailTransport", "Templates", hummingbird, logging],
-            swiftSettings: strict),
+            resources: [.embedInCode("Templates")], swiftSettings: strict),
         .executableTarget(
             name: "PosternTool",
             dependencies: [
                 "MailFormat", "MailTransport", "PortalCore", "MailChannel", "WebChannel", "DevelopersMailbox",
-                "Templates", hummingbird, lifecycle, logging,
+                "Templates", hummingbird, lifecycle, signals, logging,
                 .product(name: "Yams", package: "Yams"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

@@ -4,6 +4,7 @@ import Foundation
 import Logging
 import MailFormat
 import PortalCore
+import ServiceLifecycle
 
 /// `postern demo`
 struct Demo: AsyncParsableCommand {
@@ -46,9 +47,10 @@ struct Demo: AsyncParsableCommand {
         let site = ground.settings.site.base
         let slugs = ground.portalSettings.desired.organizations.map(\.settings.slug)
         do {
-            try await server.run(mailbox: ground.mailbox(logger: logger)) { _ in
+            let services = server.services(mailbox: try ground.mailbox(logger: logger)) { _ in
                 print(Self.greeting(site: site, slugs: slugs, mailbox: ground.mailboxAddress, changes: changes))
             }
+            try await server.run(services)
         } catch let fault where "\(fault)".contains("already in use") {
             throw VerbFailure("port \(port) or \(mailboxPort) is taken: say --port and --mailbox-port")
         }
@@ -66,25 +68,17 @@ struct Demo: AsyncParsableCommand {
         let logger = Self.quietLogger
         let mailbox = try ground.mailbox(logger: logger)
         let server = try Server(ground.settings, portal: portal, logger: logger)
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            let (readiness, ready) = AsyncStream.makeStream(of: Void.self)
-            group.addTask {
-                try await server.run(mailbox: mailbox) { _ in
-                    ready.yield()
-                } whenMailboxReady: { _ in
-                    ready.yield()
-                }
-            }
-            for await _ in readiness.prefix(2) {}
-            var story = try ground.story(portal: portal, mailbox: mailbox)
-            try await story.play()
-            let again = Plan(current: try portal.currentPortal(), desired: ground.portalSettings.desired)
-            guard again.steps.isEmpty else {
-                throw StoryFault("a second apply would change \(again.steps.count) things")
-            }
-            print("  ✓ A second apply would do nothing.\n\nAll of it came true.")
-            group.cancelAll()
-        }
+        let (readiness, ready) = AsyncStream.makeStream(of: Void.self)
+        let services = server.services(mailbox: mailbox) { _ in ready.yield() } whenMailboxReady: { _ in ready.yield() }
+        async let served: Void = server.run(services)
+        for await _ in readiness.prefix(2) {}
+        var story = try ground.story(portal: portal, mailbox: mailbox)
+        var fault: (any Error)?
+        do { try await story.play(whenAppliedAgain: ground.portalSettings.desired) } catch { fault = error }
+        await services.triggerGracefulShutdown()
+        try await served
+        if let fault { throw fault }
+        print("\nAll of it came true.")
     }
 
     private static func greeting(site: String, slugs: [String], mailbox: String, changes: Int) -> String {

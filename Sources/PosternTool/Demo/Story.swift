@@ -1,0 +1,197 @@
+import DevelopersMailbox
+import Foundation
+import MailFormat
+import MailTransport
+import PortalCore
+
+/// The main job, played by itself: invite, click, reply, decide. Over real HTTP and real message files.
+///
+/// Every step says what came true; the first that does not ends the story.
+struct Story {
+    let portal: Portal
+    let site: SiteAddress
+    let mailbox: DevelopersMailbox
+    /// Where the developers' mailbox is served.
+    let mailboxAddress: String
+    /// Where mails for the portal are put.
+    let incoming: Maildir
+    let organization: Organization
+    let client: EmailAddress
+    let say: @Sendable (String) -> Void
+    private var browser = StoryBrowser()
+    private var mailReader = StoryBrowser()
+
+    init(
+        portal: Portal, site: SiteAddress, mailbox: DevelopersMailbox, mailboxAddress: String, incoming: Maildir,
+        organization: Organization, client: EmailAddress, say: @escaping @Sendable (String) -> Void
+    ) {
+        self.portal = portal
+        self.site = site
+        self.mailbox = mailbox
+        self.mailboxAddress = mailboxAddress
+        self.incoming = incoming
+        self.organization = organization
+        self.client = client
+        self.say = say
+    }
+
+    /// Plays the story.
+    ///
+    /// - Throws: `StoryFault` at the first thing that did not come true.
+    mutating func play(whenAppliedAgain desired: DesiredPortal) async throws {
+        let invitation = try await invitationArrives()
+        let dashboard = try accept(invitation)
+        let asked = try await decisionIsAsked(on: dashboard)
+        try await ordinarySentenceDecidesNothing(asked)
+        try await approveByMail(asked)
+        try await sameMailAgainChangesNothing()
+        let again = Plan(current: try portal.currentPortal(), desired: desired)
+        try expect(again.steps.isEmpty, "a second apply would change \(again.steps.count) things")
+        say("A second apply would do nothing.")
+    }
+
+    /// The mail that asks, and the page where the same can be decided.
+    private struct Asked {
+        let mail: StoredMail
+        let page: String
+    }
+
+    private func invitationArrives() async throws -> String {
+        let mail = try await wait("an invitation for \(client)") { mailbox.inbox(of: client).last }
+        guard let text = mail.message.readableText, let html = mail.message.html,
+            let link = Self.link(in: text, containing: "\(site.base)/i/"), html.contains(link)
+        else { throw StoryFault("the invitation's link is not in both its text and its HTML") }
+        say("An invitation lies in \(client)'s mailbox: “\(mail.subject)”, as text and as HTML.")
+        return link
+    }
+
+    private mutating func accept(_ link: String) throws -> String {
+        let before = try portal.history(newest: 1).last?.number
+        let page = try browser.get(link)
+        _ = try browser.get(link)
+        try expect(page.status == 200, "the invitation's page answers \(page.status)")
+        try expect(try portal.history(newest: 1).last?.number == before, "looking at the invitation changed something")
+        say("Looking at the link changes nothing, however often: link scanners may come.")
+        guard let form = StoryForm(on: page.body, actionEnding: Self.path(of: link)) else {
+            throw StoryFault("the invitation's page has no button")
+        }
+        let accepted = try browser.post(site.base + form.action, form.fields)
+        try expect(accepted.status == 303, "accepting answers \(accepted.status)")
+        let dashboard = try browser.get(site.dashboard(organization)).body
+        try expect(dashboard.contains(Self.path(of: site.dashboard(organization))), "the dashboard is another page")
+        say("A press of the button accepts it; the dashboard of \(organization.settings.name) opens.")
+        return dashboard
+    }
+
+    private func decisionIsAsked(on dashboard: String) async throws -> Asked {
+        let mail = try await wait("the mail that asks for a decision") {
+            mailbox.inbox(of: client).first { $0.subject.contains("Decision asked") }
+        }
+        let prefix = "\(site.dashboard(organization))/deliverables/"
+        guard let page = Self.link(in: mail.message.readableText ?? "", containing: prefix) else {
+            throw StoryFault("the mail does not say where the deliverable is")
+        }
+        try expect(dashboard.contains(Self.path(of: page)), "the dashboard does not ask for \(page)")
+        say("“\(mail.subject)” has come by mail, and stands on the dashboard.")
+        return Asked(mail: mail, page: page)
+    }
+
+    private mutating func ordinarySentenceDecidesNothing(_ asked: Asked) async throws {
+        try reply(to: asked.mail, "Approve? I will look at it tonight, it seems nice.")
+        let project = try Self.firstProject(on: browser.get(site.dashboard(organization)).body, of: organization)
+        try await waitForPage(site.base + project, showing: "I will look at it tonight")
+        try expect(
+            StoryForm(on: try browser.get(asked.page).body, actionEnding: "/decision") != nil,
+            "an ordinary sentence decided something")
+        say("An ordinary sentence with “approve” in it is posted as a message and decides nothing.")
+    }
+
+    private mutating func approveByMail(_ asked: Asked) async throws {
+        let receipts = mailbox.inbox(of: client).count
+        let start = ContinuousClock.now
+        try reply(to: asked.mail, "APPROVE")
+        try await waitForPage(asked.page, showing: "Approved")
+        say("The reply APPROVE is on the page as approved after \((ContinuousClock.now - start).milliseconds) ms.")
+        _ = try await wait("the receipt") {
+            mailbox.inbox(of: client).count > receipts ? mailbox.inbox(of: client).first : nil
+        }
+        let staff = try staffOfOrganization()
+        let notice = try await wait("the notice to staff") {
+            for person in staff {
+                let news = mailbox.inbox(of: person).first { $0.message.readableText?.contains("approved") == true }
+                if let news { return news }
+            }
+            return nil
+        }
+        let all = ContinuousClock.now - start
+        try expect(all < .seconds(1), "receipt and notice took \(all.milliseconds) ms")
+        say("The receipt and the notice to \(notice.recipient) are there after \(all.milliseconds) ms.")
+    }
+
+    private func sameMailAgainChangesNothing() async throws {
+        let revision = try portal.history(newest: 1).last?.number
+        guard let mail = try portal.inbox(newest: 1).last else { throw StoryFault("the inbox is empty") }
+        let bytes = Array("Received: from elsewhere by here; Thu, 1 Jan 2026 00:00:00 +0000\r\n".utf8)
+        _ = try incoming.deliver(bytes + portal.contents.bytes(of: mail.content))
+        try await Task.sleep(for: .milliseconds(500))
+        try expect(try portal.history(newest: 1).last?.number == revision, "the same mail was carried out twice")
+        say("The same mail, delivered once more, changes nothing.")
+    }
+
+    private mutating func reply(to mail: StoredMail, _ text: String) throws {
+        let address = "\(mailboxAddress)/mail/\(mail.id)/reply"
+        let page = try mailReader.get(address)
+        guard var form = StoryForm(on: page.body, actionEnding: "/reply") else {
+            throw StoryFault("the developers' mailbox shows no reply form")
+        }
+        form.fields.append(("text", text))
+        let sent = try mailReader.post(mailboxAddress + form.action, form.fields)
+        try expect(sent.status == 303, "sending the reply answers \(sent.status)")
+    }
+
+    private func staffOfOrganization() throws -> [EmailAddress] {
+        let current = try portal.currentPortal().organizations.first { $0.settings == organization.settings }
+        return current?.people.filter { $0.role != .client }.map(\.address) ?? []
+    }
+
+    private mutating func waitForPage(_ address: String, showing words: String) async throws {
+        for _ in 0..<200 {
+            if try browser.get(address).body.contains(words) { return }
+            try await Task.sleep(for: .milliseconds(20))
+        }
+        throw StoryFault("\(address) does not show “\(words)”")
+    }
+
+    private func wait<Value>(_ what: String, for look: () throws -> Value?) async throws -> Value {
+        for _ in 0..<250 {
+            if let found = try look() { return found }
+            try await Task.sleep(for: .milliseconds(20))
+        }
+        throw StoryFault("\(what) did not come")
+    }
+
+    private func expect(_ condition: Bool, _ otherwise: String) throws {
+        guard condition else { throw StoryFault(otherwise) }
+    }
+
+    private static func firstProject(on dashboard: String, of organization: Organization) throws -> String {
+        let prefix = "\(SitePath.dashboard(organization.settings.slug))/projects/"
+        guard let range = dashboard.firstRange(of: prefix) else { throw StoryFault("no project on the dashboard") }
+        return prefix + dashboard[range.upperBound...].prefix { $0.isNumber }
+    }
+
+    private static func path(of link: String) -> String {
+        String(decoding: link.utf8.dropFirst("http://".utf8.count).drop { $0 != 0x2F }, as: UTF8.self)
+    }
+
+    private static func link(in text: String, containing prefix: String) -> String? {
+        text.firstRange(of: prefix).map { range in
+            String(text[range.lowerBound...].prefix { !$0.isWhitespace && $0 != ">" && $0 != ")" })
+        }
+    }
+}
+
+extension Duration {
+    /// Whole milliseconds.
+    var milliseconds: Int64 { components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000 }
+}

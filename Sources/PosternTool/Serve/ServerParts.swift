@@ -1,0 +1,68 @@
+import Glibc
+import Logging
+import MailChannel
+import MailFormat
+import MailTransport
+import PortalCore
+import WebChannel
+
+extension Server {
+    /// Puts the parts together as `server.yaml` says.
+    ///
+    /// - Throws: whatever keeps the portal from running, each with what to do about it.
+    init(_ settings: ServerSettings, portal: Portal, logger: Logger) throws {
+        let instance = Self.instance(of: settings)
+        guard let mailbox = ReplyMailbox(address: settings.mail.address, instance: instance) else {
+            throw VerbFailure("mail/address in server.yaml is too long to take reply addresses", .usage)
+        }
+        let transport = try Transport(settings, logger: logger)
+        let writer = LetterWriter(
+            templates: try MailTemplates(folder: settings.templates), site: settings.site, mailbox: mailbox)
+        self.init(
+            portal: portal,
+            web: try WebChannel(
+                portal: portal, site: settings.site,
+                settings: WebSettings(
+                    host: settings.listen.host, port: settings.listen.port, uploadLimit: settings.limits.upload,
+                    trustedProxies: Set(settings.trustedProxies)),
+                logger: logger),
+            receiver: MailReceiver(portal: portal, mailbox: mailbox, border: settings.mail.border, logger: logger),
+            sender: MailSender(portal: portal, writer: writer, deliver: transport.deliver, logger: logger),
+            incoming: transport.incoming, logger: logger, lock: try InstanceLock(folder: settings.folder))
+    }
+
+    /// The same for one installation at every start, and for no other one.
+    private static func instance(of settings: ServerSettings) -> String {
+        let content = "\(settings.site.base) \(settings.mail.address.text)"
+        return String(ContentDigest(of: Array(content.utf8)).description.prefix(16))
+    }
+}
+
+/// The way in and the way out for mail.
+private struct Transport {
+    let incoming: any IncomingMail
+    private let outgoing: any OutgoingMail
+
+    init(_ settings: ServerSettings, logger: Logger) throws {
+        var limits = MailLimits()
+        limits.mailBytes = settings.limits.mail
+        switch settings.mail.route {
+        case .servers(let submission, var mailbox):
+            mailbox.limits = limits
+            incoming = IMAPMailbox(mailbox, logger: logger)
+            outgoing = try Submission(submission, logger: logger)
+        case .local(let outgoing, let incoming):
+            self.incoming = MaildirMailbox(Maildir(incoming), limits: limits, logger: logger)
+            self.outgoing = try MaildirDelivery(Maildir(outgoing))
+        }
+    }
+
+    var deliver: @Sendable (SealedLetter) async -> SendingResult {
+        { [outgoing] letter in
+            guard let sender = EmailAddress(letter.sender), let recipient = EmailAddress(letter.recipient) else {
+                return .rejected("an address that is none")
+            }
+            return SendingResult(await outgoing.deliver(letter.bytes, from: sender, to: recipient))
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Logging
+import PortalCore
+
+/// `postern serve`
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Run the portal: pages, mail in, mail out.",
+        discussion: """
+            Reads server.yaml in the configuration's folder. What the portal holds is put there by `postern apply`, which
+            can be run at any time beside it.
+
+            Ends on SIGTERM or SIGINT within two seconds, with what it had begun finished. It may be killed at any point:
+            nothing is lost, and nothing is done twice.
+            """)
+
+    @OptionGroup var common: ConfigurationOption
+
+    @Option(help: "How much is logged: trace, debug, info, notice, warning or error.", transform: Self.level)
+    var log = Logger.Level.info
+
+    func run() async throws {
+        let settings = try common.configuration.serverSettings(secrets: .needed)
+        var logger = Logger(label: "postern")
+        logger.logLevel = log
+        let portal = try Installation.opened(settings).portal
+        let server = try Server(settings, portal: portal, logger: logger)
+        let services = server.services { [logger] port in
+            logger.info("the portal is open", metadata: ["site": "\(settings.site.base)", "port": "\(port)"])
+        }
+        try await server.run(services)
+    }
+
+    private static func level(_ word: String) throws -> Logger.Level {
+        guard let level = Logger.Level(rawValue: word) else {
+            throw ValidationError("--log takes one of \(Logger.Level.allCases.map(\.rawValue).joined(separator: ", "))")
+        }
+        return level
+    }
+}

@@ -1,0 +1,222 @@
+import Foundation
+import MailFormat
+import MailTransport
+import Testing
+
+@testable import PortalCore
+
+/// The real executable, ended by SIGKILL at random points, again and again, while replies come in.
+@Suite("A killed Postern", .serialized)
+struct KillTests {
+    @Test("loses nothing and does nothing twice, twenty times", .timeLimit(.minutes(5)))
+    func killed() async throws {
+        let ground = try ServedFolder()
+        let reply = try await ground.letDanaIn()
+        var texts: [String] = []
+        var random = SystemRandomNumberGenerator()
+        for round in 1...20 {
+            let server = try ground.start()
+            for number in 1...3 {
+                texts.append("Message \(round).\(number)")
+                try ground.mail(texts[texts.count - 1], to: reply)
+            }
+            try await Task.sleep(for: .milliseconds(Int.random(in: 50...700, using: &random)))
+            kill(server.processIdentifier, SIGKILL)
+            server.waitUntilExit()
+        }
+        try await ground.mailSettles(after: texts.count)
+        let portal = try Portal(folder: ground.data)
+        defer { portal.close() }
+        let posted = try portal.database.read { connection in
+            try connection.query("SELECT text FROM messages ORDER BY text", []) { try $0.text(0) }
+        }
+        #expect(posted.sorted() == texts.sorted())
+        #expect(try portal.inbox(newest: 1000).allSatisfy { $0.state == .settled })
+        #expect(try portal.outbox(newest: 10_000).allSatisfy { $0.state == .sent || $0.state == .dropped })
+        let sent = try ground.sentMails()
+        #expect(Set(sent.compactMap(\.messageID)).count == sent.count, "a mail went out twice")
+        #expect(sent.count == (try portal.outbox(newest: 10_000).filter { $0.state == .sent }.count))
+        let integrity = try portal.database.read { connection in
+            try connection.query("PRAGMA integrity_check", []) { try $0.text(0) }
+        }
+        #expect(integrity == ["ok"])
+    }
+
+    @Test("ends within two seconds when asked to, cleanly")
+    func asked() async throws {
+        let ground = try ServedFolder()
+        let reply = try await ground.letDanaIn()
+        let server = try ground.start()
+        try ground.mail("One last thing", to: reply)
+        try await Task.sleep(for: .milliseconds(1500))
+        let asked = ContinuousClock.now
+        server.terminate()
+        server.waitUntilExit()
+        #expect(ContinuousClock.now - asked < .seconds(2))
+        #expect(server.terminationReason == .exit)
+        #expect(server.terminationStatus == 0)
+    }
+
+    @Test("is not joined by a second one on the same folder")
+    func second() async throws {
+        let ground = try ServedFolder()
+        let first = try ground.start()
+        defer { first.terminate() }
+        try await Task.sleep(for: .milliseconds(1500))
+        let second = try ground.start()
+        second.waitUntilExit()
+        #expect(second.terminationStatus != 0)
+    }
+}
+
+/// A folder with configuration and Maildirs, served by the real executable.
+private final class ServedFolder {
+    let root: String
+    var data: String { "\(root)/data" }
+    private var incoming: Maildir { Maildir("\(root)/in") }
+    private var outgoing: Maildir { Maildir("\(root)/out") }
+    private static let dana = EmailAddress("dana@client.test")
+
+    init() throws {
+        root = NSTemporaryDirectory() + "postern-kill-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
+        try incoming.prepare()
+        try outgoing.prepare()
+        try Data(Self.server(root: root, templates: Self.templates).utf8).write(
+            to: URL(fileURLWithPath: "\(root)/server.yaml"))
+        try Data(Self.portal.utf8).write(to: URL(fileURLWithPath: "\(root)/portal.yaml"))
+        try run("apply")
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: root) }
+
+    /// Accepts Dana's invitation and gives the reply address of the mail that asks for her decision.
+    func letDanaIn() async throws -> EmailAddress {
+        let server = try start()
+        let invitation = try await wait { try self.sentMails().first { $0.readableText?.contains("/i/") == true } }
+        let text = try #require(invitation.readableText)
+        let link = try #require(text.firstRange(of: "/i/")).upperBound
+        let secret = try #require(Secret(wire: String(text[link...].prefix(52))))
+        let portal = try Portal(folder: data)
+        defer { portal.close() }
+        // The mail goes out a moment before the invitation's digest counts as sent; acceptance may come at once.
+        let outcome = try await portal.perform(
+            [.acceptInvitation(session: portal.freshSecret())], for: .invitation(secret), because: .shell("accept"))
+        #expect(outcome == [.done(.accepted)])
+        let asked = try await wait { try self.sentMails().first { $0.subject?.contains("Decision asked") == true } }
+        server.terminate()
+        server.waitUntilExit()
+        return try #require(asked.replyTo.first.flatMap { EmailAddress($0.address) })
+    }
+
+    func mail(_ text: String, to reply: EmailAddress) throws {
+        let mail = """
+            Authentication-Results: mx.portal.test; dmarc=pass header.from=client.test\r
+            Received: from mail.client.test by mx.portal.test; Thu, 1 Jan 2026 00:00:00 +0000\r
+            From: Dana <dana@client.test>\r
+            To: \(reply.text)\r
+            Subject: Re: Decision asked\r
+            Message-ID: <\(UUID().uuidString)@client.test>\r
+            \r
+            \(text)\r
+
+            """
+        _ = try incoming.deliver(Array(mail.utf8))
+    }
+
+    /// Runs without being killed until every message is posted and every mail is out.
+    func mailSettles(after count: Int) async throws {
+        let server = try start()
+        let portal = try Portal(folder: data)
+        defer { portal.close() }
+        _ = try await wait(seconds: 120) {
+            let inbox = try portal.inbox(newest: 1000)
+            let done = inbox.count == count && inbox.allSatisfy { $0.state != .kept }
+            return try done && portal.nextMailDue() == nil ? true : nil
+        }
+        server.terminate()
+        server.waitUntilExit()
+    }
+
+    func sentMails() throws -> [MailFormat.Message] {
+        try ["new", "cur"].flatMap { folder in
+            try FileManager.default.contentsOfDirectory(atPath: "\(outgoing.path)/\(folder)").map { name in
+                MailFormat.Message([UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(outgoing.path)/\(folder)/\(name)"))))
+            }
+        }
+    }
+
+    func start() throws -> Process {
+        let process = Process()
+        process.executableURL = Self.executable
+        process.arguments = ["serve", "--config", root]
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        return process
+    }
+
+    private func run(_ verb: String) throws {
+        let process = Process()
+        process.executableURL = Self.executable
+        process.arguments = [verb, "--config", root]
+        process.standardOutput = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        try #require(process.terminationStatus == 0)
+    }
+
+    private func wait<Value>(seconds: Int = 30, for look: () throws -> Value?) async throws -> Value {
+        for _ in 0..<(seconds * 20) {
+            if let found = try look() { return found }
+            try await Task.sleep(for: .milliseconds(50))
+        }
+        throw CancellationError()
+    }
+
+    private static let executable = URL(fileURLWithPath: CommandLine.arguments[0])
+        .deletingLastPathComponent().appendingPathComponent("postern")
+
+    private static let templates = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("mail-templates").path
+
+    private static func server(root: String, templates: String) -> String {
+        """
+        site: http://localhost:1
+        listen: {host: 127.0.0.1, port: 0}
+        folder: data
+        templates: \(templates)
+        mail:
+          address: replies@portal.test
+          name: Portal
+          border: {hosts: [mx.portal.test], ids: [mx.portal.test]}
+          local: {outgoing: out, incoming: in}
+        """
+    }
+
+    private static let portal = """
+        organizations:
+          - slug: acme
+            name: Acme Studio
+            website: https://acme.test
+            contact: ana@acme.test
+            color: "#0a7d5a"
+            welcome: Welcome.
+            locale: en
+            time_zone: Europe/Berlin
+            phases: [Brief, Design, Review, Finish, Done]
+            staff:
+              - {address: ana@acme.test, name: Ana, role: owner}
+            clients:
+              - {address: dana@client.test, name: Dana, invite: yes}
+            projects:
+              - key: rebrand
+                title: Rebrand
+                phase: 2
+                status: designing
+                clients: [dana@client.test]
+                staff: [ana@acme.test]
+                deliverables:
+                  - {key: logo, title: Logo, type: logo, format: SVG, version: 1}
+        """
+}
