@@ -89,7 +89,7 @@ import Testing
             let begin = ContinuousClock.now
             watch.cancel()
             try await watch.value
-            #expect(ContinuousClock.now - begin < .seconds(1))
+            #expect(ContinuousClock.now - begin < .seconds(3))
             #expect(taken.texts[1].contains("X-Original-To: replies+def@portal.test"))
             #expect(servers.mails(of: MailServers.portalAddress).isEmpty)
         }

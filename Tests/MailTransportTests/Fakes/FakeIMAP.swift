@@ -18,13 +18,13 @@ final class FakeIMAP: Sendable {
         var deleted: Set<UInt32> = []
         var folders: [String: [String]] = [:]
         var commands: [String] = []
+        /// The answers to AUTHENTICATE, in base64.
+        var secrets: [String] = []
         var connections = 0
     }
 
     final class Box: Sendable {
         let state: Mutex<Mailbox>
-        /// Bytes that an idling client is told.
-        let announced = Mutex(0)
         init(_ mailbox: Mailbox) { state = Mutex(mailbox) }
     }
 
@@ -56,13 +56,13 @@ final class FakeIMAP: Sendable {
         box.state.withLock { $0.mails[uid] = mail }
     }
 
-    func settings(_ security: MailServer.Security = .none) throws -> IMAPSettings {
+    func settings(_ security: MailServer.Security = .none, password: String = "secret") throws -> IMAPSettings {
         let server = try MailServer(
-            host: "127.0.0.1", port: server.port, security: security, user: "portal", password: "secret")
+            host: "127.0.0.1", port: server.port, security: security, user: "portal", password: password)
         var settings = IMAPSettings(server: server)
-        settings.timing.login = .seconds(5)
-        settings.timing.command = .seconds(1)
-        settings.timing.fetch = .seconds(1)
+        settings.timing.login = .seconds(20)
+        settings.timing.command = .seconds(20)
+        settings.timing.fetch = .seconds(20)
         settings.timing.idle = .milliseconds(200)
         settings.timing.poll = .milliseconds(50)
         settings.timing.pauses.first = .milliseconds(20)
@@ -100,7 +100,8 @@ struct FakeIMAPTalk {
         switch words.first ?? "" {
         case "AUTHENTICATE":
             peer.send("+ \r\n")
-            _ = peer.line()
+            let secret = peer.line() ?? ""
+            box.state.withLock { $0.secrets.append(secret) }
         case "CAPABILITY": peer.send("* CAPABILITY \(capabilities) AUTH=PLAIN\r\n")
         case "NAMESPACE": peer.send("* NAMESPACE ((\"INBOX.\" \".\")) NIL NIL\r\n")
         case "LIST": list(words.dropFirst(2).joined(separator: " "))

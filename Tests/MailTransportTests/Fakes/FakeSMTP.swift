@@ -1,3 +1,4 @@
+import Glibc
 import MailTransport
 import Synchronization
 
@@ -15,6 +16,8 @@ final class FakeSMTP: Sendable {
 
     enum Reaction: Sendable {
         case say(String)
+        /// The usual answer, a byte each fifth of a second.
+        case drip
         case cut
         case silence
     }
@@ -93,6 +96,12 @@ final class FakeSMTP: Sendable {
             case .say(let text):
                 peer.send(text + "\r\n")
                 return text.hasPrefix("354") ? next() : !text.hasPrefix("421")
+            case .drip:
+                for byte in usual.utf8 {
+                    peer.send([byte])
+                    usleep(200_000)
+                }
+                return false
             case .cut: return false
             case .silence:
                 while peer.line() != nil {}
