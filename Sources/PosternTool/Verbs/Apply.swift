@@ -8,7 +8,7 @@ struct Apply: Verb {
     static let configuration = CommandConfiguration(
         abstract: "Bring the portal to what the configuration says.",
         discussion: """
-            Doing it twice changes nothing the second time, and mails nobody. What the configuration does not name is
+            Doing it twice changes nothing the second time, and mails nobody. What the configuration does not name is \
             left as it is; say `access: ended` to take somebody's access away. Can be run while `postern serve` runs.
 
             Examples:

@@ -21,7 +21,7 @@ struct Changes {
         return "\(Count.text(plan.steps.count, "change")), \(mails == 0 ? "no mail" : Count.text(mails, "mail"))"
     }
 
-    /// One row for each step, with every mail that it causes; further mails stand on rows of their own.
+    /// One row for each step, with every mail that it causes.
     var table: Table {
         var table = Table(
             columns: [
@@ -30,14 +30,26 @@ struct Changes {
             ], whenEmpty: "")
         table.rows = rehearsals.map { rehearsal in
             let step = rehearsal.step
-            let mails = rehearsal.mails.map { "\($0.address) (\($0.notice.word))" }.joined(separator: ", ")
             let objection = rehearsal.outcome.objection.map { "will be refused: \($0)" }
             return [
                 .text(step.isNew ? "+" : "~"), .text(step.command.noun), .text(step.entry),
-                .text(objection ?? detail(of: step)), .text(mails),
+                .text(objection ?? detail(of: step)), .text(Self.mails(rehearsal.mails)),
             ]
         }
         return table
+    }
+
+    /// `dana@client.example (invitation), 2 × jonas@client.example (decision asked)`
+    private static func mails(_ mails: [Rehearsal.Mail]) -> String {
+        var counted: [(text: String, count: Int)] = []
+        for text in mails.map({ "\($0.address) (\($0.notice.word))" }) {
+            if let last = counted.last, last.text.isSame(text) {
+                counted[counted.endIndex - 1].count += 1
+            } else {
+                counted.append((text, 1))
+            }
+        }
+        return counted.map { $0.count == 1 ? $0.text : "\($0.count) × \($0.text)" }.joined(separator: ", ")
     }
 
     /// What a new thing is called, or which of its settings change.

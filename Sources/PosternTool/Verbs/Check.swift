@@ -6,7 +6,7 @@ struct Check: Verb {
     static let configuration = CommandConfiguration(
         abstract: "Say everything that is wrong with the configuration.",
         discussion: """
-            Reads server.yaml, portal.yaml and organizations/*.yaml with all files that they name, and changes nothing.
+            Reads server.yaml, portal.yaml and organizations/*.yaml with all files that they name, and changes nothing. \
             Each problem stands on a line of its own: file:line:column: path: what should be there.
 
             Example:

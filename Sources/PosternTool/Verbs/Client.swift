@@ -44,7 +44,7 @@ struct Invite: Verb {
     static let configuration = CommandConfiguration(
         abstract: "Invite a client by mail, or invite them again.",
         discussion: """
-            The client must stand in the configuration. An invitation is valid for seven days; while one waits, no
+            The client must stand in the configuration. An invitation is valid for seven days; while one waits, no \
             second one is sent.
 
             Example:

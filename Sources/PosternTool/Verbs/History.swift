@@ -24,7 +24,8 @@ struct History: Verb {
         table.rows = try portal.history(newest: count.newest).map { entry in
             [
                 .number(entry.number), .moment(entry.at), .optional(entry.organization), .optional(entry.person),
-                .text(entry.door), .text(entry.command), .text(entry.evidence), .text(entry.outcome),
+                .text(entry.door), .text(entry.command), .text(entry.evidence),
+                .text(output.json ? entry.outcome : Outcome.words(stored: entry.outcome)),
                 .text(output.json ? entry.cause : Self.short(entry.cause)),
             ]
         }

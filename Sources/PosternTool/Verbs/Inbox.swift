@@ -75,7 +75,8 @@ struct InboxShow: Verb {
             ("id", .number(entry.id.number)), ("state", .text(entry.state.rawValue)),
             ("received", .moment(entry.received)), ("from", .text(entry.sender)), ("person", .optional(entry.person)),
             ("subject", .text(entry.subject)), ("bytes", .number(entry.size)),
-            ("digest", .text(entry.digest.description)), ("reading", .text(entry.reading)),
+            ("digest", .text(entry.digest.description)),
+            ("reading", .text(output.json ? entry.reading : Outcome.words(stored: entry.reading))),
         ])
     }
 }

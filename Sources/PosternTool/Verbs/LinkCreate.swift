@@ -7,7 +7,7 @@ struct LinkCreate: Verb {
     static let configuration = CommandConfiguration(
         commandName: "create", abstract: "Make a portal link for a client, and print it.",
         discussion: """
-            The link is printed here and never again: only its digest is kept. With --mail it is mailed to the client
+            The link is printed here and never again: only its digest is kept. With --mail it is mailed to the client \
             instead. Tell the access code by another way than the link.
 
             Examples:

@@ -93,39 +93,3 @@ extension Cause {
     /// A command typed at the shell is a cause of its own each time.
     static var typed: Cause { .shell(ContentDigest(of: systemRandomness(32)).description) }
 }
-
-extension Outcome {
-    /// Why it was not done, for the person at the shell; nil when it was.
-    var objection: String? {
-        switch self {
-        case .done, .nothingToDo: nil
-        case .needsConfirmation: "it must be confirmed on a page"
-        case .held: "it was kept for staff"
-        case .refused(let refusal): refusal.sentence
-        }
-    }
-}
-
-extension Refusal {
-    fileprivate var sentence: String {
-        switch self {
-        case .notFound: "there is no such person, project or link, or they have no access"
-        case .notSignedIn: "nobody is signed in"
-        case .portalClosed: "the portal is off (portal: off)"
-        case .toolOff(let tool): "the tool \(tool.rawValue) is off"
-        case .onlyClientsDecide: "only clients decide"
-        case .newerVersion(let shown, let current): "version \(current) is there already: \(shown) is an older one"
-        case .alreadyDecided(let kind, _): "it is decided already: \(kind.rawValue)"
-        case .reasonMissing: "a reason is missing"
-        case .empty: "there is nothing in it"
-        case .tooLong(let limit): "it is longer than \(limit) bytes or has too many files"
-        case .alreadyUsed: "it was used already"
-        case .expired: "it has expired"
-        case .revoked: "it was revoked"
-        case .wrongCode: "the code is wrong"
-        case .tooManyAttempts: "there were too many wrong codes"
-        case .accessCodeNeeded: "an access code is needed"
-        case .contradictory: "it contradicts itself"
-        }
-    }
-}

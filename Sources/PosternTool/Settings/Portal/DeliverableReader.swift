@@ -7,16 +7,15 @@ struct DeliverableReader {
     func read(_ fields: inout Fields, project: String?, _ found: inout ConfiguredProjects) {
         var keys: [String] = []
         for entry in fields.list("deliverables") {
-            guard let item = readOne(entry, project: project ?? "", &found.sources) else { continue }
-            if keys.contains(where: { $0.utf8.elementsEqual(item.name.utf8) }) {
-                entry.problem("the deliverable `\(item.name)` stands here more than once")
+            if let item = readOne(entry, project: project ?? "", &keys, &found.sources) {
+                found.deliverables.append(item)
             }
-            keys.append(item.name)
-            found.deliverables.append(item)
         }
     }
 
-    private func readOne(_ entry: Entry, project: String, _ sources: inout [ConfiguredFile]) -> DeliverableSettings? {
+    private func readOne(
+        _ entry: Entry, project: String, _ keys: inout [String], _ sources: inout [ConfiguredFile]
+    ) -> DeliverableSettings? {
         guard var fields = entry.fields() else { return nil }
         let key = fields.required("key", .key(longest: 60))
         let title = fields.required("title", .line(120))
@@ -26,6 +25,7 @@ struct DeliverableReader {
         let visible = fields.optional("visible", .onOrOff, default: true)
         let files = readFiles(&fields, &sources)
         fields.finish()
+        key?.noteUnlessNew(among: &keys, "the deliverable", entry)
         guard let key, let title, let type, let format, let version, let visible else { return nil }
         return DeliverableSettings(
             project: project, name: key, title: title, kind: type, format: format, visible: visible, version: version,
@@ -36,7 +36,7 @@ struct DeliverableReader {
         var names: [String] = []
         return fields.list("files").compactMap { entry in
             guard let source = FileReader(shelf: shelf).read(entry) else { return nil }
-            source.content.noteUnlessNew(among: &names, entry)
+            source.content.name.noteUnlessNew(among: &names, "a file with the name", entry)
             sources.append(source)
             return source.content
         }

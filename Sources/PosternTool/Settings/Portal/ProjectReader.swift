@@ -16,20 +16,19 @@ struct ProjectReader {
 
     func read(_ fields: inout Fields) -> ConfiguredProjects {
         var found = ConfiguredProjects()
-        for entry in fields.list("projects") { readProject(entry, &found) }
+        var keys: [String] = []
+        for entry in fields.list("projects") { readProject(entry, &keys, &found) }
         return found
     }
 
-    private func readProject(_ entry: Entry, _ found: inout ConfiguredProjects) {
+    private func readProject(_ entry: Entry, _ keys: inout [String], _ found: inout ConfiguredProjects) {
         guard var fields = entry.fields() else { return }
         let key = fields.required("key", .key(longest: 60))
         let settings = settings(&fields, key: key)
         readFiles(&fields, key: key, &found)
         DeliverableReader(shelf: shelf).read(&fields, project: key, &found)
         fields.finish()
-        if let key, found.projects.contains(where: { $0.name.utf8.elementsEqual(key.utf8) }) {
-            entry.problem("the project `\(key)` stands here more than once")
-        }
+        key?.noteUnlessNew(among: &keys, "the project", entry)
         if let settings { found.projects.append(settings) }
     }
 
@@ -75,7 +74,7 @@ struct ProjectReader {
         var names: [String] = []
         for entry in fields.list("files") {
             guard let file = FileReader(shelf: shelf).readShared(entry) else { continue }
-            file.source.content.noteUnlessNew(among: &names, entry)
+            file.source.content.name.noteUnlessNew(among: &names, "a file with the name", entry)
             found.sources.append(file.source)
             if let key {
                 found.files.append(
@@ -120,12 +119,12 @@ struct FileReader {
     }
 }
 
-extension FileContent {
-    /// Notes that a name stands twice in one list, where the second file would replace the first.
-    func noteUnlessNew(among names: inout [String], _ entry: Entry) {
-        if names.contains(where: { $0.utf8.elementsEqual(name.utf8) }) {
-            entry.problem("a file with the name \(Escaped.text(name)) stands here more than once: give one a `name`")
+extension String {
+    /// Notes that this stands twice in one list, where the second would replace the first.
+    func noteUnlessNew(among known: inout [String], _ what: String, _ entry: Entry) {
+        if known.contains(where: { $0.isSame(self) }) {
+            entry.problem("\(what) `\(Escaped.text(self))` stands here more than once")
         }
-        names.append(name)
+        known.append(self)
     }
 }

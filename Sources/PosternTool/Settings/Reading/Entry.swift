@@ -122,7 +122,7 @@ struct Fields {
 
     /// The entry of a key, where it stands.
     mutating func find(_ key: String) -> Entry? {
-        asked.append(key)
+        if !asked.contains(key) { asked.append(key) }
         return mapping.first { $0.key.isWord(key) }.map { entry.child($0.value, key) }
     }
 

@@ -1,0 +1,80 @@
+import Foundation
+import PortalCore
+
+extension Outcome {
+    /// Why it was not done, for the person at the shell; nil when it was.
+    var objection: String? {
+        switch self {
+        case .done, .nothingToDo: nil
+        case .needsConfirmation: "it must be confirmed on a page"
+        case .held(let hold): "it was kept for staff: \(hold.sentence)"
+        case .refused(let refusal): refusal.sentence
+        }
+    }
+}
+
+extension Outcome {
+    /// What came of it, in a few words for a list.
+    var words: String {
+        switch self {
+        case .done: "done"
+        case .nothingToDo(.alreadyDone): "nothing to do: it was done before"
+        case .nothingToDo(.unchanged): "nothing to do: it is so already"
+        case .nothingToDo(.notTold): "nothing told"
+        case .needsConfirmation: "waits for a button on a page"
+        case .held(let hold): "held: \(hold.sentence)"
+        case .refused(let refusal): "refused: \(refusal.sentence)"
+        }
+    }
+
+    /// The words for stored outcomes: one, or a list of them. Text that a later version wrote is shown as it is.
+    static func words(stored text: String) -> String {
+        let bytes = Data(text.utf8)
+        if let outcome = try? JSONDecoder().decode(Outcome.self, from: bytes) { return outcome.words }
+        guard let outcomes = try? JSONDecoder().decode([Outcome].self, from: bytes) else { return text }
+        return outcomes.map(\.words).joined(separator: "; ")
+    }
+}
+
+extension Refusal {
+    fileprivate var sentence: String {
+        switch self {
+        case .notFound: "there is no such person, project or link, or they have no access"
+        case .notSignedIn: "nobody is signed in"
+        case .portalClosed: "the portal is off (portal: off)"
+        case .toolOff(let tool): "the tool \(tool.rawValue) is off"
+        case .onlyClientsDecide: "only clients decide"
+        case .newerVersion(let shown, let current): "version \(current) is there already: \(shown) is an older one"
+        case .alreadyDecided(let kind, _): "it is decided already: \(kind.rawValue)"
+        case .reasonMissing: "a reason is missing"
+        case .empty: "there is nothing in it"
+        case .tooLong(let limit): "it is longer than \(limit) bytes or has too many files"
+        case .alreadyUsed: "it was used already"
+        case .expired: "it has expired"
+        case .revoked: "it was revoked"
+        case .wrongCode: "the code is wrong"
+        case .tooManyAttempts: "there were too many wrong codes"
+        case .accessCodeNeeded: "an access code is needed"
+        case .contradictory: "it contradicts itself"
+        }
+    }
+}
+
+extension Hold {
+    /// Why a mail waits for staff.
+    fileprivate var sentence: String {
+        switch self {
+        case .unknownReplyAddress: "it went to a reply address that was never given out"
+        case .noReplyAddress: "it went to no reply address"
+        case .expiredReplyAddress: "it went to a reply address that has expired"
+        case .otherPerson(let address): "it came from \(address), who is not the person that the address was given to"
+        case .ambiguousSender(let detail): "its sender is unclear: \(detail)"
+        case .authenticationFailed(let detail): "its sender could not be verified: \(detail)"
+        case .forgedTrace(let detail): "it pretends to have been checked: \(detail)"
+        case .ambiguous(let detail): "it can be read in more than one way: \(detail)"
+        case .nothingToReplyTo: "there is nothing that it could be a reply to"
+        case .notAllowedIn: "its sender has no access any more"
+        case .unreadable(let detail): "it cannot be read: \(detail)"
+        }
+    }
+}

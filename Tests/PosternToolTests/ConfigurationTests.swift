@@ -1,0 +1,148 @@
+import Foundation
+import MailFormat
+import MailTransport
+import PortalCore
+import Testing
+
+@testable import PosternTool
+
+struct ConfigurationTests {
+    @Test func `a terrible configuration hears of everything at once`() throws {
+        let folder = "\(Golden.folder)/Terrible"
+        let reading = Configuration(folder: folder).readAll(secrets: .needed)
+        #expect(reading.server == nil)
+        #expect(reading.portal == nil)
+        let text = reading.text.replacingOccurrences(of: folder, with: "config") + "\n"
+        try Golden.expect(text, is: "terrible.txt")
+    }
+
+    @Test func `no problem shows a secret`() throws {
+        let text = Configuration(folder: "\(Golden.folder)/Terrible").readAll(secrets: .needed).text
+        #expect(!text.contains("hunter2"))
+    }
+
+    @Test func `the example is fine but for the secrets that only the real machine has`() throws {
+        let workshop = try Workshop()
+        let reading = Configuration(folder: try workshop.copyExample()).readAll(secrets: .needed)
+        #expect(
+            reading.problems.allSatisfy { $0.weight == .warning && $0.text.contains("POSTERN_") }, "\(reading.text)")
+        let organization = try #require(reading.portal?.desired.organizations.first)
+        #expect(organization.settings.logo?.contentType == "image/svg+xml")
+        #expect(organization.settings.tools == Set(Tool.allCases))
+        #expect(organization.invitations == [try #require(EmailAddress("dana@client.example"))])
+        #expect(organization.projects.map(\.name) == ["kayaks", "river-tours"])
+        #expect(organization.deliverables.map(\.version) == [2, 1])
+        #expect(organization.files.map(\.visible) == [true, true, false])
+        #expect(organization.links.map(\.days) == [60])
+    }
+
+    @Test func `serving needs the secrets that checking only misses`() throws {
+        let workshop = try Workshop()
+        let configuration = Configuration(folder: try workshop.copyExample())
+        #expect(throws: Never.self) { try configuration.serverSettings(secrets: .described) }
+        let fault = #expect(throws: ConfigurationFault.self) { try configuration.serverSettings(secrets: .needed) }
+        #expect(fault?.problems.filter { $0.weight == .error }.count == 2)
+    }
+
+    @Test func `an organization may have a file and a folder of its own`() throws {
+        let workshop = try Workshop()
+        try FileManager.default.removeItem(atPath: workshop.copyExample() + "/portal.yaml")
+        try workshop.write(
+            """
+            slug: acme
+            name: Acme
+            contact: hello@acme.example
+            logo: logo.svg
+            staff: [{address: ann@acme.example, name: Ann, role: owner}]
+            """, to: "config/organizations/acme.yaml")
+        try workshop.write("<svg xmlns=\"http://www.w3.org/2000/svg\"/>", to: "config/organizations/acme/logo.svg")
+        let reading = Configuration(folder: workshop.path + "/config").readAll(secrets: .described)
+        #expect(reading.portal?.desired.organizations.map(\.settings.slug) == ["acme"], "\(reading.text)")
+    }
+
+    @Test(arguments: ["replies@portal.example", "REPLIES@portal.example", "replies+abc@portal.example"])
+    func `nobody may have the portal's own address`(address: String) throws {
+        let workshop = try Workshop()
+        let config = try workshop.copyExample()
+        try workshop.replace("jonas@client.example", with: address, in: "config/portal.yaml")
+        let problems = Configuration(folder: config).readAll(secrets: .described).problems
+        #expect(problems.contains { $0.text.hasPrefix("is the portal's own address") })
+    }
+
+    @Test(arguments: [("smtp.portal.example", false), ("localhost", true), ("127.0.0.1", true)])
+    func `only a server of this machine is spoken to in the clear`(host: String, allowed: Bool) throws {
+        let workshop = try Workshop()
+        let config = try workshop.copyExample()
+        try workshop.replace("smtp.portal.example", with: "\(host)\n    security: none", in: "config/server.yaml")
+        let problems = Configuration(folder: config).readAll(secrets: .described).problems
+        let isRefused = problems.contains { $0.text.hasPrefix("TLS may be switched off only") }
+        #expect(isRefused == !allowed)
+    }
+
+    @Test func `local mail needs no server and no border`() throws {
+        let workshop = try Workshop()
+        try workshop.write(
+            """
+            site: http://localhost:8080/
+            folder: data
+            mail:
+              address: replies@portal.example
+              local: {outgoing: /srv/out, incoming: in}
+            limits: {mail: 1 MiB}
+            """, to: "server.yaml")
+        let server = try Configuration(folder: workshop.path).serverSettings(secrets: .needed)
+        #expect(server.site.base == "http://localhost:8080")
+        #expect(server.folder == workshop.path + "/data")
+        #expect(server.templates == workshop.path + "/../mail-templates")
+        #expect(server.mail.route == .local(outgoing: "/srv/out", incoming: workshop.path + "/in"))
+        #expect(server.limits.mail == 1 << 20)
+    }
+
+    @Test func `a secret comes from a file without its final line break, and everybody who could read it is named`()
+        throws
+    {
+        let workshop = try Workshop()
+        let config = try workshop.copyExample()
+        let secret = try workshop.write("\"\\{3} % é\r\n", to: "config/smtp.secret")
+        chmod(secret, 0o644)
+        try workshop.replace("env:POSTERN_SMTP_PASSWORD", with: "file:smtp.secret", in: "config/server.yaml")
+        try workshop.replace("env:POSTERN_IMAP_PASSWORD", with: "file:smtp.secret", in: "config/server.yaml")
+        let server = try Configuration(folder: config).serverSettings(secrets: .needed)
+        guard case .servers(let submission, let mailbox) = server.mail.route else {
+            Issue.record("no servers")
+            return
+        }
+        #expect(submission.password == "\"\\{3} % é")
+        #expect(submission.port == 465)
+        #expect(mailbox.server.port == 993)
+        let warned = Configuration(folder: config).readAll(secrets: .needed)
+        #expect(warned.problems.map(\.weight) == [.warning, .warning], "\(warned.text)")
+        chmod(secret, 0o600)
+        #expect(Configuration(folder: config).readAll(secrets: .needed).problems.isEmpty)
+    }
+
+    @Test(arguments: ["two\nlines", "nul\u{0}", ""])
+    func `a secret that would end a line of the protocol is refused`(text: String) throws {
+        let workshop = try Workshop()
+        let config = try workshop.copyExample()
+        chmod(try workshop.write(text, to: "config/smtp.secret"), 0o600)
+        try workshop.replace("env:POSTERN_SMTP_PASSWORD", with: "file:smtp.secret", in: "config/server.yaml")
+        let problems = Configuration(folder: config).readAll(secrets: .described).problems
+        let isRefused = problems.contains { $0.text == "the secret should be one line of UTF-8 text" }
+        #expect(isRefused)
+    }
+
+    @Test func `an access code may come from a file, and is never shown when it is wrong`() throws {
+        let workshop = try Workshop()
+        let config = try workshop.copyExample()
+        let path = try workshop.write("048151\n", to: "config/code.secret")
+        chmod(path, 0o600)
+        try workshop.replace("access_code: \"481516\"", with: "access_code: file:code.secret", in: "config/portal.yaml")
+        let right = Configuration(folder: config).readAll(secrets: .described).portal
+        #expect(right?.desired.organizations.first?.links.first?.code?.digits == "048151")
+        try workshop.write("98765\n", to: "config/code.secret")
+        let wrong = Configuration(folder: config).readAll(secrets: .described)
+        #expect(wrong.portal == nil)
+        #expect(!wrong.text.contains("98765"))
+    }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Foundation
+import PortalCore
+
+@testable import PosternTool
+
+/// A folder of one test, gone afterwards.
+final class Workshop {
+    let path: String
+
+    init() throws {
+        path = FileManager.default.temporaryDirectory.appending(path: "postern-\(UUID())").path
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    /// Writes a file, making its folders.
+    @discardableResult
+    func write(_ text: String, to name: String) throws -> String {
+        let file = URL(filePath: "\(path)/\(name)")
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: file)
+        return file.path
+    }
+
+    /// Puts other text where some text stands in a file.
+    func replace(_ old: String, with new: String, in name: String) throws {
+        let text = try String(contentsOfFile: "\(path)/\(name)", encoding: .utf8)
+        try write(text.replacingOccurrences(of: old, with: new), to: name)
+    }
+
+    /// The example configuration of the repository, copied here; its data lives here too.
+    func copyExample() throws -> String {
+        let example = URL(filePath: Golden.folder).appending(path: "../../config").standardized.path
+        try FileManager.default.copyItem(atPath: example, toPath: "\(path)/config")
+        return "\(path)/config"
+    }
+
+    /// Runs a command line in this process and gives what it prints.
+    func run(_ arguments: String...) async throws -> String {
+        guard let verb = try Postern.parseAsRoot(arguments) as? any Verb else {
+            throw VerbFailure("not a verb with an answer: \(arguments)")
+        }
+        return try await verb.answer()
+    }
+}
+
+extension Configuration.Reading {
+    /// What people read.
+    var text: String { problems.map(\.description).joined(separator: "\n") }
+}
