@@ -9,7 +9,7 @@ struct LetterValues {
     let replyTo: EmailAddress
     /// The subject that a prefilled reply begins with.
     let subject: String
-    /// The address of the logo within the mail; nil where it is set in type.
+    /// The Content-ID of the logo within the mail; nil where it is set in type.
     let logo: String?
 
     private var organization: Organization { letter.organization }
@@ -34,11 +34,12 @@ struct LetterValues {
 
     private var frame: TemplateValue {
         let settings = organization.settings
+        let color = BrandColor(settings.color)
         return [
             "organization": [
                 "name": .text(settings.name), "website": .text(settings.website),
                 "contact": .text(settings.contact.text), "color": .text(settings.color),
-                "ink": .text(BrandColor(settings.color).ink), "logo": .optional(logo),
+                "ink": .text(color.ink), "bright": .text(color.bright), "logo": .optional(logo),
                 "portal": .text(site.dashboard(organization)),
             ],
             "recipient": ["name": .text(letter.recipient.name), "staff": .flag(letter.recipient.isStaff)],

@@ -45,7 +45,7 @@ package struct LetterWriter: Sendable {
         let template = LetterValues.template(of: letter.content)
         let values = LetterValues(
             letter: letter, site: site, replyTo: replyTo, subject: MailThreading.replySubject(to: letter),
-            logo: picture.map { "cid:\($0.contentID.text)" })
+            logo: picture?.contentID.text)
         return set.renderMail(template, values.all)
     }
 

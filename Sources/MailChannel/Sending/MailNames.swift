@@ -32,7 +32,7 @@ enum MailNames {
     ]
 
     private static let frame: TemplateNames = [
-        "organization": ["name", "website", "contact", "color", "ink", "logo", "portal"],
+        "organization": ["name", "website", "contact", "color", "ink", "bright", "logo", "portal"],
         "recipient": ["name", "staff"],
     ]
 

@@ -1,0 +1,201 @@
+import Foundation
+import Logging
+import MailFormat
+import PortalCore
+import Synchronization
+import Testing
+
+@testable import MailChannel
+
+/// A real portal in a temporary folder, the mail channel on it, a clock that tests turn, and chance that repeats.
+final class World: Sendable {
+    let portal: Portal
+    let folder: String
+    let mailbox = ReplyMailbox(address: .replies, instance: "acme-1")!
+    let border = TrustedBorder(hosts: ["mx.acme.test"], authservIDs: ["mx.acme.test"])
+    let writer: LetterWriter
+    private let time: ClockFace
+
+    init(_ organization: DesiredOrganization = .acme, seed: UInt64 = 1) async throws {
+        folder = NSTemporaryDirectory() + "postern-\(UUID().uuidString)"
+        time = ClockFace(Moment(milliseconds: 1_790_000_000_000))
+        let chance = Chance(seed: seed)
+        portal = try Portal(folder: folder, clock: { [time] in time.now }, randomness: { chance.bytes($0) })
+        writer = try LetterWriter(
+            templates: MailTemplates(folder: World.templates), site: World.site, mailbox: mailbox)
+        var organization = organization
+        if let logo = World.logo(of: organization) {
+            organization.settings.logo = FileContent(
+                name: "logo.png", contentType: "image/png", size: Int64(logo.count),
+                digest: try portal.contents.put(logo))
+        }
+        try await apply(organization)
+    }
+
+    deinit {
+        portal.close()
+        try? FileManager.default.removeItem(atPath: folder)
+    }
+
+    static let site = SiteAddress(base: "https://portal.acme.test")
+    static let folderOfTests = String(#filePath.dropLast("/World.swift".count))
+    static let templates = folderOfTests + "/../../mail-templates"
+
+    func pass(_ span: Moment.Span) { time.pass(span) }
+
+    func apply(_ organization: DesiredOrganization) async throws {
+        _ = try await portal.apply(
+            Plan(current: portal.currentPortal(), desired: DesiredPortal(organizations: [organization])))
+    }
+
+    var receiver: MailReceiver {
+        MailReceiver(portal: portal, mailbox: mailbox, border: border, logger: quiet)
+    }
+
+    /// Writes and sends everything that is due, in order.
+    @discardableResult
+    func send() async throws -> [Sent] {
+        var sent: [Sent] = []
+        while let entry = try portal.dueMails(limit: 1).first {
+            guard let letter = try portal.letter(for: entry) else {
+                try await portal.drop(entry)
+                continue
+            }
+            let logo = try letter.organization.settings.logo.map { try portal.contents.bytes(of: $0.digest) }
+            let written = try writer.write(letter, logo: logo)
+            try await portal.seal(
+                written.sealed, of: letter, messageID: written.messageID, subject: written.subject)
+            try await portal.settle(entry.id, .sent("250 ok"))
+            sent.append(Sent(written.sealed, letter.content))
+        }
+        return sent
+    }
+
+    /// Everything up to the moment when Dana has been asked about version 3 of the logo.
+    func danaIsAsked() async throws -> Secret {
+        try await danaAccepts()
+        let asked = try #require(try await send().first { $0.recipient == "dana@client.test" })
+        return try asked.secret(at: mailbox)
+    }
+
+    func danaAccepts() async throws {
+        let invitation = try #require(try await send().first { $0.recipient == "dana@client.test" })
+        guard case .invitation(let secret, _, _) = invitation.content else { throw Unexpected() }
+        _ = try await portal.perform(
+            [.acceptInvitation(session: portal.freshSecret())], for: .invitation(secret), because: press())
+    }
+
+    /// Ana writes to Dana, whose reply goes to the conversation.
+    func anaWrites(_ text: String = "How is it going?") async throws -> Secret {
+        let project = try #require(try portal.project("rebrand", of: "acme"))
+        _ = try await portal.perform(
+            [.postMessage(NewMessage(project: project.id, text: text, attachments: []))],
+            for: .staff(.ana, organization: "acme"), because: press())
+        let told = try #require(try await send().last { $0.recipient == "dana@client.test" })
+        return try told.secret(at: mailbox)
+    }
+
+    func press() -> Cause { .form(nonce: UUID().uuidString) }
+
+    /// What came of one mail.
+    func receive(_ mail: [UInt8]) async throws -> Effects {
+        let before = try portal.outbox(newest: 1000).count
+        let filing = try await receiver.receive([mail])
+        let entry = try #require(try portal.inbox(newest: 1).last)
+        let outcomes = try JSONDecoder().decode([Outcome].self, from: Data(entry.reading.utf8))
+        let owed = try portal.outbox(newest: 1000).dropFirst(before)
+        return Effects(outcomes: outcomes, filing: filing[0], state: entry.state, owed: Array(owed))
+    }
+
+    private static func logo(of organization: DesiredOrganization) -> [UInt8]? {
+        guard organization.settings.logo != nil else { return nil }
+        return FileManager.default.contents(atPath: folderOfTests + "/logo.png").map { [UInt8]($0) }
+    }
+}
+
+/// A mail that went out.
+struct Sent {
+    let letter: SealedLetter
+    let content: Letter.Content
+    let message: MailFormat.Message
+
+    init(_ letter: SealedLetter, _ content: Letter.Content) {
+        (self.letter, self.content) = (letter, content)
+        message = MailFormat.Message(letter.bytes)
+    }
+
+    var recipient: String { letter.recipient }
+
+    /// The text part as if it had no line breaks.
+    var plain: String { (message.text ?? "").split(separator: "\n").joined(separator: " ") }
+
+    /// The header as it stands in the bytes.
+    var header: String {
+        let bytes = message.parts[0].body.startIndex
+        return String(decoding: letter.bytes[..<bytes], as: UTF8.self).replacing("\r\n", with: "\n")
+    }
+
+    func secret(at mailbox: ReplyMailbox) throws -> Secret {
+        let tag = try #require(EmailAddress(letter.sender)?.tag(ofBase: mailbox.address))
+        return try #require(Secret(wire: tag))
+    }
+}
+
+/// What came of a mail that came in.
+struct Effects {
+    let outcomes: [Outcome]
+    let filing: Filing
+    let state: InboxEntry.State
+    let owed: [OutboxEntry]
+
+    /// In the words of the security cases.
+    var words: Set<Word> {
+        var words = Set(
+            outcomes.compactMap { outcome -> Word? in
+                switch outcome {
+                case .done(.decided): .execute
+                case .done(.messagePosted): .post
+                case .done(.automaticReplyNoted): .noted
+                case .done(.bounceBooked): .booked
+                case .needsConfirmation: .confirm
+                case .refused: .refuse
+                case .done, .nothingToDo, .held: nil
+                }
+            })
+        if filing == .quarantine { words.insert(.quarantine) }
+        return words
+    }
+
+    enum Word: Hashable { case execute, post, confirm, refuse, quarantine, noted, booked }
+
+    var holds: [Hold] { outcomes.compactMap { if case .held(let hold) = $0 { hold } else { nil } } }
+}
+
+struct Unexpected: Error {}
+
+let quiet = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+
+private final class ClockFace: Sendable {
+    private let moment: Mutex<Moment>
+    init(_ start: Moment) { moment = Mutex(start) }
+    var now: Moment { moment.withLock { $0 } }
+    func pass(_ span: Moment.Span) { moment.withLock { $0 = $0 + span } }
+}
+
+/// SplitMix64: small, seeded, good enough to be chance in a test.
+private final class Chance: Sendable {
+    private let state: Mutex<UInt64>
+    init(seed: UInt64) { state = Mutex(seed) }
+
+    func bytes(_ count: Int) -> [UInt8] { (0..<count).map { _ in UInt8(truncatingIfNeeded: next()) } }
+
+    private func next() -> UInt64 {
+        state.withLock { state in
+            state &+= 0x9E37_79B9_7F4A_7C15
+            var mixed = state
+            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+            return mixed ^ (mixed >> 31)
+        }
+    }
+}
