@@ -53,5 +53,33 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+
+        .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+        .testTarget(name: "MailFormatTests", dependencies: ["MailFormat"], swiftSettings: strict),
+        .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: strict),
+        .testTarget(
+            name: "MailTransportTests", dependencies: ["MailFormat", "MailTransport", logging], swiftSettings: strict),
+        .testTarget(name: "PortalCoreTests", dependencies: ["MailFormat", "PortalCore"], swiftSettings: strict),
+        .testTarget(
+            name: "MailChannelTests", dependencies: ["MailChannel", "MailFormat", "PortalCore", "Templates", logging],
+            swiftSettings: strict),
+        .testTarget(
+            name: "WebChannelTests", dependencies: ["MailFormat", "PortalCore", "WebChannel", hummingbird, logging],
+            swiftSettings: strict),
+        .testTarget(
+            name: "DevelopersMailboxTests",
+            dependencies: ["DevelopersMailbox", "MailFormat", "MailTransport", hummingbird, logging],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PosternToolTests",
+            dependencies: [
+                "MailFormat", "MailTransport", "PortalCore", "PosternTool",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            exclude: ["Terrible", "Golden"], swiftSettings: strict),
+        .testTarget(
+            name: "ServerTests",
+            dependencies: ["MailFormat", "MailTransport", "PortalCore", "PosternTool", lifecycle, logging],
+            swiftSettings: strict),
     ]
 )

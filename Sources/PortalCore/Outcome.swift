@@ -45,6 +45,8 @@ package enum Refusal: Error, Equatable, Sendable, Codable {
     case onlyClientsDecide
     case newerVersion(shown: Int, current: Int)
     case alreadyDecided(Decision.Kind, at: Moment)
+    /// The files of a version that people may have decided about were changed: they need a new version.
+    case versionIsFixed(Int)
     case reasonMissing
     case empty
     case tooLong(limit: Int)

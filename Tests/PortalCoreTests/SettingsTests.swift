@@ -50,6 +50,38 @@ struct SettingsTests {
         #expect(try await world.apply(.acme) == [.refused(.newerVersion(shown: 3, current: 4))])
     }
 
+    @Test("what a version consists of never changes; its order means nothing")
+    func fixedVersions() async throws {
+        func file(_ name: String) -> FileContent {
+            FileContent(name: name, contentType: "text/plain", size: 1, digest: ContentDigest(of: Array(name.utf8)))
+        }
+        var first = DesiredPortal.acme
+        first.organizations[0].deliverables[0].files = [file("a"), file("b")]
+        try await world.apply(first)
+        var turned = first
+        turned.organizations[0].deliverables[0].files.reverse()
+        #expect(try await world.apply(turned).isEmpty)
+        var changed = first
+        changed.organizations[0].deliverables[0].files = [file("a"), file("c")]
+        #expect(try await world.apply(changed) == [.refused(.versionIsFixed(3))])
+        changed.organizations[0].deliverables[0].version = 4
+        #expect(try await world.apply(changed) == [.done(.deliverableSet)])
+    }
+
+    @Test("a shared file that takes an earlier content again hides the later one")
+    func sharedAgain() async throws {
+        func shared(_ content: UInt8) -> DesiredPortal {
+            var desired = DesiredPortal.acme
+            let content = FileContent(
+                name: "brief", contentType: "text/plain", size: 1, digest: ContentDigest(of: [content]))
+            desired.organizations[0].files = [SharedFileSettings(project: "rebrand", visible: true, content: content)]
+            return desired
+        }
+        for content: UInt8 in [1, 2, 1] { try await world.apply(shared(content)) }
+        let files = try world.portal.database.read { try FileRecord.shared(by: ProjectID(number: 1), in: $0) }
+        #expect(files.filter(\.visible).map(\.content.digest) == [ContentDigest(of: [1])])
+    }
+
     @Test("a person whose access is ended is out at once, by every door")
     func ended() async throws {
         let (session, asked) = try await world.danaComesIn()

@@ -71,29 +71,26 @@ struct KillTests {
 
 /// A folder with configuration and Maildirs, served by the real executable.
 private final class ServedFolder {
-    let root: String
-    var data: String { "\(root)/data" }
-    private var incoming: Maildir { Maildir("\(root)/in") }
-    private var outgoing: Maildir { Maildir("\(root)/out") }
-    private static let dana = EmailAddress("dana@client.test")
+    private let configuration: AcmeConfiguration
+    private let incoming: Maildir
+    private let outgoing: Maildir
+    var data: String { configuration.data }
 
     init() throws {
-        root = NSTemporaryDirectory() + "postern-kill-\(UUID().uuidString)"
-        try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
+        configuration = try AcmeConfiguration(mail: "  local: {outgoing: out, incoming: in}")
+        incoming = Maildir("\(configuration.root)/in")
+        outgoing = Maildir("\(configuration.root)/out")
         try incoming.prepare()
         try outgoing.prepare()
-        try Data(Self.server(root: root, templates: Self.templates).utf8).write(
-            to: URL(fileURLWithPath: "\(root)/server.yaml"))
-        try Data(Self.portal.utf8).write(to: URL(fileURLWithPath: "\(root)/portal.yaml"))
         try run("apply")
     }
-
-    deinit { try? FileManager.default.removeItem(atPath: root) }
 
     /// Accepts Dana's invitation and gives the reply address of the mail that asks for her decision.
     func letDanaIn() async throws -> EmailAddress {
         let server = try start()
-        let invitation = try await wait { try self.sentMails().first { $0.readableText?.contains("/i/") == true } }
+        let invitation = try await wait(for: "the invitation") {
+            try self.sentMails().first { $0.to.first?.address == "dana@client.test" }
+        }
         let text = try #require(invitation.readableText)
         let link = try #require(text.firstRange(of: "/i/")).upperBound
         let secret = try #require(Secret(wire: String(text[link...].prefix(52))))
@@ -103,7 +100,9 @@ private final class ServedFolder {
         let outcome = try await portal.perform(
             [.acceptInvitation(session: portal.freshSecret())], for: .invitation(secret), because: .shell("accept"))
         #expect(outcome == [.done(.accepted)])
-        let asked = try await wait { try self.sentMails().first { $0.subject?.contains("Decision asked") == true } }
+        let asked = try await wait(for: "the mail that asks") {
+            try self.sentMails().first { $0.subject?.contains("Decision asked") == true }
+        }
         server.terminate()
         server.waitUntilExit()
         return try #require(asked.replyTo.first.flatMap { EmailAddress($0.address) })
@@ -129,7 +128,7 @@ private final class ServedFolder {
         let server = try start()
         let portal = try Portal(folder: data)
         defer { portal.close() }
-        _ = try await wait(seconds: 120) {
+        _ = try await wait(seconds: 120, for: "quiet") {
             let inbox = try portal.inbox(newest: 1000)
             let done = inbox.count == count && inbox.allSatisfy { $0.state != .kept }
             return try done && portal.nextMailDue() == nil ? true : nil
@@ -149,7 +148,7 @@ private final class ServedFolder {
     func start() throws -> Process {
         let process = Process()
         process.executableURL = Self.executable
-        process.arguments = ["serve", "--config", root]
+        process.arguments = ["serve", "--config", configuration.root]
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
         try process.run()
@@ -159,64 +158,13 @@ private final class ServedFolder {
     private func run(_ verb: String) throws {
         let process = Process()
         process.executableURL = Self.executable
-        process.arguments = [verb, "--config", root]
+        process.arguments = [verb, "--config", configuration.root]
         process.standardOutput = FileHandle.nullDevice
         try process.run()
         process.waitUntilExit()
         try #require(process.terminationStatus == 0)
     }
 
-    private func wait<Value>(seconds: Int = 30, for look: () throws -> Value?) async throws -> Value {
-        for _ in 0..<(seconds * 20) {
-            if let found = try look() { return found }
-            try await Task.sleep(for: .milliseconds(50))
-        }
-        throw CancellationError()
-    }
-
     private static let executable = URL(fileURLWithPath: CommandLine.arguments[0])
         .deletingLastPathComponent().appendingPathComponent("postern")
-
-    private static let templates = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("mail-templates").path
-
-    private static func server(root: String, templates: String) -> String {
-        """
-        site: http://localhost:1
-        listen: {host: 127.0.0.1, port: 0}
-        folder: data
-        templates: \(templates)
-        mail:
-          address: replies@portal.test
-          name: Portal
-          border: {hosts: [mx.portal.test], ids: [mx.portal.test]}
-          local: {outgoing: out, incoming: in}
-        """
-    }
-
-    private static let portal = """
-        organizations:
-          - slug: acme
-            name: Acme Studio
-            website: https://acme.test
-            contact: ana@acme.test
-            color: "#0a7d5a"
-            welcome: Welcome.
-            locale: en
-            time_zone: Europe/Berlin
-            phases: [Brief, Design, Review, Finish, Done]
-            staff:
-              - {address: ana@acme.test, name: Ana, role: owner}
-            clients:
-              - {address: dana@client.test, name: Dana, invite: yes}
-            projects:
-              - key: rebrand
-                title: Rebrand
-                phase: 2
-                status: designing
-                clients: [dana@client.test]
-                staff: [ana@acme.test]
-                deliverables:
-                  - {key: logo, title: Logo, type: logo, format: SVG, version: 1}
-        """
 }

@@ -66,7 +66,7 @@ struct ReceiptWording {
             "This is switched off at the moment. Your mail is kept, and somebody will look at it."
         case .revoked, .expired, .notSignedIn, .accessCodeNeeded, .wrongCode, .tooManyAttempts, .alreadyUsed:
             "Your access does not allow it any more. Your mail is kept, and somebody will look at it."
-        case .notFound: "There is nothing here that this could be done with."
+        case .notFound, .versionIsFixed: "There is nothing here that this could be done with."
         }
     }
 }

@@ -53,18 +53,19 @@ extension Transaction {
             let project = try ProjectRecord.find(settings.project, of: organization.id, in: connection)
         else { return .refused(.notFound) }
         let shared = try FileRecord.shared(by: project.id, in: connection)
-        if let same = shared.first(where: { $0.content == settings.content }) {
-            guard same.visible != settings.visible else { return .nothingToDo(.unchanged) }
+        let same = shared.first { $0.content == settings.content }
+        if let same, same.visible == settings.visible { return .nothingToDo(.unchanged) }
+        // A file of the same name is replaced for clients: its other contents stay on record, out of sight.
+        for other in shared where other.visible && other.content.name.utf8.elementsEqual(settings.content.name.utf8) {
+            try FileRecord.setVisible(false, other.id, in: connection)
+        }
+        if let same {
             try FileRecord.setVisible(settings.visible, same.id, in: connection)
-            return .done(.fileShared)
+        } else {
+            try FileRecord.save(
+                settings.content, of: .project(project.id), in: organization.id, visible: settings.visible, at: now,
+                in: connection)
         }
-        // A file of the same name is replaced for clients: its older content stays on record, out of sight.
-        for old in shared where Array(old.content.name.utf8) == Array(settings.content.name.utf8) {
-            try FileRecord.setVisible(false, old.id, in: connection)
-        }
-        try FileRecord.save(
-            settings.content, of: .project(project.id), in: organization.id, visible: settings.visible, at: now,
-            in: connection)
         return .done(.fileShared)
     }
 

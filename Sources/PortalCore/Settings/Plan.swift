@@ -95,7 +95,7 @@ package struct Plan: Equatable, Sendable {
         }
         for item in desired.deliverables {
             let current = now?.deliverables.first { $0.isNamed(item.name, in: item.project) }
-            guard current != item else { continue }
+            guard current?.inOrder != item.inOrder else { continue }
             add(
                 "projects/\(item.project)/deliverables/\(item.name)", .setDeliverable(item, organization: slug),
                 isNew: current == nil)
@@ -112,6 +112,13 @@ package struct Plan: Equatable, Sendable {
 }
 
 extension DeliverableSettings {
+    /// The same with its files in one order, whichever they were named in.
+    fileprivate var inOrder: DeliverableSettings {
+        var copy = self
+        copy.files.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        return copy
+    }
+
     fileprivate func isNamed(_ name: String, in project: String) -> Bool {
         self.name.utf8.elementsEqual(name.utf8) && self.project.utf8.elementsEqual(project.utf8)
     }

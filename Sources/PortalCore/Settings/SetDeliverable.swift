@@ -5,17 +5,16 @@ extension Transaction {
             let project = try ProjectRecord.find(settings.project, of: organization.id, in: connection)
         else { return .refused(.notFound) }
         let current = try DeliverableRecord.find(settings.name, of: project.id, in: connection)
-        let files = try current.map { try versionFiles(of: $0, settings.version) } ?? []
-        if let current, current.settings.sameApartFromFiles(settings), files == settings.files {
-            return .nothingToDo(.unchanged)
-        }
-        if let current, settings.version < current.settings.version {
-            return .refused(.newerVersion(shown: settings.version, current: current.settings.version))
+        if let current {
+            let refusal = try current.settings.refusal(
+                of: settings, having: versionFiles(of: current, current.settings.version))
+            if let refusal { return .refused(refusal) }
+            if current.settings.sameApartFromFiles(settings) { return .nothingToDo(.unchanged) }
         }
         let isNew = settings.version > (current?.settings.version ?? 0)
         let id = try DeliverableRecord.save(
             settings, state: isNew ? .pending : current?.state ?? .pending, of: project.id, in: connection)
-        for file in settings.files where !files.contains(file) {
+        for file in settings.files where isNew {
             try FileRecord.save(
                 file, of: .deliverable(id, version: settings.version, project.id), in: organization.id,
                 visible: true, at: now, in: connection)
@@ -39,6 +38,13 @@ extension Transaction {
 }
 
 extension DeliverableSettings {
+    /// The rule for versions: they only rise, and what one consists of never changes, for people decide about it.
+    fileprivate func refusal(of next: DeliverableSettings, having files: [FileContent]) -> Refusal? {
+        if next.version < version { return .newerVersion(shown: next.version, current: version) }
+        let isSame = files.count == next.files.count && files.allSatisfy(next.files.contains)
+        return next.version == version && !isSame ? .versionIsFixed(version) : nil
+    }
+
     func sameApartFromFiles(_ other: DeliverableSettings) -> Bool {
         var copy = self
         copy.files = other.files

@@ -46,6 +46,7 @@ extension Refusal {
         case .onlyClientsDecide: "only clients decide"
         case .newerVersion(let shown, let current): "version \(current) is there already: \(shown) is an older one"
         case .alreadyDecided(let kind, _): "it is decided already: \(kind.rawValue)"
+        case .versionIsFixed(let version): "the files of version \(version) cannot change any more: raise `version`"
         case .reasonMissing: "a reason is missing"
         case .empty: "there is nothing in it"
         case .tooLong(let limit): "it is longer than \(limit) bytes or has too many files"

@@ -98,7 +98,8 @@ extension Refusal {
         switch self {
         case .reasonMissing, .empty, .tooLong: true
         case .notFound, .notSignedIn, .portalClosed, .toolOff, .onlyClientsDecide, .newerVersion, .alreadyDecided,
-            .alreadyUsed, .expired, .revoked, .wrongCode, .tooManyAttempts, .accessCodeNeeded, .contradictory:
+            .alreadyUsed, .expired, .revoked, .wrongCode, .tooManyAttempts, .accessCodeNeeded, .contradictory,
+            .versionIsFixed:
             false
         }
     }

@@ -65,7 +65,7 @@ extension Website {
             guard let organization = try portal.organization(slug) else { throw Problem.notFound }
             return closed(.portal(of: organization), organization, status: .forbidden)
         case .onlyClientsDecide, .newerVersion, .alreadyDecided, .reasonMissing, .empty, .tooLong, .alreadyUsed,
-            .expired, .wrongCode, .tooManyAttempts, .accessCodeNeeded, .contradictory:
+            .expired, .wrongCode, .tooManyAttempts, .accessCodeNeeded, .contradictory, .versionIsFixed:
             return nil
         }
     }

@@ -1,0 +1,179 @@
+import Foundation
+import Logging
+import MailFormat
+import MailTransport
+import ServiceLifecycle
+import Testing
+
+@testable import PortalCore
+@testable import PosternTool
+
+/// The whole product against a real Postfix and a real Dovecot, over TLS by a throw-away authority.
+@Suite("The portal, over real mail servers", .serialized)
+struct PortalAgainstServersTests {
+    @Test("invites, reads a reply by IDLE, decides, and answers", .timeLimit(.minutes(2)))
+    func mainJob() async throws {
+        try await RunningPortal.run { running in
+            let asked = try await running.letDanaIn()
+            try await running.reply("APPROVE", to: asked)
+            let status = try await wait(for: "the decision") { try running.decided() }
+            #expect(status == .approved)
+            let receipt = try await running.mail(to: "dana@client.test", with: "In-Reply-To", asked.reply.messageID)
+            #expect(receipt.header.first("Auto-Submitted")?.text == "auto-replied")
+            #expect(receipt.inReplyTo != nil)
+            _ = try await wait(for: "the notice to staff") {
+                running.mails(to: "ana@client.test").first { $0.readableText?.contains("approved") == true }
+            }
+        }
+    }
+
+    @Test("asks on a page where the border says nothing of the sender", .timeLimit(.minutes(2)))
+    func unstamped() async throws {
+        try await RunningPortal.run { running in
+            let asked = try await running.letDanaIn()
+            try await running.reply("APPROVE", to: asked, isStamped: false)
+            let mail = try await wait(for: "the question") {
+                running.mails(to: "dana@client.test").first { $0.readableText?.contains("/c/") == true }
+            }
+            #expect(mail.to.map(\.address) == ["dana@client.test"])
+            #expect(try running.decided() == nil)
+        }
+    }
+
+    @Test("keeps a forged mail aside and answers nobody", .timeLimit(.minutes(2)))
+    func spoofed() async throws {
+        try await RunningPortal.run { running in
+            let asked = try await running.letDanaIn()
+            let before = running.mails(to: "dana@client.test").count
+            try await running.reply("APPROVE", to: asked, envelope: "someone@spoofed.test")
+            let entry = try await wait(for: "the mail") { try running.portal.inbox(newest: 1).last }
+            _ = try await wait(for: "its filing") {
+                try running.portal.inboxEntry(entry.id)?.state == .held ? true : nil
+            }
+            #expect(try running.decided() == nil)
+            #expect(running.mails(to: "dana@client.test").count == before)
+        }
+    }
+
+    @Test("books refusals and bounces to the invitation, and tells staff", .timeLimit(.minutes(2)))
+    func bounces() async throws {
+        try await RunningPortal.run { running in
+            for address in ["nobody@client.test", "bounces@client.test"] {
+                let address = try #require(EmailAddress(address))
+                _ = try await wait(for: "the bounce of \(address)") {
+                    let clients = try running.portal.clients(of: "acme") ?? []
+                    let client = clients.first { $0.person.address == address }
+                    return client?.invitation?.state == .bounced ? true : nil
+                }
+            }
+            _ = try await wait(for: "both notices to staff") {
+                running.mails(to: "ana@client.test").filter { $0.subject?.contains("did not arrive") == true }.count == 2
+                    ? true : nil
+            }
+        }
+    }
+}
+
+/// A portal that runs in this process, with the mail servers that it uses.
+private struct RunningPortal {
+    let portal: Portal
+    let servers: MailServers
+
+    struct Asked {
+        let reply: MailFormat.Message
+        let address: EmailAddress
+    }
+
+    static func run(_ body: (RunningPortal) async throws -> Void) async throws {
+        try await MailServers.running { servers in
+            let configuration = try AcmeConfiguration(mail: Self.mail(servers))
+            let reading = Configuration(folder: configuration.root).readAll(secrets: .needed)
+            let server = try #require(reading.server, "\(reading.problems)")
+            let desired = try #require(reading.portal).desired
+            let portal = try Installation.opened(server).portal
+            _ = try await portal.apply(Plan(current: portal.currentPortal(), desired: desired))
+            var logger = Logger(label: "test")
+            logger.logLevel = .warning
+            let whole = try Server(server, portal: portal, logger: logger)
+            let services = whole.services()
+            async let served: Void = whole.run(services)
+            var fault: (any Error)?
+            do { try await body(RunningPortal(portal: portal, servers: servers)) } catch { fault = error }
+            await services.triggerGracefulShutdown()
+            try await served
+            if let fault { throw fault }
+        }
+    }
+
+    /// Accepts Dana's invitation; gives the mail that asks for her decision.
+    func letDanaIn() async throws -> Asked {
+        let invitation = try await wait(for: "the invitation") { mails(to: "dana@client.test").first }
+        let text = try #require(invitation.readableText)
+        let link = try #require(text.firstRange(of: "/i/")).upperBound
+        let secret = try #require(Secret(wire: String(text[link...].prefix(52))))
+        let outcome = try await portal.perform(
+            [.acceptInvitation(session: portal.freshSecret())], for: .invitation(secret), because: .shell("accept"))
+        #expect(outcome == [.done(.accepted)])
+        let asked = try await wait(for: "the mail that asks") {
+            mails(to: "dana@client.test").first { $0.subject?.contains("Decision asked") == true }
+        }
+        return Asked(reply: asked, address: try #require(asked.replyTo.first.flatMap { EmailAddress($0.address) }))
+    }
+
+    func reply(
+        _ text: String, to asked: Asked, envelope: String = "dana@client.test", isStamped: Bool = true
+    ) async throws {
+        let mail = """
+            From: Dana <dana@client.test>\r
+            To: \(asked.address.text)\r
+            Subject: Re: \(asked.reply.subject ?? "")\r
+            Message-ID: <\(UUID().uuidString)@client.test>\r
+            In-Reply-To: \(asked.reply.messageID?.bracketed ?? "")\r
+            Date: Thu, 19 Nov 2026 10:00:00 +0000\r
+            \r
+            \(text)\r
+            \r
+            On Thu, 19 Nov 2026 Acme Studio wrote:\r
+            > Please decide.\r
+
+            """
+        try await servers.bring(mail, from: envelope, to: asked.address.text, isStamped: isStamped)
+    }
+
+    func mails(to address: String) -> [MailFormat.Message] {
+        servers.mails(of: address).map { MailFormat.Message(Array($0.utf8)) }
+    }
+
+    /// A mail that is part of the thread of another one.
+    func mail(to address: String, with field: String, _ id: MessageID?) async throws -> MailFormat.Message {
+        try await wait(for: "a mail of the thread") {
+            mails(to: address).first { $0.header.first(field) != nil && $0.references.contains { $0 == id } }
+        }
+    }
+
+    func decided() throws -> Decision.Kind? {
+        let deliverable = try portal.database.read { try DeliverableRecord.find(DeliverableID(number: 1), in: $0) }
+        guard case .decided(let kind, _, _) = deliverable?.state else { return nil }
+        return kind
+    }
+
+    private static func mail(_ servers: MailServers) -> String {
+        """
+          submission:
+            host: localhost
+            port: \(servers.ports.submission)
+            security: starttls
+            user: portal@portal.test
+            password: file:password
+            authorities: \(servers.certificateAuthority)
+          mailbox:
+            imap:
+              host: localhost
+              port: \(servers.ports.imaps)
+              security: tls
+              user: portal@portal.test
+              password: file:password
+              authorities: \(servers.certificateAuthority)
+        """
+    }
+}
