@@ -35,7 +35,27 @@ package struct Maildir: Hashable, Sendable {
     ///
     /// - Throws: when it is not certain that the mail is there; then it mostly is not.
     package func deliver(_ mail: [UInt8]) throws(FileFault) -> String {
-        let name = Self.uniqueName()
+        try deliver(mail, as: Self.uniqueName())
+    }
+
+    /// Puts a mail into `new`, unless exactly these bytes lie in the Maildir already.
+    ///
+    /// Whoever cannot know whether an earlier attempt came through may so try again.
+    func deliverOnce(_ mail: [UInt8]) throws(FileFault) -> String {
+        let mark = Self.mark(of: mail)
+        for folder in [new, current] {
+            for name in try Self.names(in: folder) where name.contains(mark) { return name }
+        }
+        return try deliver(mail, as: Self.uniqueName() + mark)
+    }
+
+    /// FNV-1a of the bytes: our own mails each hold a random Message-ID, so nobody can make two meet.
+    private static func mark(of mail: [UInt8]) -> String {
+        let hash = mail.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        return ".F\(String(hash, radix: 16))F"
+    }
+
+    private func deliver(_ mail: [UInt8], as name: String) throws(FileFault) -> String {
         let draft = "\(temporary)/\(name)"
         do {
             let file = try OpenFile(draft, O_WRONLY | O_CREAT | O_EXCL, mode: 0o600)
@@ -47,6 +67,20 @@ package struct Maildir: Hashable, Sendable {
         }
         try Self.move(draft, to: "\(new)/\(name)")
         return name
+    }
+
+    /// The names of the mails in a folder, oldest first.
+    static func names(in path: String) throws(FileFault) -> [String] {
+        guard let folder = opendir(path) else { throw FileFault("opendir", path) }
+        defer { closedir(folder) }
+        var names: [String] = []
+        while let entry = readdir(folder) {
+            let name = withUnsafeBytes(of: entry.pointee.d_name) {
+                String(validating: $0.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if let name, name.utf8.first != UInt8(ascii: ".") { names.append(name) }
+        }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
     /// Moves a file and makes the move outlive a loss of power.

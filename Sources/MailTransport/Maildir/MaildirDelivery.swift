@@ -20,7 +20,7 @@ package actor MaildirDelivery: OutgoingMail {
         let trace = "Return-Path: <\(sender.text)>\r\nDelivered-To: \(recipient.text)\r\n"
         do {
             try maildir.prepare()
-            return .accepted(try maildir.deliver(Array(trace.utf8) + message))
+            return .accepted(try maildir.deliverOnce(Array(trace.utf8) + message))
         } catch {
             return .deferred(code: nil, text: escapedLine(error.description.utf8))
         }

@@ -70,25 +70,12 @@ actor MaildirLane {
 
     private func readBatch() throws(FileFault) -> [MaildirMail] {
         var (batch, bytes) = ([MaildirMail](), 0)
-        for file in try names() where batch.count < limits.batchCount && bytes < limits.batchBytes {
+        for file in try Maildir.names(in: maildir.new) where batch.count < limits.batchCount && bytes < limits.batchBytes {
             guard let mail = read(file) else { continue }
             batch.append(MaildirMail(file: file, mail: mail))
             bytes += mail.bytes.count
         }
         return batch
-    }
-
-    private func names() throws(FileFault) -> [String] {
-        guard let folder = opendir(maildir.new) else { throw FileFault("opendir", maildir.new) }
-        defer { closedir(folder) }
-        var names: [String] = []
-        while let entry = readdir(folder) {
-            let name = withUnsafeBytes(of: entry.pointee.d_name) {
-                String(validating: $0.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            if let name, name.utf8.first != UInt8(ascii: ".") { names.append(name) }
-        }
-        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
     /// Nil for what is no mail, is gone or cannot be read. The last is told once and left where it is.
