@@ -12,7 +12,7 @@ package struct WebSettings: Sendable, Equatable {
     package var idleTimeout: Int
 
     package init(
-        host: String = "127.0.0.1", port: Int, uploadLimit: Int = 25 << 20, trustedProxies: Set<String> = [],
+        host: String = "127.0.0.1", port: Int, uploadLimit: Int = 25_000_000, trustedProxies: Set<String> = [],
         idleTimeout: Int = 30
     ) {
         self.host = host

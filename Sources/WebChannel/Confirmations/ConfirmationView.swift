@@ -70,31 +70,27 @@ extension Website {
 
     private func confirmationClosed(_ refusal: Refusal, _ page: ConfirmationPage) throws -> Answer {
         let title = page.item.deliverable.settings.title
-        var door: ClosedDoor
-        switch (refusal, page.item.deliverable.state) {
-        case (.newerVersion(let shown, let current), _):
-            door = ClosedDoor(
-                title: "A newer version has arrived",
-                text: "Your mail was about version \(shown) of \(title). Version \(current) is there now.")
-        case (.alreadyUsed, .decided(let kind, _, _)), (.alreadyDecided(let kind, _), _):
-            door = ClosedDoor(
-                title: "\(kind.past): \(title)",
-                text: "The decision about this version is made. Nothing more to do here.")
-            return opened(&door, page, status: .ok)
-        case (.expired, _):
-            door = ClosedDoor(
-                title: "This page has expired", text: "It was open for a week. You can still decide in the portal.")
-        case (.alreadyUsed, .pending):
-            door = ClosedDoor(
-                title: "This page was used before", text: "A newer version has arrived meanwhile, which waits for you.")
-        default: throw Problem.notFound
+        if case .newerVersion(let shown, let current) = refusal {
+            let text = "Your mail was about version \(shown) of \(title). Version \(current) is there now."
+            return opened(ClosedDoor(title: "A newer version has arrived", text: text), page, status: .gone)
         }
-        return opened(&door, page, status: .gone)
+        if case .decided(let kind, _, _) = page.item.deliverable.state {
+            let text = "The decision about this version is made. Nothing more to do here."
+            return opened(ClosedDoor(title: "\(kind.past): \(title)", text: text), page, status: .ok)
+        }
+        switch SpentLink(refusal) {
+        case .used:
+            let text = "A newer version has arrived meanwhile, which waits for you."
+            return opened(ClosedDoor(title: "This page was used before", text: text), page, status: .gone)
+        case .expired:
+            let text = "It was open for a week. You can still decide in the portal."
+            return opened(ClosedDoor(title: "This page has expired", text: text), page, status: .gone)
+        case .revoked, nil: throw Problem.notFound
+        }
     }
 
-    private func opened(
-        _ door: inout ClosedDoor, _ page: ConfirmationPage, status: HTTPResponse.Status
-    ) -> Answer {
+    private func opened(_ door: ClosedDoor, _ page: ConfirmationPage, status: HTTPResponse.Status) -> Answer {
+        var door = door
         door.path = SitePath.deliverable(page.item.deliverable.id, page.organization.settings.slug)
         door.pathText = "Look at it in the portal"
         return closed(door, page.organization, status: status)

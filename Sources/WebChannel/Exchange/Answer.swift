@@ -68,7 +68,9 @@ struct SecurityFields: Sendable {
         headers[Self.openerPolicy] = "same-origin"
         headers[Self.resourcePolicy] = "same-origin"
         if isSecure { headers[.strictTransportSecurity] = "max-age=31536000" }
-        let response = Response(status: answer.status, headers: headers, body: answer.body)
+        var response = Response(status: answer.status, headers: headers, body: answer.body)
+        // It would be the length of what is not sent (RFC 9110 §8.6).
+        if answer.status == .notModified { response.headers[.contentLength] = nil }
         return isHead ? response.createHeadResponse() : response
     }
 }

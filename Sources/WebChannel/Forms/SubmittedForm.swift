@@ -34,6 +34,9 @@ struct SubmittedForm: Sendable {
             bytes = try await Array(visit.request.body.collect(upTo: limit).readableBytesView)
         } catch is NIOTooManyBytesError {
             throw Problem.tooLarge
+        } catch {
+            // Whoever sent it has gone away in the middle.
+            throw Problem.unreadableForm
         }
         try self.init(bytes, contentType: visit.header(.contentType) ?? "")
     }

@@ -9,7 +9,7 @@ struct BrandColor: Sendable, Equatable {
 
     static let standard = BrandColor(0x2F, 0x5D, 0x8A)
     private static let white = BrandColor(255, 255, 255)
-    private static let black = BrandColor(0x10, 0x13, 0x18)
+    private static let black = BrandColor(0, 0, 0)
     /// The darkest surface of the light style and the lightest of the dark one: what holds there holds on the others.
     private static let lightSurface = BrandColor(0xF1, 0xF3, 0xF6)
     private static let darkSurface = BrandColor(0x21, 0x27, 0x30)
@@ -42,7 +42,7 @@ struct BrandColor: Sendable, Equatable {
         return "#" + String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
 
-    /// White, or black where white would be too pale.
+    /// White, or black where white would be too pale: one of the two is always enough, but only the purest black.
     private var readable: BrandColor { contrast(with: Self.white) >= 4.5 ? Self.white : Self.black }
 
     /// This color, as much mixed with `other` as reading it on `surface` takes.

@@ -5,6 +5,6 @@ enum ReadableSize {
         if bytes < 999_500 { return "\((bytes + 500) / 1000) kB" }
         let (size, unit): (Int64, String) = bytes < 999_950_000 ? (1_000_000, "MB") : (1_000_000_000, "GB")
         let tenths = bytes / (size / 10) + (bytes % (size / 10) * 20 >= size ? 1 : 0)
-        return "\(tenths / 10).\(tenths % 10) \(unit)"
+        return tenths % 10 == 0 ? "\(tenths / 10) \(unit)" : "\(tenths / 10).\(tenths % 10) \(unit)"
     }
 }

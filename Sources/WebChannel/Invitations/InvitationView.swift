@@ -51,16 +51,14 @@ extension Website {
         else { throw Problem.notFound }
         let outcomes = try await portal.perform(
             [.acceptInvitation(session: session)], for: .invitation(secret), because: form.cause)
-        switch outcomes.first {
-        case .refused: return try showInvitation(secret, visit)
-        default: return try enter(found.organization, with: session)
-        }
+        if case .refused? = outcomes.first { return try showInvitation(secret, visit) }
+        return try enter(found.organization, with: session)
     }
 
     private func invitationClosed(_ refusal: Refusal, _ organization: Organization) throws -> Answer {
         let settings = organization.settings
-        switch refusal {
-        case .alreadyUsed:
+        switch SpentLink(refusal) {
+        case .used:
             let door = ClosedDoor(
                 title: "This invitation was accepted already",
                 text: "You are in: sign in with your email address, and we mail you a link.",
@@ -74,7 +72,7 @@ extension Website {
                 A newer mail may hold a newer link. If there is none, \(settings.name) can tell you more.
                 """
             return closed(ClosedDoor(title: "This invitation is not valid any more", text: text), organization)
-        default: throw Problem.notFound
+        case nil: throw Problem.notFound
         }
     }
 }

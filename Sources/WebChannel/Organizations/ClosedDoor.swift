@@ -32,6 +32,24 @@ struct ClosedDoor {
     }
 }
 
+/// Why a link opens nothing any more.
+enum SpentLink {
+    case used, expired, revoked
+
+    /// Nil for a refusal that is about something else than the link.
+    init?(_ refusal: Refusal) {
+        switch refusal {
+        case .alreadyUsed: self = .used
+        case .expired: self = .expired
+        case .revoked: self = .revoked
+        case .notFound, .notSignedIn, .portalClosed, .toolOff, .onlyClientsDecide, .newerVersion, .alreadyDecided,
+            .reasonMissing, .empty, .tooLong, .wrongCode, .tooManyAttempts, .accessCodeNeeded, .contradictory,
+            .versionIsFixed:
+            return nil
+        }
+    }
+}
+
 extension Website {
     func closed(
         _ door: ClosedDoor, _ organization: Organization, status: HTTPResponse.Status = .gone

@@ -41,12 +41,11 @@ extension Website {
         let outcomes = try await portal.perform(
             [.openPortalLink(session: session)], for: .portalLink(secret, code: code, browser: browser),
             because: form.cause)
-        switch outcomes.first {
-        case .refused(.tooManyAttempts): return linkStaysShut(found.organization)
-        case .refused(let refusal):
-            return try showPortalLink(secret, visit, problem: RefusalWords.text(refusal))
-        default: return try enter(found.organization, with: session)
+        guard case .refused(let refusal)? = outcomes.first else {
+            return try enter(found.organization, with: session)
         }
+        if refusal == .tooManyAttempts { return linkStaysShut(found.organization) }
+        return try showPortalLink(secret, visit, problem: RefusalWords.text(refusal))
     }
 
     private func showPortalLink(_ secret: Secret, _ visit: Visit, problem: String?) throws -> Answer {
@@ -68,7 +67,7 @@ extension Website {
     private func linkClosed(_ refusal: Refusal, _ organization: Organization) throws -> Answer {
         let name = organization.settings.name
         let door: ClosedDoor
-        switch refusal {
+        switch SpentLink(refusal) {
         case .expired:
             door = ClosedDoor(
                 title: "This link has expired",
@@ -76,7 +75,7 @@ extension Website {
         case .revoked:
             door = ClosedDoor(
                 title: "This link was withdrawn", text: "\(name) has closed it. If that surprises you, write to them.")
-        default: throw Problem.notFound
+        case .used, nil: throw Problem.notFound
         }
         return closed(door, organization).keepingItsAddress
     }

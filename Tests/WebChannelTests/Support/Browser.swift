@@ -168,5 +168,6 @@ struct Reply: Sendable {
         let kept = head.filter { !$0.lowercased().hasPrefix("date:") }
         let all = sent + "\r\n\r\n" + kept.joined(separator: "\r\n") + "\r\n\r\n" + text
         return all.replacingOccurrences(of: ":\(port)", with: ":PORT").replacingOccurrences(of: "\r\n", with: "\n")
+            .replacing(/style-[0-9a-f]{16}/, with: "style-VERSION")
     }
 }
