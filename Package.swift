@@ -54,6 +54,10 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        .target(
+            name: "MailServers", dependencies: ["MailFormat", "MailTransport", logging], path: "Tests/MailServers",
+            swiftSettings: strict),
+
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .testTarget(name: "MailFormatTests", dependencies: ["MailFormat"], swiftSettings: strict),
         .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: strict),
@@ -78,8 +82,13 @@ let package = Package(
             ],
             exclude: ["Terrible", "Golden"], swiftSettings: strict),
         .testTarget(
+            name: "StoryTests", dependencies: ["MailChannel", "MailFormat", "PortalCore", "WebChannel"],
+            swiftSettings: strict),
+        .testTarget(
             name: "ServerTests",
-            dependencies: ["MailFormat", "MailTransport", "PortalCore", "PosternTool", lifecycle, logging],
+            dependencies: [
+                "MailFormat", "MailServers", "MailTransport", "PortalCore", "PosternTool", lifecycle, logging,
+            ],
             swiftSettings: strict),
     ]
 )

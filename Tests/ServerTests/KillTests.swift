@@ -1,5 +1,6 @@
 import Foundation
 import MailFormat
+import MailServers
 import MailTransport
 import Testing
 
@@ -21,8 +22,8 @@ struct KillTests {
                 try ground.mail(texts[texts.count - 1], to: reply)
             }
             try await Task.sleep(for: .milliseconds(Int.random(in: 50...700, using: &random)))
-            kill(server.processIdentifier, SIGKILL)
-            server.waitUntilExit()
+            server.send(SIGKILL)
+            server.end()
         }
         try await ground.mailSettles(after: texts.count)
         let portal = try Portal(folder: ground.data)
@@ -50,22 +51,23 @@ struct KillTests {
         try ground.mail("One last thing", to: reply)
         try await Task.sleep(for: .milliseconds(1500))
         let asked = ContinuousClock.now
-        server.terminate()
-        server.waitUntilExit()
+        server.send(SIGTERM)
+        #expect(server.end() == .status(0))
         #expect(ContinuousClock.now - asked < .seconds(2))
-        #expect(server.terminationReason == .exit)
-        #expect(server.terminationStatus == 0)
     }
 
     @Test("is not joined by a second one on the same folder")
     func second() async throws {
         let ground = try ServedFolder()
         let first = try ground.start()
-        defer { first.terminate() }
+        defer { first.stop() }
         try await Task.sleep(for: .milliseconds(1500))
         let second = try ground.start()
-        second.waitUntilExit()
-        #expect(second.terminationStatus != 0)
+        guard case .status(let status) = second.end() else {
+            Issue.record("the second one was ended by a signal")
+            return
+        }
+        #expect(status != 0)
     }
 }
 
@@ -103,8 +105,7 @@ private final class ServedFolder {
         let asked = try await wait(for: "the mail that asks") {
             try self.sentMails().first { $0.subject?.contains("Decision asked") == true }
         }
-        server.terminate()
-        server.waitUntilExit()
+        server.stop()
         return try #require(asked.replyTo.first.flatMap { EmailAddress($0.address) })
     }
 
@@ -133,38 +134,27 @@ private final class ServedFolder {
             let done = inbox.count == count && inbox.allSatisfy { $0.state != .kept }
             return try done && portal.nextMailDue() == nil ? true : nil
         }
-        server.terminate()
-        server.waitUntilExit()
+        server.stop()
     }
 
     func sentMails() throws -> [MailFormat.Message] {
         try ["new", "cur"].flatMap { folder in
             try FileManager.default.contentsOfDirectory(atPath: "\(outgoing.path)/\(folder)").map { name in
-                MailFormat.Message([UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(outgoing.path)/\(folder)/\(name)"))))
+                MailFormat.Message(
+                    [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(outgoing.path)/\(folder)/\(name)"))))
             }
         }
     }
 
-    func start() throws -> Process {
-        let process = Process()
-        process.executableURL = Self.executable
-        process.arguments = ["serve", "--config", configuration.root]
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        return process
+    func start() throws -> RunningProgram {
+        try RunningProgram(Self.executable, ["serve", "--config", configuration.root])
     }
 
     private func run(_ verb: String) throws {
-        let process = Process()
-        process.executableURL = Self.executable
-        process.arguments = [verb, "--config", configuration.root]
-        process.standardOutput = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        try #require(process.terminationStatus == 0)
+        let program = try RunningProgram(Self.executable, [verb, "--config", configuration.root])
+        try #require(program.end() == .status(0))
     }
 
     private static let executable = URL(fileURLWithPath: CommandLine.arguments[0])
-        .deletingLastPathComponent().appendingPathComponent("postern")
+        .deletingLastPathComponent().appendingPathComponent("postern").path
 }

@@ -1,6 +1,7 @@
 import Foundation
 import Logging
 import MailFormat
+import MailServers
 import MailTransport
 import ServiceLifecycle
 import Testing
@@ -67,7 +68,8 @@ struct PortalAgainstServersTests {
                 }
             }
             _ = try await wait(for: "both notices to staff") {
-                running.mails(to: "ana@client.test").filter { $0.subject?.contains("did not arrive") == true }.count == 2
+                running.mails(to: "ana@client.test").filter { $0.subject?.contains("did not arrive") == true }.count
+                    == 2
                     ? true : nil
             }
         }

@@ -1,6 +1,7 @@
 import Foundation
 import Logging
 import MailFormat
+import MailServers
 import MailTransport
 import Synchronization
 import Testing

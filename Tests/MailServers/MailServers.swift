@@ -1,7 +1,7 @@
 import Foundation
-import Logging
+package import Logging
 import MailFormat
-import MailTransport
+package import MailTransport
 
 /// A real Postfix and a real Dovecot on loopback, in a folder that goes away with them.
 ///
@@ -12,49 +12,52 @@ import MailTransport
 /// - Mail that comes in from outside gets `Authentication-Results: mx.portal.test; dmarc=…` for the domain of the
 ///   envelope's sender (`spoofed.test` fails, `nodmarc.test` has none, all others pass), above the `Received` line of
 ///   `mx.portal.test`; those that a sender brought along are removed.
-final class MailServers: Sendable {
-    let folder: String
-    let ports: Ports
-    let logger: Logger
+package final class MailServers: Sendable {
+    /// Everything of the servers, mail and logs included.
+    package let folder: String
+    package let ports: Ports
+    private let logger: Logger
     private let dovecot: RunningProgram
     private let postfix: RunningProgram
     private let stamped: Submission
     private let unstamped: Submission
 
-    struct Ports: Sendable {
-        let imap: Int
-        let imaps: Int
+    package struct Ports: Sendable {
+        package let imap: Int
+        package let imaps: Int
         /// STARTTLS, then AUTH.
-        let submission: Int
+        package let submission: Int
         /// Implicit TLS, then AUTH.
-        let submissions: Int
+        package let submissions: Int
         /// From outside, with results stamped.
-        let inbound: Int
+        package let inbound: Int
         /// From outside, by a server that checks nothing and says nothing.
-        let unstamped: Int
+        package let unstamped: Int
         /// The server that refuses what `bounces@client.test` is sent.
-        let refusing: Int
+        package let refusing: Int
 
         var all: [Int] { [imap, imaps, submission, submissions, inbound, unstamped, refusing] }
     }
 
     /// The name of the border host, and the id of its Authentication-Results.
-    static let borderHost = "mx.portal.test"
-    static let portalAddress = "portal@portal.test"
-    static let password = "secret"
+    package static let borderHost = "mx.portal.test"
+    /// The one mailbox of all addresses at portal.test.
+    package static let portalAddress = "portal@portal.test"
+    /// Everybody's.
+    package static let password = "secret"
 
     /// The throw-away certificate authority of every TLS port; the certificate is for `localhost`.
-    var certificateAuthority: String { folder + "/tls/ca.pem" }
+    package var certificateAuthority: String { folder + "/tls/ca.pem" }
 
     /// Starts the servers, lets something happen with them, and stops them.
-    static func running<Result>(_ body: (MailServers) async throws -> Result) async throws -> Result {
+    package static func running<Result>(_ body: (MailServers) async throws -> Result) async throws -> Result {
         let servers = try MailServers()
         defer { servers.stop() }
         return try await body(servers)
     }
 
     /// Starts the servers; takes about a second. The caller stops them.
-    init(logger: Logger = Logger(label: "mail-servers") { _ in SwiftLogNoOpLogHandler() }) throws {
+    package init(logger: Logger = Logger(label: "mail-servers") { _ in SwiftLogNoOpLogHandler() }) throws {
         try Self.requirePrograms()
         folder = try temporaryFolder()
         ports = try Ports(freePorts(7))
@@ -79,17 +82,20 @@ final class MailServers: Sendable {
         }
     }
 
-    func stop() {
+    /// Stops the servers and removes their folder.
+    package func stop() {
         postfix.stop()
         dovecot.stop()
         try? FileManager.default.removeItem(atPath: folder)
     }
 
-    func imap(_ security: MailServer.Security = .implicitTLS) throws -> MailServer {
+    /// Where mail is fetched from.
+    package func imap(_ security: MailServer.Security = .implicitTLS) throws -> MailServer {
         try server(security == .implicitTLS ? ports.imaps : ports.imap, security)
     }
 
-    func submission(_ security: MailServer.Security = .startTLS) throws -> MailServer {
+    /// Where mail is sent to.
+    package func submission(_ security: MailServer.Security = .startTLS) throws -> MailServer {
         try server(security == .implicitTLS ? ports.submissions : ports.submission, security)
     }
 
@@ -105,7 +111,7 @@ final class MailServers: Sendable {
 
     /// A mail comes in from outside, as a client's own server would bring it.
     /// - Parameter isStamped: whether our border says what it found about the sender's domain.
-    func bring(_ mail: String, from sender: String, to recipient: String, isStamped: Bool = true) async throws {
+    package func bring(_ mail: String, from sender: String, to recipient: String, isStamped: Bool = true) async throws {
         guard let sender = EmailAddress(sender), let recipient = EmailAddress(recipient) else {
             throw Fault(description: "no address: \(sender) or \(recipient)")
         }
@@ -114,7 +120,7 @@ final class MailServers: Sendable {
     }
 
     /// The mails in someone's INBOX, oldest first.
-    func mails(of address: String) -> [String] {
+    package func mails(of address: String) -> [String] {
         let maildir = "\(folder)/mail/\(address)/Maildir"
         let files = ["new", "cur"].flatMap { sub in
             ((try? FileManager.default.contentsOfDirectory(atPath: "\(maildir)/\(sub)")) ?? []).map {
@@ -129,7 +135,7 @@ final class MailServers: Sendable {
     }
 
     /// Waits until someone has so many mails, ten seconds at most, and returns them.
-    func mails(of address: String, count: Int) async throws -> [String] {
+    package func mails(of address: String, count: Int) async throws -> [String] {
         let deadline = ContinuousClock.now + .seconds(10)
         while true {
             let mails = mails(of: address)
@@ -142,15 +148,15 @@ final class MailServers: Sendable {
     }
 
     /// The end of all logs, for a test that fails.
-    func logTail() -> String {
+    package func logTail() -> String {
         ["dovecot.log", "dovecot.out", "postfix.log", "postfix.out"].map { name in
             let text = (try? String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)) ?? ""
             return "--- \(name)\n" + text.split(separator: "\n").suffix(15).joined(separator: "\n")
         }.joined(separator: "\n")
     }
 
-    struct Fault: Error, CustomStringConvertible {
-        let description: String
+    package struct Fault: Error, CustomStringConvertible {
+        package let description: String
     }
 
     private static func requirePrograms() throws {
