@@ -65,6 +65,7 @@ struct SenderTests {
         let way = WayOut([.unknown("connection lost")])
         try await run(world, deliver: { way.deliver($0) }) {
             await way.has(1)
+            try await booked(.waiting, in: world)
             // The pause before the second attempt.
             world.pass(.minutes(2))
             await way.has(2)
@@ -89,6 +90,7 @@ struct SenderTests {
         let way = WayOut(Array(repeating: .deferred("451 later"), count: 2))
         try await run(world, deliver: { way.deliver($0) }) {
             await way.has(1)
+            try await booked(.waiting, in: world)
             world.pass(.days(5))
             await way.has(3)
         }
@@ -136,6 +138,7 @@ struct SenderTests {
             (mail.messageID, mail.body) = ("m\(number)@client.test", "message \(number)")
             _ = try await world.receiver.receive([mail.bytes(secret)])
         }
+        let project = try #require(try world.portal.project("rebrand", of: "acme"))
         // Ana is owed seventy notices, Dana forty receipts (the limit of a day).
         let way = WayOut()
         let (goes, go) = AsyncStream.makeStream(of: Void.self)
@@ -147,12 +150,21 @@ struct SenderTests {
             },
             {
                 await way.has(40)
+                _ = try await world.portal.perform(
+                    [.postMessage(NewMessage(project: project.id, text: "behind seventy", attachments: []))],
+                    for: .staff(.ana, organization: "acme"), because: world.press())
+                await way.has(41)
                 #expect(way.letters.allSatisfy { $0.recipient == "dana@client.test" })
                 go.finish()
-                await way.has(110)
+                await way.has(111)
             })
         let toAna = way.letters.filter { $0.recipient == "ana@acme.test" }.map(\.id.number)
         #expect(toAna == toAna.sorted())
+    }
+
+    /// Waits until the result of the newest mail's attempt is in the database.
+    private func booked(_ state: OutboxEntry.State, in world: World) async throws {
+        while try world.portal.outbox(newest: 1).last?.state != state { try await Task.sleep(for: .milliseconds(5)) }
     }
 
     private func accept(_ world: World, _ letter: SealedLetter) async throws {
