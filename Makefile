@@ -1,7 +1,7 @@
 # Everything is built by SwiftPM; these are the commands that one would have to remember otherwise.
 
 PREFIX ?= /usr/local
-FORMATTED = Package.swift Sources Tests
+FORMATTED = Package.swift Sources Tests Benchmarks
 
 .DEFAULT_GOAL := help
 .PHONY: help demo build test lint format bench install clean
@@ -30,10 +30,11 @@ lint: ## check how the code is formatted
 format: ## format the code
 	swift format --in-place --recursive --parallel --configuration .swift-format $(FORMATTED)
 
-bench: ## measure: from mail to effect, pages per second, memory
-	@scripts/need.sh test
-	swift build -c release --product postern
-	@Benchmarks/run
+bench: ## measure: from mail to effect, pages per second, memory, mails from a backlog (ARGS="pages": only that)
+	@scripts/need.sh bench
+	swift build -c release --scratch-path .build-release --product postern
+	swift build -c release --scratch-path .build-release --product postern-bench
+	@Benchmarks/run $(ARGS)
 
 install: ## build for speed, and install to PREFIX (default: /usr/local)
 	@scripts/need.sh build

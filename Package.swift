@@ -17,7 +17,10 @@ let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-ser
 
 let package = Package(
     name: "postern",
-    products: [.executable(name: "postern", targets: ["PosternTool"])],
+    products: [
+        .executable(name: "postern", targets: ["PosternTool"]),
+        .executable(name: "postern-bench", targets: ["PosternBenchmarks"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
@@ -57,6 +60,11 @@ let package = Package(
         .target(
             name: "MailServers", dependencies: ["MailFormat", "MailTransport", logging], path: "Tests/MailServers",
             swiftSettings: strict),
+
+        .executableTarget(
+            name: "PosternBenchmarks",
+            dependencies: ["MailChannel", "MailFormat", "MailServers", "PortalCore", hummingbird, logging],
+            path: "Benchmarks", exclude: ["run"], swiftSettings: strict),
 
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .testTarget(name: "MailFormatTests", dependencies: ["MailFormat"], swiftSettings: strict),

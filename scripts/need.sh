@@ -1,14 +1,16 @@
 #!/bin/sh
-# Installs those Debian packages that are missing: `need.sh build` or `need.sh test`. Quick and silent when none is.
+# Installs those Debian packages that are missing: `need.sh build`, `test` or `bench`. Quick and silent when none is.
 set -eu
 
 build="libcurl4-openssl-dev libssl-dev libsqlite3-dev pkg-config"
 test="$build dovecot-imapd dovecot-lmtpd postfix openssl chromium chromium-driver"
+bench="$build dovecot-imapd dovecot-lmtpd postfix openssl util-linux wrk"
 
 case "${1:-}" in
     build) wanted=$build ;;
     test) wanted=$test ;;
-    *) echo "usage: need.sh build|test" >&2; exit 64 ;;
+    bench) wanted=$bench ;;
+    *) echo "usage: need.sh build|test|bench" >&2; exit 64 ;;
 esac
 
 if ! command -v swift >/dev/null; then
