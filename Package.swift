@@ -74,10 +74,10 @@ let package = Package(
         .testTarget(name: "PortalCoreTests", dependencies: ["MailFormat", "PortalCore"], swiftSettings: strict),
         .testTarget(
             name: "MailChannelTests", dependencies: ["MailChannel", "MailFormat", "PortalCore", "Templates", logging],
-            swiftSettings: strict),
+            exclude: ["Golden", "logo.png"], swiftSettings: strict),
         .testTarget(
             name: "WebChannelTests", dependencies: ["MailFormat", "PortalCore", "WebChannel", hummingbird, logging],
-            swiftSettings: strict),
+            exclude: ["Golden"], swiftSettings: strict),
         .testTarget(
             name: "DevelopersMailboxTests",
             dependencies: ["DevelopersMailbox", "MailFormat", "MailTransport", hummingbird, logging],
@@ -95,7 +95,8 @@ let package = Package(
         .testTarget(
             name: "ServerTests",
             dependencies: [
-                "MailFormat", "MailServers", "MailTransport", "PortalCore", "PosternTool", lifecycle, logging,
+                "DevelopersMailbox", "MailFormat", "MailServers", "MailTransport", "PortalCore", "PosternTool", lifecycle,
+                logging,
             ],
             swiftSettings: strict),
     ]

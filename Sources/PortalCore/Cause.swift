@@ -2,6 +2,8 @@
 package enum Cause: Equatable, Sendable {
     /// A mail, by the SHA-256 of its bytes without trace headers.
     case mail(ContentDigest)
+    /// A mail that was held, read again because staff asked for it, by a number of their asking.
+    case heldMail(ContentDigest, asked: String)
     /// A form, by the nonce that was put into it.
     case form(nonce: String)
     /// An entry of the configuration, by its path and content, applied on top of a revision of the history.
@@ -12,6 +14,7 @@ package enum Cause: Equatable, Sendable {
     var kind: String {
         switch self {
         case .mail: "mail"
+        case .heldMail: "held-mail"
         case .form: "form"
         case .settings: "settings"
         case .shell: "shell"
@@ -21,15 +24,24 @@ package enum Cause: Equatable, Sendable {
     var key: String {
         switch self {
         case .mail(let digest): digest.description
+        case .heldMail(let digest, let asked): "\(digest) \(asked)"
         case .form(let nonce): nonce
         case .settings(let entry, let content, let revision): "\(revision) \(entry) \(content)"
         case .shell(let number): number
         }
     }
 
+    /// The mail in the inbox that this is about.
+    var mail: ContentDigest? {
+        switch self {
+        case .mail(let digest), .heldMail(let digest, _): digest
+        case .form, .settings, .shell: nil
+        }
+    }
+
     var door: Door {
         switch self {
-        case .mail: .mail
+        case .mail, .heldMail: .mail
         case .form: .page
         case .settings: .settings
         case .shell: .shell

@@ -17,7 +17,7 @@ extension Portal {
 
 extension Transaction {
     func perform(_ commands: [Command], for claim: Claim) throws -> [Outcome] {
-        guard try CauseRecord.spend(cause, at: now, in: connection) else {
+        guard try CauseRecord.spend(cause, at: now, in: connection), try mayReadAgain() else {
             return commands.map { _ in .nothingToDo(.alreadyDone) }
         }
         let identity = try identify(claim)
@@ -29,6 +29,12 @@ extension Transaction {
         try answer(commands, outcomes, as: identity)
         try settleInbox(outcomes, as: identity)
         return outcomes
+    }
+
+    /// A held mail is read again only while nothing has come of it: what was done is not done twice.
+    private func mayReadAgain() throws -> Bool {
+        guard case .heldMail(let digest, _) = cause else { return true }
+        return try InboxRecord.find(digest, in: connection)?.hadNoEffect == true
     }
 
     private func carryOut(_ command: Command, as identity: Identity) throws -> Outcome {

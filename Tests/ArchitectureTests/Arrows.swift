@@ -42,8 +42,8 @@ enum Arrows {
                 "WebChannel",
             ],
             others: [
-                "ArgumentParser", "Foundation", "FoundationNetworking", "Glibc", "HTTPTypes", "Hummingbird",
-                "HummingbirdCore", "Logging", "NIOCore", "ServiceLifecycle", "Synchronization", "Yams",
+                "ArgumentParser", "Foundation", "Glibc", "Hummingbird", "Logging", "ServiceLifecycle", "UnixSignals",
+                "Yams",
             ]),
     ]
 

@@ -117,6 +117,23 @@ struct ReplyTests {
         #expect(try await world.post().compactMap(\.entry.notice.receiptOutcomes) == [[.refused(.portalClosed)]])
     }
 
+    @Test("that was held can be read again, until something came of it")
+    func readAgain() async throws {
+        let asked = try await world.danaComesIn().asked
+        let kept = try await world.portal.keep(Array("raw".utf8), identity: Array("raw".utf8), sender: "d", subject: "s")
+        let decide = [Command.decide(world.decision(.approved))]
+        func read(_ cause: Cause, _ evidence: MailEvidence) async throws -> [Outcome] {
+            try await world.portal.perform(decide, for: .reply(asked.reply, evidence), because: cause)
+        }
+        let failing = MailEvidence.evidence(.one(.dana), .fail("dmarc"))
+        #expect(try await read(.mail(kept.digest), failing) == [.held(.authenticationFailed("dmarc"))])
+        #expect(try await read(.mail(kept.digest), .evidence()) == [.nothingToDo(.alreadyDone)])
+        let done = try await read(.heldMail(kept.digest, asked: "1"), .evidence())
+        #expect(done == [.done(.decided(DeliverableID(number: 1), version: 3, .approved))])
+        #expect(try world.portal.inboxState(of: kept) == .settled)
+        #expect(try await read(.heldMail(kept.digest, asked: "2"), .evidence()) == [.nothingToDo(.alreadyDone)])
+    }
+
     @Test("that bounces is booked to its invitation, and staff are told once")
     func bounce() async throws {
         try await world.apply(.acme)

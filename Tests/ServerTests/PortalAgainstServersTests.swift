@@ -47,9 +47,9 @@ struct PortalAgainstServersTests {
             let asked = try await running.letDanaIn()
             let before = running.mails(to: "dana@client.test").count
             try await running.reply("APPROVE", to: asked, envelope: "someone@spoofed.test")
-            let entry = try await wait(for: "the mail") { try running.portal.inbox(newest: 1).last }
             _ = try await wait(for: "its filing") {
-                try running.portal.inboxEntry(entry.id)?.state == .held ? true : nil
+                let inbox = try running.portal.inbox(newest: 10)
+                return inbox.contains { $0.sender == "dana@client.test" && $0.state == .held } ? true : nil
             }
             #expect(try running.decided() == nil)
             #expect(running.mails(to: "dana@client.test").count == before)

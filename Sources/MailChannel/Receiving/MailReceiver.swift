@@ -57,6 +57,30 @@ package struct MailReceiver: Sendable {
         }
     }
 
+    /// Reads a mail that was held once more, because staff asked for it. What it asks for is judged anew.
+    ///
+    /// - Parameter asked: names this asking; the same asking is carried out once.
+    /// - Throws: a fault of the database, or of the disk that holds the mail.
+    package func readAgain(_ entry: InboxEntry, asked: String) async throws -> [Outcome] {
+        let message = MailFormat.Message(try portal.contents.bytes(of: entry.content))
+        let reading = MailReading(message, at: mailbox, border: border)
+        return try await carryOut(reading, because: .heldMail(entry.digest, asked: asked))
+    }
+
+    /// Keeps for staff what could not be taken in whole: a mail over the limit, by its header.
+    ///
+    /// - Parameter size: bytes of the whole mail.
+    /// - Throws: a fault, after which the same may be given again.
+    package func setAside(header: [UInt8], ofMailWith size: Int) async throws -> Filing {
+        let message = MailFormat.Message(header)
+        let mail = try await portal.keep(
+            header, identity: message.digestInput(), sender: message.from.first?.address ?? "",
+            subject: message.subject ?? "")
+        _ = try await portal.perform(
+            [.setAside(.unreadable("too large: \(size) bytes"))], for: .stranger, because: .mail(mail.digest))
+        return .quarantine
+    }
+
     /// Limit: mails that are carried out side by side.
     private static let mostLanes = 16
 }
@@ -101,13 +125,15 @@ extension MailReceiver {
         let mail = try await portal.keep(
             arrival.message.bytes, identity: arrival.message.digestInput(), sender: reading.sender,
             subject: reading.subject)
-        if try portal.inboxState(of: mail) == .kept { try await carryOut(reading, because: .mail(mail.digest)) }
+        if try portal.inboxState(of: mail) == .kept {
+            _ = try await carryOut(reading, because: .mail(mail.digest))
+        }
         let state = try portal.inboxState(of: mail)
         logger.info("mail settled", metadata: ["mail": "\(mail.digest)", "state": "\(state?.rawValue ?? "")"])
         return state == .held ? .quarantine : .processed
     }
 
-    private func carryOut(_ reading: MailReading, because cause: Cause) async throws {
+    private func carryOut(_ reading: MailReading, because cause: Cause) async throws -> [Outcome] {
         var subject: ReplySubject?
         var files: [FileContent] = []
         if let secret = reading.reply {
@@ -115,7 +141,7 @@ extension MailReceiver {
             if let subject, subject.subject != .nothing { files = try keepFiles(of: reading, except: subject.logo) }
         }
         let request = MailRequest(reading, about: subject, files: files)
-        _ = try await portal.perform(request.commands, for: request.claim, because: cause)
+        return try await portal.perform(request.commands, for: request.claim, because: cause)
     }
 
     private func keepFiles(of reading: MailReading, except logo: ContentDigest?) throws -> [FileContent] {

@@ -70,7 +70,8 @@ actor MaildirLane {
 
     private func readBatch() throws(FileFault) -> [MaildirMail] {
         var (batch, bytes) = ([MaildirMail](), 0)
-        for file in try Maildir.names(in: maildir.new) where batch.count < limits.batchCount && bytes < limits.batchBytes {
+        for file in try Maildir.names(in: maildir.new)
+        where batch.count < limits.batchCount && bytes < limits.batchBytes {
             guard let mail = read(file) else { continue }
             batch.append(MaildirMail(file: file, mail: mail))
             bytes += mail.bytes.count

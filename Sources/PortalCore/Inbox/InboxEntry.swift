@@ -22,6 +22,17 @@ package struct InboxEntry: Sendable, Equatable {
         /// For staff to look at.
         case held
     }
+
+    /// Whether it is held and nothing was done because of it, so that it can be read again.
+    package var hadNoEffect: Bool {
+        guard state == .held, let outcomes = try? StoredJSON.value(reading, [Outcome].self) else { return false }
+        return outcomes.allSatisfy { outcome in
+            switch outcome {
+            case .held, .refused: true
+            case .done, .needsConfirmation, .nothingToDo: false
+            }
+        }
+    }
 }
 
 /// The table `inbox`.
@@ -61,6 +72,10 @@ enum InboxRecord {
 
     static func find(_ id: InboxID, in connection: any Connection) throws -> InboxEntry? {
         try connection.first("\(select) WHERE n.id = $1", [.id(id)], read)
+    }
+
+    static func find(_ digest: ContentDigest, in connection: any Connection) throws -> InboxEntry? {
+        try connection.first("\(select) WHERE n.digest = $1", [.bytes(digest.bytes)], read)
     }
 
     static func state(of digest: ContentDigest, in connection: any Connection) throws -> InboxEntry.State? {

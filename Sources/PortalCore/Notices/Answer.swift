@@ -25,7 +25,7 @@ extension Transaction {
 
     /// Files the mail that caused this, in the same transaction.
     func settleInbox(_ outcomes: [Outcome], as identity: Identity) throws {
-        guard case .mail(let digest) = cause else { return }
+        guard let digest = cause.mail else { return }
         let state: InboxEntry.State = outcomes.contains(where: \.keepsMailForStaff) ? .held : .settled
         try InboxRecord.settle(
             digest, state, organization: identity.participant?.organization.id, person: identity.participant?.person.id,

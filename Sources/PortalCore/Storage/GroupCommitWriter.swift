@@ -4,7 +4,8 @@ import GRDB
 /// The one writer: a thread that takes what waits, runs each piece in a savepoint, and commits all of it with one sync.
 ///
 /// A piece that throws is rolled back alone. Nobody hears of success before the commit is on disk.
-final class GroupCommitWriter: @unchecked Sendable {  // Safe: `waiting` and `closed` are touched only under `condition`.
+// Safe: `waiting` and `closed` are touched only under `condition`.
+final class GroupCommitWriter: @unchecked Sendable {
     /// Limit: pieces that share one commit.
     private static let group = 64
 

@@ -66,10 +66,23 @@ private struct ReceivingService: Service {
 
     func run() async throws {
         try await cancelWhenGracefulShutdown {
-            try await incoming.receive { mails in
-                try await receiver.receive(mails.map(\.bytes)).map(MailTransport.Filing.init)
+            try await incoming.receive { mails in try await take(mails) }
+        }
+    }
+
+    private func take(_ mails: [ReceivedMail]) async throws -> [MailTransport.Filing] {
+        let whole = mails.filter { $0.extent == .whole }
+        var filings = try await receiver.receive(whole.map(\.bytes))[...]
+        var filed: [MailTransport.Filing] = []
+        for mail in mails {
+            switch mail.extent {
+            case .whole: filed.append(MailTransport.Filing(filings.popFirst() ?? .quarantine))
+            case .headerOnly(let size):
+                let aside = try await receiver.setAside(header: mail.bytes, ofMailWith: size)
+                filed.append(MailTransport.Filing(aside))
             }
         }
+        return filed
     }
 }
 

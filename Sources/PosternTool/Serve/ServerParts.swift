@@ -11,10 +11,7 @@ extension Server {
     ///
     /// - Throws: whatever keeps the portal from running, each with what to do about it.
     init(_ settings: ServerSettings, portal: Portal, logger: Logger) throws {
-        let instance = Self.instance(of: settings)
-        guard let mailbox = ReplyMailbox(address: settings.mail.address, instance: instance) else {
-            throw VerbFailure("mail/address in server.yaml is too long to take reply addresses", .usage)
-        }
+        let mailbox = try ReplyMailbox(settings)
         let transport = try Transport(settings, logger: logger)
         let writer = LetterWriter(
             templates: try MailTemplates(folder: settings.templates), site: settings.site, mailbox: mailbox)
@@ -26,15 +23,31 @@ extension Server {
                     host: settings.listen.host, port: settings.listen.port, uploadLimit: settings.limits.upload,
                     trustedProxies: Set(settings.trustedProxies)),
                 logger: logger),
-            receiver: MailReceiver(portal: portal, mailbox: mailbox, border: settings.mail.border, logger: logger),
+            receiver: try MailReceiver(settings, portal: portal, logger: logger),
             sender: MailSender(portal: portal, writer: writer, deliver: transport.deliver, logger: logger),
             incoming: transport.incoming, logger: logger, lock: try InstanceLock(folder: settings.folder))
     }
+}
 
-    /// The same for one installation at every start, and for no other one.
-    private static func instance(of settings: ServerSettings) -> String {
-        let content = "\(settings.site.base) \(settings.mail.address.text)"
-        return String(ContentDigest(of: Array(content.utf8)).description.prefix(16))
+extension MailReceiver {
+    /// The receiver that `server.yaml` describes.
+    init(
+        _ settings: ServerSettings, portal: Portal, logger: Logger = Logger(label: "postern")
+    ) throws {
+        self.init(
+            portal: portal, mailbox: try ReplyMailbox(settings), border: settings.mail.border, logger: logger)
+    }
+}
+
+extension ReplyMailbox {
+    /// The mailbox that `server.yaml` names; its instance is the same at every start, and no other installation's.
+    fileprivate init(_ settings: ServerSettings) throws {
+        let content = Array("\(settings.site.base) \(settings.mail.address.text)".utf8)
+        let instance = String(ContentDigest(of: content).description.prefix(16))
+        guard let mailbox = ReplyMailbox(address: settings.mail.address, instance: instance) else {
+            throw VerbFailure("mail/address in server.yaml is too long to take reply addresses", .usage)
+        }
+        self = mailbox
     }
 }
 

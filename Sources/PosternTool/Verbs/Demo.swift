@@ -49,6 +49,7 @@ struct Demo: AsyncParsableCommand {
         do {
             let services = server.services(mailbox: try ground.mailbox(logger: logger)) { _ in
                 print(Self.greeting(site: site, slugs: slugs, mailbox: ground.mailboxAddress, changes: changes))
+                fflush(nil)
             }
             try await server.run(services)
         } catch let fault where "\(fault)".contains("already in use") {
@@ -57,8 +58,7 @@ struct Demo: AsyncParsableCommand {
     }
 
     private func playStory() async throws {
-        let root = FileManager.default.temporaryDirectory.appendingPathComponent("postern-story-\(UUID().uuidString)")
-            .path
+        let root = "\(NSTemporaryDirectory())postern-story-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: root) }
         let ground = try DemoGround(
@@ -69,7 +69,11 @@ struct Demo: AsyncParsableCommand {
         let mailbox = try ground.mailbox(logger: logger)
         let server = try Server(ground.settings, portal: portal, logger: logger)
         let (readiness, ready) = AsyncStream.makeStream(of: Void.self)
-        let services = server.services(mailbox: mailbox) { _ in ready.yield() } whenMailboxReady: { _ in ready.yield() }
+        let services = server.services(mailbox: mailbox) { _ in
+            ready.yield()
+        } whenMailboxReady: { _ in
+            ready.yield()
+        }
         async let served: Void = server.run(services)
         for await _ in readiness.prefix(2) {}
         var story = try ground.story(portal: portal, mailbox: mailbox)
@@ -109,7 +113,10 @@ extension DemoGround {
             else { continue }
             return Story(
                 portal: portal, site: settings.site, mailbox: mailbox, mailboxAddress: mailboxAddress,
-                incoming: incoming, organization: organization, client: client, say: { print("  ✓ \($0)") })
+                incoming: incoming, organization: organization, client: client, say: {
+                    print("  ✓ \($0)")
+                    fflush(nil)
+                })
         }
         throw VerbFailure("the configuration invites nobody: the story needs a client with `invite: yes`")
     }

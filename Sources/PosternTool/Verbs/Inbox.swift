@@ -1,12 +1,13 @@
 import ArgumentParser
 import Glibc
+import MailChannel
 import PortalCore
 
 /// `postern inbox`
 struct Inbox: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Look at mails that came in, and what came of them.",
-        subcommands: [InboxList.self, InboxShow.self], defaultSubcommand: InboxList.self)
+        subcommands: [InboxList.self, InboxShow.self, InboxRetry.self], defaultSubcommand: InboxList.self)
 }
 
 /// `postern inbox list`
@@ -78,5 +79,32 @@ struct InboxShow: Verb {
             ("digest", .text(entry.digest.description)),
             ("reading", .text(output.json ? entry.reading : Outcome.words(stored: entry.reading))),
         ])
+    }
+}
+
+/// `postern inbox retry`
+struct InboxRetry: Verb {
+    static let configuration = CommandConfiguration(
+        commandName: "retry", abstract: "Read a held mail again, with the configuration as it is now.",
+        discussion: """
+            For a mail that was held for a reason that is gone: the border was not configured, the portal was off. What
+            it asks for is judged anew, by the same rules. A mail that something has come of is never read again.
+            """)
+
+    @OptionGroup var common: ConfigurationOption
+
+    @Argument(help: "The mail's id, from `postern inbox list`.")
+    var id: Int64
+
+    func answer() async throws -> String {
+        let installation = try common.installation()
+        let portal = installation.portal
+        defer { portal.close() }
+        guard let entry = try portal.inboxEntry(InboxID(number: id)), entry.hadNoEffect else {
+            throw VerbFailure("mail \(id) is not held, or something has come of it: see `postern inbox show \(id)`")
+        }
+        let outcomes = try await MailReceiver(installation.server, portal: portal).readAgain(
+            entry, asked: ContentDigest(of: systemRandomness(32)).description)
+        return "Mail \(id): \(outcomes.map(\.words).joined(separator: ", "))"
     }
 }
