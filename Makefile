@@ -45,8 +45,10 @@ bench: ## measure: from mail to effect, pages per second, memory, mails from a b
 
 install: ## build for speed, and install to PREFIX (default: /usr/local)
 	@scripts/need.sh build
-	swift build -c release --product postern
-	install -D -s -m 755 .build/release/postern $(DESTDIR)$(PREFIX)/bin/postern
+	swift build -c release --scratch-path .build-install --product postern --static-swift-stdlib
+	install -D -s -m 755 .build-install/release/postern $(DESTDIR)$(PREFIX)/bin/postern
+	install -d $(DESTDIR)$(PREFIX)/share/postern
+	cp -r mail-templates $(DESTDIR)$(PREFIX)/share/postern/
 
 clean: ## remove everything that was built, and the demo's data
 	rm -rf .build .build-* var/demo

@@ -39,9 +39,12 @@ struct ReplyTests {
         next.organizations[0].deliverables[0].version = 4
         try await world.apply(next)
         let outcomes = try await world.portal.perform(
-            [.decide(world.decision(.approved))], for: .reply(asked.reply, .evidence()), because: mail(1))
+            [.decide(world.decision(.approved, comment: "Lovely."))], for: .reply(asked.reply, .evidence()),
+            because: mail(1))
         #expect(outcomes == [.refused(.newerVersion(shown: 3, current: 4))])
         #expect(try world.deliverable().state == .pending)
+        let posted = try world.portal.database.read { try MessageRecord.newest(9, of: ProjectID(number: 1), in: $0) }
+        #expect(posted.map(\.text) == ["Lovely."])
         let receipts = try await world.post().compactMap(\.entry.notice.receiptOutcomes)
         #expect(receipts == [[.refused(.newerVersion(shown: 3, current: 4))]])
     }

@@ -10,7 +10,8 @@ final class Workshop {
 
     init() throws {
         path = FileManager.default.temporaryDirectory.appending(path: "postern-\(UUID())").path
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        // Beside the configuration stand the mail templates.
+        try FileManager.default.createDirectory(atPath: "\(path)/mail-templates", withIntermediateDirectories: true)
     }
 
     deinit { try? FileManager.default.removeItem(atPath: path) }

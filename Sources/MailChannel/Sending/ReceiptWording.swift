@@ -15,9 +15,9 @@ struct ReceiptWording {
             case 1: "a message with one file"
             default: "a message with \(attachments.count) files"
             }
-        case .decision(.approved): "APPROVE"
-        case .decision(.revisionRequested): "REVISE"
-        case .decision(.rejected): "REJECT"
+        case .decision(.approved, _): "APPROVE"
+        case .decision(.revisionRequested, _): "REVISE"
+        case .decision(.rejected, _): "REJECT"
         case .unclearDecision: "something close to a decision, but not quite one"
         }
     }
@@ -26,11 +26,16 @@ struct ReceiptWording {
     func did(_ item: Receipt.Item) -> String {
         switch item.outcome {
         case .done(let effect): did(effect)
-        case .refused(let refusal): refused(refusal, item.asked)
+        case .refused(let refusal): refused(refusal, item.asked) + words(of: item.asked)
         case .needsConfirmation: "We have sent you a page on which to confirm it."
         case .nothingToDo: "There was nothing to do."
         case .held: "It is kept for somebody to look at."
         }
+    }
+
+    private func words(of asked: Receipt.Asked) -> String {
+        guard case .decision(_, commented: true) = asked else { return "" }
+        return " What you wrote with it is in the project's conversation."
     }
 
     private var thing: String { deliverable.map { "“\($0)”" } ?? "it" }

@@ -13,11 +13,21 @@ extension Transaction {
             return .refused(.tooLong(limit: NewMessage.longest))
         }
         switch deliverable.deciding(decision, by: participant.person, at: now) {
-        case .failure(let refusal): return .refused(refusal)
+        case .failure(let refusal):
+            try keepWords(of: decision, project, by: participant)
+            return .refused(refusal)
         case .success(let decided):
             try save(decided, decision, project, by: participant)
             return .done(.decided(decided.id, version: decision.version, decision.kind))
         }
+    }
+
+    /// Came too late to decide by mail: what the person wrote is a message all the same, for a mail cannot be filled in
+    /// again as a form can.
+    private func keepWords(of decision: Decision, _ project: Project, by participant: Participant) throws {
+        guard cause.door == .mail, decision.hasComment else { return }
+        let message = NewMessage(project: project.id, text: decision.comment, attachments: [])
+        _ = try post(message, by: participant)
     }
 
     private func save(
@@ -28,7 +38,7 @@ extension Transaction {
             try ConfirmationRecord.use(confirmation.id, at: now, in: connection)
         }
         var message: MessageNumber?
-        if !decision.comment.utf8.allSatisfy({ $0 <= 0x20 }) {
+        if decision.hasComment {
             message = try MessageRecord.save(
                 decision.comment, in: project.id, about: decided.id, by: participant.person.id, door: cause.door,
                 verified: participant.isVerified, at: now, in: connection)

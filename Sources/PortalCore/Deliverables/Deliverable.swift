@@ -55,7 +55,8 @@ package struct Decision: Equatable, Sendable {
         case rejected
     }
 
-    var lacksReason: Bool { kind == .revisionRequested && comment.utf8.allSatisfy { $0 <= 0x20 } }
+    var hasComment: Bool { !comment.utf8.allSatisfy { $0 <= 0x20 } }
+    var lacksReason: Bool { kind == .revisionRequested && !hasComment }
 }
 
 /// What configuration says of a deliverable.

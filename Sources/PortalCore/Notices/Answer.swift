@@ -56,7 +56,7 @@ extension Command {
     fileprivate var asked: Receipt.Asked? {
         switch self {
         case .postMessage(let message): .message(attachments: message.attachments)
-        case .decide(let decision): .decision(decision.kind)
+        case .decide(let decision): .decision(decision.kind, commented: decision.hasComment)
         case .considerDecision: .unclearDecision
         case .acceptInvitation, .openPortalLink, .askToSignIn, .signIn, .signOut, .setOrganization, .setPerson,
             .setProject, .setDeliverable, .shareFile, .invite, .createPortalLink, .revokePortalLink,

@@ -43,7 +43,8 @@ package struct Receipt: Equatable, Sendable, Codable {
     /// How a part of the mail was read.
     package enum Asked: Equatable, Sendable, Codable {
         case message(attachments: [FileContent])
-        case decision(Decision.Kind)
+        /// `commented`: words came with it; where the decision is refused they are posted all the same.
+        case decision(Decision.Kind, commented: Bool)
         case unclearDecision
     }
 

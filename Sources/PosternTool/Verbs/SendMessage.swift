@@ -10,8 +10,8 @@ struct SendMessage: Verb {
             The clients of the project are told by mail. With - the text comes from standard input.
 
             Examples:
-              postern message harbour --from astrid@studio.example "The proofs are ready."
-              postern message harbour --from astrid@studio.example --file proof.pdf - < text.txt
+              postern message harbour --from ebba@studio.example "The proofs are ready."
+              postern message harbour --from ebba@studio.example --file proof.pdf - < text.txt
             """)
 
     @OptionGroup var common: ConfigurationOption

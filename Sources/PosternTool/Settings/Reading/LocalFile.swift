@@ -47,6 +47,15 @@ enum LocalFile {
 
     static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+    /// A path relative to the folder that this program was started from.
+    static func besideTheProgram(_ path: String) -> String {
+        var buffer = [CChar](repeating: 0, count: 4096)
+        let count = readlink("/proc/self/exe", &buffer, buffer.count)
+        let program = String(decoding: buffer.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        let folder = program.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(program[..<$0]) } ?? "."
+        return "\(folder)/\(path)"
+    }
+
     /// The names in a folder, sorted; none when it is not there.
     static func names(in folder: String) -> [String] {
         guard let stream = opendir(folder) else { return [] }

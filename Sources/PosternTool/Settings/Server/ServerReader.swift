@@ -14,7 +14,7 @@ struct ServerReader {
         let site = fields.required("site", .site)
         let listen = listening(&fields)
         let data = fields.required("folder", .path).map(full)
-        let templates = fields.optional("templates", .path, default: "../mail-templates").map(full)
+        let templates = templates(&fields)
         let proxies = fields.list("trusted_proxies").compactMap { $0.read(.ipAddress) }
         let limits = limits(&fields)
         let mail = fields.requiredGroup("mail").flatMap { MailReader(folder: folder, secrets: secrets).read($0) }
@@ -23,6 +23,21 @@ struct ServerReader {
         return ServerSettings(
             site: site, listen: listen, folder: data, templates: templates, trustedProxies: proxies,
             mail: mail.limited(to: limits), limits: limits)
+    }
+
+    /// The folder that is named, or the first of the usual ones that is there: beside the configuration's folder, then
+    /// where `make install` puts them.
+    private func templates(_ fields: inout Fields) -> String? {
+        let usual = [full("../mail-templates"), LocalFile.besideTheProgram("../share/postern/mail-templates")]
+        let path =
+            if let named = fields.find("templates") { named.read(.path).map(full) } else {
+                usual.first(where: LocalFile.exists) ?? usual[0]
+            }
+        if let path, !LocalFile.exists(path) {
+            fields.entry.problem(
+                "the folder of the mail templates is not at \(path): say where with `templates`", .warning)
+        }
+        return path
     }
 
     private func listening(_ fields: inout Fields) -> ServerSettings.Listening? {
