@@ -22,7 +22,7 @@ enum Arrows {
             name: "MailTransport", own: ["CCurl", "MailFormat"], others: ["Glibc", "Logging", "Synchronization"]),
         Module(
             name: "PortalCore", own: ["COpenSSL", "MailFormat"], others: ["Foundation", "Glibc", "Synchronization"],
-            confined: ["GRDB": "Storage"]),
+            confined: ["GRDB": "Storage", "GRDBSQLite": "Storage"]),
         Module(
             name: "MailChannel", own: ["MailFormat", "PortalCore", "Templates"],
             others: ["Foundation", "Glibc", "Logging"]),

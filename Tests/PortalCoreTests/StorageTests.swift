@@ -20,6 +20,55 @@ struct StorageTests {
         #expect(read == ["two", "one", "two"])
     }
 
+    @Test("gives back what was stored: nothing, empty, and bytes that texts rarely hold")
+    func values() throws {
+        let sql = "SELECT $1, $2, $3, $4, $5, $6"
+        let values: [StoredValue] = [
+            .null, .text(""), .bytes([]), .text("a\u{0}b\u{301}"), .bytes([0, 255]), .integer(.min),
+        ]
+        let read = try world.portal.database.read { connection in
+            try connection.query(sql, values) { row in
+                #expect((row.integerIfAny(0), row.textIfAny(0), row.bytesIfAny(0)) == (nil, nil, nil))
+                return try [
+                    StoredValue.null, .text(row.text(1)), .bytes(row.bytes(2)), .text(row.text(3)),
+                    .bytes(row.bytes(4)), .integer(row.integer(5)),
+                ]
+            }
+        }
+        #expect(read == [values])
+    }
+
+    @Test("refuses a statement with too few or too many arguments, and one that runs within itself")
+    func misuse() throws {
+        try world.portal.database.read { connection in
+            for arguments: [StoredValue] in [[], [1], [1, 2, 3]] {
+                #expect(throws: (any Error).self) {
+                    try connection.query("SELECT $1, $2", arguments) { try $0.integer(0) }
+                }
+            }
+            #expect(throws: (any Error).self) {
+                try connection.query("SELECT 1", []) { _ in
+                    try connection.query("SELECT 1", []) { try $0.integer(0) }
+                }
+            }
+            let afterwards = try connection.query("SELECT 1", []) { try $0.integer(0) }
+            #expect(afterwards == [1])
+        }
+    }
+
+    @Test(
+        "reads lists of texts as they were written",
+        arguments: [[], [""], ["one"], ["a,b", "[c]", "", "ü\u{301}"], ["\"", "\\", "\n"], ["/"]])
+    func lists(list: [String]) throws {
+        let read = try StoredJSON.texts(StoredJSON.text(list))
+        #expect(read.map { Array($0.utf8) } == list.map { Array($0.utf8) })
+    }
+
+    @Test("reads no list of texts where there is none", arguments: ["", "[", "\"a\"", "[\"a\" \"b\"]", "[1]", "{}"])
+    func noLists(text: String) {
+        #expect(throws: StorageFault.self) { try StoredJSON.texts(text) }
+    }
+
     @Test("rolls back what throws, alone, though it shares its commit with others")
     func rollback() async throws {
         let database = world.portal.database

@@ -1,9 +1,8 @@
 /// The table `messages`.
 enum MessageRecord {
-    private static let select = """
-        SELECT m.id, m.author_id, p.name, p.role, m.text, m.door, m.verified, m.at, m.deliverable_id
-        FROM messages m JOIN people p ON p.id = m.author_id
-        """
+    private static let columns = "m.id, m.author_id, p.name, p.role, m.text, m.door, m.verified, m.at, m.deliverable_id"
+    private static let source = "messages m JOIN people p ON p.id = m.author_id"
+    private static let select = "SELECT \(columns) FROM \(source)"
 
     static func save(
         _ text: String, in project: ProjectID, about deliverable: DeliverableID?, by author: PersonID, door: Door,
@@ -36,6 +35,25 @@ enum MessageRecord {
         try connection.first("SELECT count(*) FROM messages WHERE project_id = $1", [.id(project)]) {
             try $0.number(0)
         } ?? 0
+    }
+
+    /// How many messages each project has that this person sees, and the newest one.
+    static func talks(
+        seenBy person: Person, in connection: any Connection
+    ) throws -> [ProjectID: (count: Int, newest: Message)] {
+        let seen =
+            person.isStaff
+            ? "SELECT id FROM projects WHERE organization_id = $1"
+            : "SELECT project_id FROM assignments WHERE person_id = $1"
+        let talks = try connection.query(
+            """
+            SELECT \(columns), t.project_id, t.count FROM \(source) JOIN (
+                SELECT project_id, count(*) AS count, max(id) AS newest FROM messages
+                WHERE project_id IN (\(seen)) GROUP BY project_id) t ON t.newest = m.id
+            """,
+            [person.isStaff ? .id(person.organization) : .id(person.id)]
+        ) { row in (try row.id(9) as ProjectID, (count: try row.number(10), newest: try read(row))) }
+        return Dictionary(uniqueKeysWithValues: talks)
     }
 
     private static func read(_ row: any ResultRow) throws -> Message {

@@ -30,6 +30,19 @@ enum DeliverableRecord {
         try connection.query("\(select) WHERE d.project_id = $1 ORDER BY d.id", [.id(project)], read)
     }
 
+    /// What this person sees in all projects that they see.
+    static func all(seenBy person: Person, in connection: any Connection) throws -> [Deliverable] {
+        if person.isStaff {
+            return try connection.query(
+                "\(select) WHERE r.organization_id = $1 ORDER BY d.id", [.id(person.organization)], read)
+        }
+        return try connection.query(
+            """
+            \(select) JOIN assignments a ON a.project_id = d.project_id AND a.person_id = $1
+            WHERE d.visible = 1 ORDER BY d.id
+            """, [.id(person.id)], read)
+    }
+
     /// Inserts, or replaces what configuration says; `state` is the one that the rules gave.
     static func save(
         _ settings: DeliverableSettings, state: Deliverable.State, of project: ProjectID, in connection: any Connection

@@ -54,8 +54,8 @@ enum OrganizationRecord {
         let settings = try OrganizationSettings(
             slug: row.text(1), name: row.text(2), website: row.text(3), contact: contact, color: row.text(5),
             welcome: row.text(6), locale: row.text(7), timeZone: row.text(8), portalOpen: row.flag(9),
-            phases: StoredJSON.value(row.text(10)),
-            tools: Set(StoredJSON.value(row.text(11), [String].self).compactMap(Tool.init(rawValue:))),
+            phases: StoredJSON.texts(row.text(10)),
+            tools: Set(StoredJSON.texts(row.text(11)).compactMap(Tool.init(rawValue:))),
             logo: logo == nil
                 ? nil
                 : FileContent(

@@ -1,8 +1,14 @@
 /// What a client sees first: what needs them, and where each project stands.
 package struct Dashboard: Sendable, Equatable {
     package let viewer: Participant
-    package let asked: [ProjectDeliverable]
+    package let asked: [Asked]
     package let projects: [ProjectCard]
+
+    /// A deliverable that waits for a decision.
+    package struct Asked: Sendable, Equatable {
+        package let project: Project
+        package let deliverable: Deliverable
+    }
 }
 
 /// A project in a list.
@@ -42,19 +48,23 @@ extension Portal {
     }
 
     /// The dashboard; nil when nobody is signed in.
+    ///
+    /// It asks once for everything of one kind, however many projects there are.
     package func dashboard(_ session: Secret, of slug: String) throws -> Dashboard? {
         try read(session, slug) { viewer, connection in
-            var asked: [ProjectDeliverable] = []
-            var cards: [ProjectCard] = []
-            for project in try ProjectRecord.all(seenBy: viewer.person, in: connection) {
-                let visible = try self.visible(to: viewer, of: project, in: connection)
-                let waiting = visible.filter { $0.deliverable.state == .pending }
-                asked += waiting
-                cards.append(
-                    try ProjectCard(
-                        project: project, deliverables: visible.count, waiting: waiting.count,
-                        messages: MessageRecord.count(of: project.id, in: connection),
-                        newest: MessageRecord.newest(1, of: project.id, in: connection).first))
+            let isShown = viewer.organization.settings.tools.contains(.deliverables)
+            let deliverables = Dictionary(
+                grouping: isShown ? try DeliverableRecord.all(seenBy: viewer.person, in: connection) : [],
+                by: \.project)
+            let talks = try MessageRecord.talks(seenBy: viewer.person, in: connection)
+            var asked: [Dashboard.Asked] = []
+            let cards = try ProjectRecord.all(seenBy: viewer.person, in: connection).map { project in
+                let visible = deliverables[project.id] ?? []
+                let waiting = visible.filter { $0.state == .pending }
+                asked += waiting.map { Dashboard.Asked(project: project, deliverable: $0) }
+                return ProjectCard(
+                    project: project, deliverables: visible.count, waiting: waiting.count,
+                    messages: talks[project.id]?.count ?? 0, newest: talks[project.id]?.newest)
             }
             return Dashboard(viewer: viewer, asked: asked, projects: cards)
         }

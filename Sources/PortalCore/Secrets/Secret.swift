@@ -52,5 +52,10 @@ package typealias Randomness = @Sendable (_ count: Int) -> [UInt8]
 /// The system's cryptographic generator.
 package let systemRandomness: Randomness = { count in
     var generator = SystemRandomNumberGenerator()
-    return (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
+    var bytes: [UInt8] = []
+    // Each number is a call of the kernel.
+    while bytes.count < count {
+        withUnsafeBytes(of: generator.next()) { bytes.append(contentsOf: $0.prefix(count - bytes.count)) }
+    }
+    return bytes
 }

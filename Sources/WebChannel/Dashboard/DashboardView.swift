@@ -30,7 +30,7 @@ struct DashboardView {
         ]
     }
 
-    private func asked(_ item: ProjectDeliverable) -> TemplateValue {
+    private func asked(_ item: Dashboard.Asked) -> TemplateValue {
         let slug = dashboard.viewer.organization.settings.slug
         return [
             "path": .text(SitePath.deliverable(item.deliverable.id, slug)),
