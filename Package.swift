@@ -10,6 +10,7 @@ let strict: [SwiftSetting] = [
 ]
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -36,7 +37,7 @@ let package = Package(
         .target(name: "MailFormat", swiftSettings: strict),
         .target(name: "Templates", swiftSettings: strict),
         .target(name: "MailTransport", dependencies: ["CCurl", "MailFormat", logging], swiftSettings: strict),
-        .target(name: "PortalCore", dependencies: ["COpenSSL", "MailFormat", grdb], swiftSettings: strict),
+        .target(name: "PortalCore", dependencies: ["COpenSSL", "MailFormat", grdb, sqlite], swiftSettings: strict),
         .target(
             name: "MailChannel", dependencies: ["MailFormat", "PortalCore", "Templates", logging],
             swiftSettings: strict),
