@@ -62,6 +62,8 @@ let package = Package(
             name: "MailServers", dependencies: ["MailFormat", "MailTransport", logging], path: "Tests/MailServers",
             swiftSettings: strict),
 
+        .target(name: "TestGround", dependencies: ["PortalCore"], path: "Tests/TestGround", swiftSettings: strict),
+
         .executableTarget(
             name: "PosternBenchmarks",
             dependencies: ["MailChannel", "MailFormat", "MailServers", "PortalCore", hummingbird, logging],
@@ -72,12 +74,17 @@ let package = Package(
         .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: strict),
         .testTarget(
             name: "MailTransportTests", dependencies: ["MailFormat", "MailTransport", logging], swiftSettings: strict),
-        .testTarget(name: "PortalCoreTests", dependencies: ["MailFormat", "PortalCore"], swiftSettings: strict),
         .testTarget(
-            name: "MailChannelTests", dependencies: ["MailChannel", "MailFormat", "PortalCore", "Templates", logging],
+            name: "PortalCoreTests", dependencies: ["MailFormat", "PortalCore", "TestGround"], swiftSettings: strict),
+        .testTarget(
+            name: "MailChannelTests",
+            dependencies: ["MailChannel", "MailFormat", "PortalCore", "Templates", "TestGround", logging],
             exclude: ["Golden", "logo.png"], swiftSettings: strict),
         .testTarget(
-            name: "WebChannelTests", dependencies: ["MailFormat", "PortalCore", "WebChannel", hummingbird, logging],
+            name: "WebChannelTests",
+            dependencies: [
+                "MailFormat", "PortalCore", "Templates", "TestGround", "WebChannel", hummingbird, logging,
+            ],
             exclude: ["Golden"], swiftSettings: strict),
         .testTarget(
             name: "DevelopersMailboxTests",
@@ -86,7 +93,7 @@ let package = Package(
         .testTarget(
             name: "PosternToolTests",
             dependencies: [
-                "MailFormat", "MailTransport", "PortalCore", "PosternTool",
+                "MailFormat", "MailTransport", "PortalCore", "PosternTool", "TestGround",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Terrible", "Golden"], swiftSettings: strict),
@@ -96,8 +103,8 @@ let package = Package(
         .testTarget(
             name: "ServerTests",
             dependencies: [
-                "DevelopersMailbox", "MailFormat", "MailServers", "MailTransport", "PortalCore", "PosternTool", lifecycle,
-                logging,
+                "DevelopersMailbox", "MailFormat", "MailServers", "MailTransport", "PortalCore", "PosternTool",
+                lifecycle, logging,
             ],
             swiftSettings: strict),
     ]

@@ -1,6 +1,7 @@
 import MailChannel
 import MailFormat
 import PortalCore
+import TestGround
 import Testing
 
 /// Every mail as people get it: header and text in one file, HTML in another.

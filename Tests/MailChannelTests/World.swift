@@ -2,7 +2,7 @@ import Foundation
 import Logging
 import MailFormat
 import PortalCore
-import Synchronization
+import TestGround
 import Testing
 
 @testable import MailChannel
@@ -14,12 +14,11 @@ final class World: Sendable {
     let mailbox = ReplyMailbox(address: .replies, instance: "acme-1")!
     let border = TrustedBorder(hosts: ["mx.acme.test"], authservIDs: ["mx.acme.test"])
     let writer: LetterWriter
-    private let time: ClockFace
+    private let time = ClockFace(Moment(milliseconds: 1_790_000_000_000))
 
     init(_ organization: DesiredOrganization = .acme, seed: UInt64 = 1) async throws {
         folder = NSTemporaryDirectory() + "postern-\(UUID().uuidString)"
-        time = ClockFace(Moment(milliseconds: 1_790_000_000_000))
-        let chance = Chance(seed: seed)
+        let chance = SeededChance(seed)
         portal = try Portal(folder: folder, clock: { [time] in time.now }, randomness: { chance.bytes($0) })
         writer = try LetterWriter(
             templates: MailTemplates(folder: World.templates), site: World.site, mailbox: mailbox)
@@ -174,28 +173,3 @@ struct Effects {
 struct Unexpected: Error {}
 
 let quiet = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-
-private final class ClockFace: Sendable {
-    private let moment: Mutex<Moment>
-    init(_ start: Moment) { moment = Mutex(start) }
-    var now: Moment { moment.withLock { $0 } }
-    func pass(_ span: Moment.Span) { moment.withLock { $0 = $0 + span } }
-}
-
-/// SplitMix64: small, seeded, good enough to be chance in a test.
-private final class Chance: Sendable {
-    private let state: Mutex<UInt64>
-    init(seed: UInt64) { state = Mutex(seed) }
-
-    func bytes(_ count: Int) -> [UInt8] { (0..<count).map { _ in UInt8(truncatingIfNeeded: next()) } }
-
-    private func next() -> UInt64 {
-        state.withLock { state in
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ (mixed >> 31)
-        }
-    }
-}

@@ -2,22 +2,23 @@ import Foundation
 import MailFormat
 import MailTransport
 import PortalCore
+import TestGround
 import Testing
 
 @testable import PosternTool
 
 struct ConfigurationTests {
     @Test func `a terrible configuration hears of everything at once`() throws {
-        let folder = "\(Golden.folder)/Terrible"
+        let folder = "\(Workshop.folderOfTests)/Terrible"
         let reading = Configuration(folder: folder).readAll(secrets: .needed)
         #expect(reading.server == nil)
         #expect(reading.portal == nil)
         let text = reading.text.replacingOccurrences(of: folder, with: "config") + "\n"
-        try Golden.expect(text, is: "terrible.txt")
+        try expectGolden(text, "terrible.txt")
     }
 
     @Test func `no problem shows a secret`() throws {
-        let text = Configuration(folder: "\(Golden.folder)/Terrible").readAll(secrets: .needed).text
+        let text = Configuration(folder: "\(Workshop.folderOfTests)/Terrible").readAll(secrets: .needed).text
         #expect(!text.contains("hunter2"))
     }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import MailFormat
 import PortalCore
+import TestGround
 import Testing
 
 @testable import PosternTool
@@ -30,7 +31,7 @@ struct VerbTests {
 
     @Test func `a plan says what would change and who would be mailed, and leaves no trace`() async throws {
         let plan = try await run("apply", "--plan")
-        try Golden.expect(plan + "\n", is: "plan.txt")
+        try expectGolden(plan + "\n", "plan.txt")
         #expect(!FileManager.default.fileExists(atPath: workshop.path + "/var"))
     }
 

@@ -6,6 +6,8 @@ import PortalCore
 
 /// A folder of one test, gone afterwards.
 final class Workshop {
+    static let folderOfTests = URL(filePath: #filePath).deletingLastPathComponent().path
+
     let path: String
 
     init() throws {
@@ -34,7 +36,7 @@ final class Workshop {
 
     /// The example configuration of the repository, copied here; its data lives here too.
     func copyExample() throws -> String {
-        let example = URL(filePath: Golden.folder).appending(path: "../../config").standardized.path
+        let example = URL(filePath: Self.folderOfTests).appending(path: "../../config").standardized.path
         try FileManager.default.copyItem(atPath: example, toPath: "\(path)/config")
         return "\(path)/config"
     }

@@ -1,5 +1,6 @@
 import MailFormat
 import PortalCore
+import TestGround
 import Testing
 
 @testable import WebChannel

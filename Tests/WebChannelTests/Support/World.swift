@@ -4,6 +4,7 @@ import Logging
 import MailFormat
 import PortalCore
 import Synchronization
+import TestGround
 
 @testable import WebChannel
 
@@ -11,8 +12,8 @@ import Synchronization
 final class World: Sendable {
     let portal: Portal
     let folder: String
-    private let time = Box(World.start)
-    private let steps = Box(0)
+    private let time = ClockFace(World.start)
+    private let steps = Counter()
 
     /// 2026-03-12 09:30 UTC.
     static let start = Moment(milliseconds: 1_773_307_800_000)
@@ -20,9 +21,9 @@ final class World: Sendable {
     init() throws {
         folder = NSTemporaryDirectory() + "web-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        let dice = Box(0)
+        let dice = Counter()
         portal = try Portal(
-            folder: folder, clock: { [time] in time.value },
+            folder: folder, clock: { [time] in time.now },
             randomness: { count in
                 var bytes: [UInt8] = []
                 while bytes.count < count { bytes += SHA256.digest(of: Array("dice \(dice.next())".utf8)) }
@@ -35,7 +36,7 @@ final class World: Sendable {
         try? FileManager.default.removeItem(atPath: folder)
     }
 
-    func pass(_ span: Moment.Span) { time.set(time.value + span) }
+    func pass(_ span: Moment.Span) { time.pass(span) }
 
     @discardableResult
     func order(_ commands: Command...) async throws -> [Outcome] {
@@ -61,19 +62,14 @@ final class World: Sendable {
     }
 }
 
-/// A value that a clock or a die shares with its test.
-final class Box<Value: Sendable>: Sendable {
-    private let stored: Mutex<Value>
-    init(_ value: Value) { stored = Mutex(value) }
-    var value: Value { stored.withLock { $0 } }
-    func set(_ value: Value) { stored.withLock { $0 = value } }
-}
+/// 1, 2, 3, and so on.
+private final class Counter: Sendable {
+    private let count = Mutex(0)
 
-extension Box<Int> {
     func next() -> Int {
-        stored.withLock { value in
-            value += 1
-            return value
+        count.withLock { count in
+            count += 1
+            return count
         }
     }
 }
