@@ -1,20 +1,10 @@
 import PortalCore
+import Templates
 import Testing
 
 @testable import WebChannel
 
 struct ReadableTests {
-    @Test(
-        "sizes are short",
-        arguments: [
-            (0, "0 bytes"), (1, "1 byte"), (999, "999 bytes"), (1000, "1 kB"), (1499, "1 kB"), (12_500, "13 kB"),
-            (999_499, "999 kB"), (999_500, "1 MB"), (1_234_000, "1.2 MB"), (25_000_000, "25 MB"),
-            (999_949_999, "999.9 MB"), (999_950_000, "1 GB"), (Int64.max, "9223372036.9 GB"),
-        ] as [(Int64, String)])
-    func sizes(bytes: Int64, text: String) {
-        #expect(ReadableSize.text(bytes) == text)
-    }
-
     @Test(
         "moments are told in the organization's time zone",
         arguments: [
@@ -56,12 +46,5 @@ struct ReadableTests {
                 #expect(values[3].contrast(with: try #require(BrandColor(surface))) >= 4.5, "\(text) in dark")
             }
         }
-    }
-
-    @Test(
-        "a color is six hexadecimal digits",
-        arguments: ["", "#fff", "red", "#12345g", "#1234567", "#12345;", "x123456"])
-    func noColor(text: String) {
-        #expect(BrandColor(text) == nil)
     }
 }

@@ -34,12 +34,12 @@ struct LetterValues {
 
     private var frame: TemplateValue {
         let settings = organization.settings
-        let color = BrandColor(settings.color)
+        let color = BrandColor(settings.color) ?? .standard
         return [
             "organization": [
                 "name": .text(settings.name), "website": .text(settings.website),
-                "contact": .text(settings.contact.text), "color": .text(settings.color),
-                "ink": .text(color.ink), "bright": .text(color.bright), "logo": .optional(logo),
+                "contact": .text(settings.contact.text), "color": .text(color.text),
+                "ink": .text(color.ink.text), "bright": .text(color.bright.text), "logo": .optional(logo),
                 "portal": .text(site.dashboard(organization)),
             ],
             "recipient": ["name": .text(letter.recipient.name), "staff": .flag(letter.recipient.isStaff)],

@@ -1,4 +1,5 @@
 import PortalCore
+import Templates
 
 /// The words that stand in several mails. Everything else that people read stands in the templates.
 enum Wording {
@@ -47,19 +48,6 @@ enum Wording {
         }
     }
 
-    /// `640 bytes`, `12 kB`, `1.2 MB`: decimal, as mail programs count.
-    static func size(_ bytes: Int64) -> String {
-        switch bytes {
-        case ..<1_000: "\(bytes) bytes"
-        case ..<999_500: "\((bytes + 500) / 1_000) kB"
-        case ..<999_950_000: tenths(of: 1_000_000, bytes) + " MB"
-        default: tenths(of: 1_000_000_000, bytes) + " GB"
-        }
-    }
-
-    private static func tenths(of unit: Int64, _ bytes: Int64) -> String {
-        // Divided before it is rounded, so that no size can overflow.
-        let tenths = bytes / (unit / 10) + (bytes % (unit / 10) >= unit / 20 ? 1 : 0)
-        return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
-    }
+    /// `640 bytes`, `12 kB`, `1.2 MB`.
+    static func size(_ bytes: Int64) -> String { ReadableSize.text(bytes) }
 }

@@ -1,4 +1,5 @@
 import PortalCore
+import Templates
 
 /// The style of the pages with an organization's color in front. Its address changes with its content, so that browsers
 /// keep it for a year.

@@ -69,7 +69,7 @@ struct ProjectView {
             "path": .text(SitePath.messages(page.project.id, settings.slug)), "form": .text(composer.token.text),
             "draft": .text(composer.draft), "problem": .optional(composer.problem),
             "partner": .text(page.viewer.person.isStaff ? "your client" : settings.name),
-            "limit": .text(ReadableSize.text(Int64(composer.limit))),
+            "limit": .text(ReadableSize.limit(Int64(composer.limit))),
         ]
     }
 }
