@@ -121,7 +121,7 @@ private struct Section {
             guard section.number == position else { break }
             var content = section.bytes[...]
             if position == 0, section.isEncoded { charset = takeCharset(from: &content) }
-            bytes += section.isEncoded ? percentDecoded(content) : Array(content)
+            bytes += section.isEncoded ? PercentEncoding.decoded(content) : Array(content)
         }
         return charset == nil ? EncodedWords.decode(bytes) : Charset.decode(bytes, label: charset)
     }
@@ -133,21 +133,5 @@ private struct Section {
         else { return nil }
         defer { content = content[(second + 1)...] }
         return String(decoding: content[..<first], as: UTF8.self)
-    }
-
-    private static func percentDecoded(_ text: ArraySlice<UInt8>) -> [UInt8] {
-        var output: [UInt8] = []
-        var rest = text
-        while let byte = rest.popFirst() {
-            if byte == ASCII.percent, let high = rest.first?.hexadecimalValue,
-                let low = rest.dropFirst().first?.hexadecimalValue
-            {
-                output.append(high << 4 | low)
-                rest = rest.dropFirst(2)
-            } else {
-                output.append(byte)
-            }
-        }
-        return output
     }
 }

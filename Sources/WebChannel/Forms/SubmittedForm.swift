@@ -69,19 +69,7 @@ struct SubmittedForm: Sendable {
     }
 
     private static func text(_ encoded: ArraySlice<UInt8>) -> String {
-        var output: [UInt8] = []
-        output.reserveCapacity(encoded.count)
-        var rest = encoded
-        while let byte = rest.popFirst() {
-            if byte == ASCII.percent, let high = rest.first?.hexadecimalValue,
-                let low = rest.dropFirst().first?.hexadecimalValue
-            {
-                output.append(high << 4 | low)
-                rest = rest.dropFirst(2)
-            } else {
-                output.append(byte == ASCII.plus ? ASCII.space : byte)
-            }
-        }
-        return String(decoding: output, as: UTF8.self)
+        let spaced = encoded.lazy.map { $0 == ASCII.plus ? ASCII.space : $0 }
+        return String(decoding: PercentEncoding.decoded(spaced), as: UTF8.self)
     }
 }
