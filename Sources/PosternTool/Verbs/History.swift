@@ -10,26 +10,24 @@ struct History: Verb {
               postern history --newest 100 --json
             """)
 
-    @OptionGroup var common: ConfigurationOption
-    @OptionGroup var count: CountOption
-    @OptionGroup var output: OutputOption
+    @OptionGroup var list: ListOptions
 
     func answer() async throws -> String {
-        let portal = try common.installation().portal
-        defer { portal.close() }
-        var table = Table(
-            columns: ["number", "at", "organization", "person", "door", "command", "evidence", "outcome", "cause"].map {
-                Table.Column($0)
-            }, whenEmpty: "Nothing has happened yet.")
-        table.rows = try portal.history(newest: count.newest).map { entry in
-            [
-                .number(entry.number), .moment(entry.at), .optional(entry.organization), .optional(entry.person),
-                .text(entry.door), .text(entry.command), .text(entry.evidence),
-                .text(output.json ? entry.outcome : Outcome.words(stored: entry.outcome)),
-                .text(output.json ? entry.cause : Self.short(entry.cause)),
-            ]
+        try list.answer(
+            ["number", "at", "organization", "person", "door", "command", "evidence", "outcome", "cause"],
+            whenEmpty: "Nothing has happened yet."
+        ) { portal in
+            try portal.history(newest: list.newest).map { row(of: $0) }
         }
-        return table.rendered(json: output.json)
+    }
+
+    private func row(of entry: HistoryEntry) -> [Table.Cell] {
+        [
+            .number(entry.number), .moment(entry.at), .optional(entry.organization), .optional(entry.person),
+            .text(entry.door), .text(entry.command), .text(entry.evidence),
+            .text(list.output.json ? entry.outcome : Outcome.words(stored: entry.outcome)),
+            .text(list.output.json ? entry.cause : Self.short(entry.cause)),
+        ]
     }
 
     /// Enough of a digest to tell two causes apart.

@@ -18,23 +18,19 @@ struct InboxList: Verb {
             States: kept (on disk, not yet acted on), settled, held (for staff to look at; `inbox show` says why).
             """)
 
-    @OptionGroup var common: ConfigurationOption
-    @OptionGroup var count: CountOption
-    @OptionGroup var output: OutputOption
+    @OptionGroup var list: ListOptions
 
     func answer() async throws -> String {
-        let portal = try common.installation().portal
-        defer { portal.close() }
-        var table = Table(
-            columns: ["id", "state", "received", "from", "person", "subject", "bytes"].map { Table.Column($0) },
-            whenEmpty: "No mail has come in yet.")
-        table.rows = try portal.inbox(newest: count.newest).map { entry in
-            [
-                .number(entry.id.number), .text(entry.state.rawValue), .moment(entry.received), .text(entry.sender),
-                .optional(entry.person), .text(entry.subject), .number(entry.size),
-            ]
+        try list.answer(
+            ["id", "state", "received", "from", "person", "subject", "bytes"], whenEmpty: "No mail has come in yet."
+        ) { portal in
+            try portal.inbox(newest: list.newest).map { entry in
+                [
+                    .number(entry.id.number), .text(entry.state.rawValue), .moment(entry.received),
+                    .text(entry.sender), .optional(entry.person), .text(entry.subject), .number(entry.size),
+                ]
+            }
         }
-        return table.rendered(json: output.json)
     }
 }
 

@@ -73,15 +73,30 @@ struct OutputOption: ParsableArguments {
     var json = false
 }
 
-/// How many of the newest are listed.
-struct CountOption: ParsableArguments {
+/// How the newest of something are listed.
+struct ListOptions: ParsableArguments {
+    @OptionGroup var common: ConfigurationOption
+
     @Option(
         name: [.short, .customLong("newest")], help: ArgumentHelp("How many of the newest to list.", valueName: "count")
     )
     var newest = 30
 
+    @OptionGroup var output: OutputOption
+
     func validate() throws {
         guard (1...10_000).contains(newest) else { throw ValidationError("--newest should be from 1 to 10000") }
+    }
+
+    /// Reads the rows from the portal, and gives the table as people or programs want it.
+    func answer(
+        _ columns: [String], whenEmpty: String, rows: (Portal) throws -> [[Table.Cell]]
+    ) throws -> String {
+        let portal = try common.installation().portal
+        defer { portal.close() }
+        var table = Table(columns: columns.map { Table.Column($0) }, whenEmpty: whenEmpty)
+        table.rows = try rows(portal)
+        return table.rendered(json: output.json)
     }
 }
 

@@ -18,26 +18,22 @@ struct OutboxList: Verb {
             for good; staff were told), dropped (it would have come too late).
             """)
 
-    @OptionGroup var common: ConfigurationOption
-    @OptionGroup var count: CountOption
-    @OptionGroup var output: OutputOption
+    @OptionGroup var list: ListOptions
 
     func answer() async throws -> String {
-        let portal = try common.installation().portal
-        defer { portal.close() }
-        var table = Table(
-            columns: ["id", "state", "to", "kind", "subject", "attempts", "due", "settled", "result"].map {
-                Table.Column($0)
-            }, whenEmpty: "No mail has gone out yet.")
-        table.rows = try portal.outbox(newest: count.newest).map { entry in
-            let isOpen = entry.settled == nil
-            return [
-                .number(entry.id.number), .text(entry.state.rawValue), .optional(try portal.recipient(of: entry)),
-                .text(entry.notice.word), .optional(entry.subject), .number(entry.attempts),
-                isOpen ? .moment(entry.due) : .none, .optional(entry.settled), .optional(entry.result),
-            ]
+        try list.answer(
+            ["id", "state", "to", "kind", "subject", "attempts", "due", "settled", "result"],
+            whenEmpty: "No mail has gone out yet."
+        ) { portal in
+            try portal.outbox(newest: list.newest).map { entry in
+                let isOpen = entry.settled == nil
+                return [
+                    .number(entry.id.number), .text(entry.state.rawValue), .optional(try portal.recipient(of: entry)),
+                    .text(entry.notice.word), .optional(entry.subject), .number(entry.attempts),
+                    isOpen ? .moment(entry.due) : .none, .optional(entry.settled), .optional(entry.result),
+                ]
+            }
         }
-        return table.rendered(json: output.json)
     }
 }
 
