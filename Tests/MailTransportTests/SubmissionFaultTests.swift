@@ -4,24 +4,8 @@ import Testing
 @testable import MailTransport
 
 /// What becomes of a mail when the server, or the way to it, fails (CF-06, CF-07).
-struct SubmissionFaultTests {
-    private let book = LogBook()
-    private let sender = EmailAddress("portal@portal.test")!
-    private let recipient = EmailAddress("anna@client.test")!
-    private let mail = Array("Subject: hello\n\n.dot\nbye\n".utf8)
-
-    private func submission(
-        _ server: MailServer, connections: Int = 1, limit: Duration = .seconds(20)
-    ) throws -> Submission {
-        var timing = SubmissionTiming()
-        timing.login = .seconds(20)
-        timing.command = limit
-        timing.dataStart = limit
-        timing.finalDot = limit
-        return try Submission(
-            server, connections: connections, timing: timing,
-            logger: book.logger)
-    }
+struct SubmissionFaultTests: Submitting {
+    let book = LogBook()
 
     @Test(
         "A connection cut before the final dot defers the mail",

@@ -4,24 +4,8 @@ import Testing
 @testable import MailTransport
 
 /// Mails and connections when nothing fails.
-struct SubmissionTests {
-    private let book = LogBook()
-    private let sender = EmailAddress("portal@portal.test")!
-    private let recipient = EmailAddress("anna@client.test")!
-    private let mail = Array("Subject: hello\n\n.dot\nbye\n".utf8)
-
-    private func submission(
-        _ server: MailServer, connections: Int = 1, limit: Duration = .seconds(20)
-    ) throws -> Submission {
-        var timing = SubmissionTiming()
-        timing.login = .seconds(20)
-        timing.command = limit
-        timing.dataStart = limit
-        timing.finalDot = limit
-        return try Submission(
-            server, connections: connections, timing: timing,
-            logger: book.logger)
-    }
+struct SubmissionTests: Submitting {
+    let book = LogBook()
 
     @Test("A mail is accepted, stepwise and pipelined", arguments: [true, false])
     func accepted(pipelining: Bool) async throws {
