@@ -113,7 +113,8 @@ extension DemoGround {
             else { continue }
             return Story(
                 portal: portal, site: settings.site, mailbox: mailbox, mailboxAddress: mailboxAddress,
-                incoming: incoming, organization: organization, client: client, say: {
+                incoming: incoming, organization: organization, client: client,
+                say: {
                     print("  ✓ \($0)")
                     fflush(nil)
                 })
