@@ -26,7 +26,8 @@ struct OnlyFromThisMachine: RouterMiddleware {
     }
 
     private static func isLocal(_ authority: String) -> Bool {
-        let host = authority.utf8.last { $0 == ASCII.colon || $0 == ASCII.closeBracket } == ASCII.colon
+        let host =
+            authority.utf8.last { $0 == ASCII.colon || $0 == ASCII.closeBracket } == ASCII.colon
             ? authority.utf8[..<(authority.utf8.lastIndex(of: ASCII.colon) ?? authority.endIndex)] : authority.utf8[...]
         return ["127.0.0.1", "localhost", "[::1]"].contains { host.equalsIgnoringASCIICase($0.utf8) }
     }

@@ -53,7 +53,9 @@ struct Architecture {
 
     @Test("no file is longer than 300 lines")
     func length() throws {
-        let long = try SourceFile.all().filter { $0.lines.count > 301 }.map { "\($0.path): \($0.lines.count - 1) lines" }
+        let long = try SourceFile.all().filter { $0.lines.count > 301 }.map {
+            "\($0.path): \($0.lines.count - 1) lines"
+        }
         #expect(long == [])
     }
 

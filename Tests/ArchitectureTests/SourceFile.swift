@@ -30,7 +30,8 @@ struct SourceFile: Sendable {
     /// The modules of its import lines, each with the number of the line.
     var imports: [(module: String, line: Int)] {
         // As in `@preconcurrency package import struct NIOCore.ByteBuffer`.
-        let pattern = /^\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:\w+\s+)?import\s+(?:(?:struct|class|enum|protocol|func|var|let|typealias)\s+)?(\w+)/
+        let pattern =
+            /^\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:\w+\s+)?import\s+(?:(?:struct|class|enum|protocol|func|var|let|typealias)\s+)?(\w+)/
         return lines.enumerated().compactMap { number, line in
             line.firstMatch(of: pattern).map { (String($0.output.1), number + 1) }
         }

@@ -28,12 +28,15 @@ struct Pages {
         try await world.visit { site in
             let page = try await site.get("/mail/\(id)")
             #expect(page.text.contains("<h1>Decision asked</h1>"))
-            #expect(page.text.contains("<a href=\"https://portal.example/d/7?v=2\" target=\"_blank\" rel=\"noopener\">"))
-            #expect(page.text.contains("sandbox=\"allow-popups allow-popups-to-escape-sandbox\" src=\"/mail/\(id)/html\""))
+            #expect(
+                page.text.contains("<a href=\"https://portal.example/d/7?v=2\" target=\"_blank\" rel=\"noopener\">"))
+            #expect(
+                page.text.contains("sandbox=\"allow-popups allow-popups-to-escape-sandbox\" src=\"/mail/\(id)/html\""))
             #expect(page.text.contains("plan &quot;ü&quot;.pdf"))
             #expect(page.headers["content-security-policy"]?.contains("default-src 'none'") == true)
             let source = try await site.get("/mail/\(id)/source")
-            #expect(source.text.hasPrefix("Return-Path: <portal@portal.example>\r\nDelivered-To: ada@client.example\r\n"))
+            #expect(
+                source.text.hasPrefix("Return-Path: <portal@portal.example>\r\nDelivered-To: ada@client.example\r\n"))
         }
     }
 
@@ -107,7 +110,9 @@ struct Pages {
         #expect(try world.arrived().map(\.subject) == ["S"])
     }
 
-    @Test("what is not there is not found", arguments: ["/mail/x", "/mail/..%2F..%2Fetc/html", "/mail/x/part/1", "/nothing"])
+    @Test(
+        "what is not there is not found",
+        arguments: ["/mail/x", "/mail/..%2F..%2Fetc/html", "/mail/x/part/1", "/nothing"])
     func notFound(path: String) async throws {
         let world = try World()
         defer { world.remove() }

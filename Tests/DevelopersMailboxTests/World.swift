@@ -36,7 +36,8 @@ struct World {
         var draft = Draft(
             from: .init(name: "Acme", address: try #require(EmailAddress("portal@portal.example"))),
             to: [.init(name: name, address: try #require(EmailAddress(address)))], subject: subject,
-            date: 1_772_546_700, messageID: try #require(MessageID("n\(UInt32.random(in: 0 ... .max))@portal.example")), text: text)
+            date: 1_772_546_700, messageID: try #require(MessageID("n\(UInt32.random(in: 0 ... .max))@portal.example")),
+            text: text)
         draft.replyTo = .init(address: try #require(EmailAddress("reply+tok3n@portal.example")))
         draft.html = html
         draft.related = [

@@ -123,7 +123,8 @@ struct ReplyTests {
     @Test("that was held can be read again, until something came of it")
     func readAgain() async throws {
         let asked = try await world.danaComesIn().asked
-        let kept = try await world.portal.keep(Array("raw".utf8), identity: Array("raw".utf8), sender: "d", subject: "s")
+        let kept = try await world.portal.keep(
+            Array("raw".utf8), identity: Array("raw".utf8), sender: "d", subject: "s")
         let decide = [Command.decide(world.decision(.approved))]
         func read(_ cause: Cause, _ evidence: MailEvidence) async throws -> [Outcome] {
             try await world.portal.perform(decide, for: .reply(asked.reply, evidence), because: cause)

@@ -155,6 +155,22 @@ struct SecretTests {
     }
 
     @Test(
+        "HMAC agrees with RFC 4231 §4.3 and §4.7",
+        arguments: [
+            (
+                Array("Jefe".utf8), "what do ya want for nothing?",
+                "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"
+            ),
+            (
+                [UInt8](repeating: 0xAA, count: 131), "Test Using Larger Than Block-Size Key - Hash Key First",
+                "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54"
+            ),
+        ])
+    func authentication(key: [UInt8], text: String, expected: String) {
+        #expect(Hexadecimal.text(SHA256.authentication(of: Array(text.utf8), key: key)) == expected)
+    }
+
+    @Test(
         "file names are shown without tricks",
         arguments: [
             ("../../etc/cron.d/x", "x"), ("..\\..\\x", "x"), ("/abs", "abs"), ("C:\\x", "x"),

@@ -22,7 +22,8 @@ struct ClientMail {
 
     /// A reply as Gmail writes it: text and HTML, the answered mail quoted under a line that says whose it is.
     init?(
-        replyingTo mail: StoredMail, from person: Draft.Correspondent, to: EmailAddress, _ content: Content, at now: Int,
+        replyingTo mail: StoredMail, from person: Draft.Correspondent, to: EmailAddress, _ content: Content,
+        at now: Int,
         _ templates: TemplateSet
     ) {
         self.init(from: person, to: to, subject: Self.replySubject(mail.subject), content, at: now)

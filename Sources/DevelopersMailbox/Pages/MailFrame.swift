@@ -31,7 +31,9 @@ struct MailFrame {
             let byte = html[index]
             output.append(byte)
             index += 1
-            guard byte == ASCII.quote || byte == ASCII.apostrophe, html[..<(index - 1)].last == ASCII.equals else { continue }
+            guard byte == ASCII.quote || byte == ASCII.apostrophe, html[..<(index - 1)].last == ASCII.equals else {
+                continue
+            }
             if starts("cid:") { rewritePicture(until: byte) } else if starts("mailto:") { rewriteAddress(until: byte) }
         }
         return output
