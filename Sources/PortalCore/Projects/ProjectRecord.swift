@@ -26,7 +26,7 @@ enum ProjectRecord {
     static func all(seenBy person: Person, in connection: any Connection) throws -> [Project] {
         if person.isStaff { return try all(of: person.organization, in: connection) }
         return try connection.query(
-            "\(select) JOIN assignments a ON a.project_id = r.id AND a.person_id = $1 ORDER BY r.id",
+            "\(select) JOIN assignments a ON a.project_id = r.id AND a.person_id = $1 ORDER BY a.project_id",
             [.id(person.id)], read)
     }
 

@@ -2,19 +2,24 @@ private import COpenSSL
 
 /// SHA-256 by libcrypto (FIPS 180-4).
 package enum SHA256 {
+    /// Looked up once: that costs more than the digest of a few bytes. Safe: written once, and libcrypto only reads it.
+    private nonisolated(unsafe) static let algorithm = EVP_MD_fetch(nil, "SHA256", nil) ?? EVP_sha256()
+
     /// The 32 bytes of the digest.
     package static func digest(of bytes: [UInt8]) -> [UInt8] {
         var digest = [UInt8](repeating: 0, count: 32)
-        _ = COpenSSL.SHA256(bytes, bytes.count, &digest)
+        let result = EVP_Digest(bytes, bytes.count, &digest, nil, algorithm, nil)
+        // Zeros taken for a digest would make all secrets equal.
+        precondition(result == 1, "libcrypto has no SHA-256")
         return digest
     }
 
-    /// HMAC-SHA-256 (RFC 2104): 32 bytes.
+    /// HMAC-SHA-256 (RFC 2104 §2): 32 bytes.
     package static func authentication(of bytes: [UInt8], key: [UInt8]) -> [UInt8] {
-        var digest = [UInt8](repeating: 0, count: 32)
-        var length: UInt32 = 32
-        _ = HMAC(EVP_sha256(), key, Int32(key.count), bytes, bytes.count, &digest, &length)
-        return digest
+        let block = 64
+        let short = key.count > block ? digest(of: key) : key
+        let padded = short + [UInt8](repeating: 0, count: block - short.count)
+        return digest(of: padded.map { $0 ^ 0x5C } + digest(of: padded.map { $0 ^ 0x36 } + bytes))
     }
 }
 

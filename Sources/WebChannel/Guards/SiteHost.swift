@@ -19,6 +19,7 @@ struct SiteHost: Sendable {
 
     /// Whether a request's Host is the site's.
     func isNamed(by host: String) -> Bool {
+        if host.utf8.elementsEqual(authority.utf8) { return true }
         if isLoopback { return Self.isLoopback(host) }
         return Self.withoutDefaultPort(host, scheme).equalsIgnoringASCIICase(authority)
     }
