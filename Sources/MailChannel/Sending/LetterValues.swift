@@ -159,7 +159,7 @@ extension LetterValues {
         guard !files.isEmpty else { return .absent }
         let all = files.map { file -> TemplateValue in
             [
-                "name": .text(file.name), "size": .text(Wording.size(file.size)),
+                "name": .text(file.name), "size": .text(ReadableSize.text(file.size)),
                 "digest": .text(file.digest.description),
             ]
         }

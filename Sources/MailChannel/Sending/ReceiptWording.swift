@@ -1,4 +1,5 @@
 import PortalCore
+import Templates
 
 /// The sentences of a receipt: how each part of a mail was read, and what came of it.
 struct ReceiptWording {
@@ -65,7 +66,7 @@ struct ReceiptWording {
         case .onlyClientsDecide: "Nothing was decided: only the client decides about \(thing)."
         case .empty: "We found nothing to read in it. Perhaps the text stood below the quoted mail?"
         case .tooLong(let limit):
-            "It was more than a message can hold (\(Wording.size(Int64(limit))) of text, 50 files), so nothing was kept of it here."
+            "It was more than a message can hold (\(ReadableSize.limit(Int64(limit))) of text, 50 files). Your mail is kept, and somebody will look at it."
         case .contradictory: "Nothing was decided: it asked for two things that exclude each other."
         case .toolOff, .portalClosed:
             "This is switched off at the moment. Your mail is kept, and somebody will look at it."

@@ -47,7 +47,4 @@ enum Wording {
         case .deliveryFailed: "a note about a failed delivery"
         }
     }
-
-    /// `640 bytes`, `12 kB`, `1.2 MB`.
-    static func size(_ bytes: Int64) -> String { ReadableSize.text(bytes) }
 }

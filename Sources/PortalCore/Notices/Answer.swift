@@ -45,7 +45,7 @@ extension Outcome {
 
     fileprivate var keepsMailForStaff: Bool {
         switch self {
-        case .held, .refused(.portalClosed), .refused(.revoked), .refused(.toolOff): true
+        case .held, .refused(.portalClosed), .refused(.revoked), .refused(.toolOff), .refused(.tooLong): true
         case .done, .refused, .needsConfirmation, .nothingToDo: false
         }
     }
