@@ -38,6 +38,8 @@ final class ExistsRelay: Sendable {
         heard.withLock { $0.first { $0 >= moment } }
     }
 
+    var heardNothing: Bool { heard.withLock { $0.isEmpty } }
+
     private func takeConnections() {
         defer { close(listener) }
         while true {

@@ -10,7 +10,7 @@ enum IdleMemory {
             "Memory: the idle service beside a bare Hummingbird, \(pause.seconds.shown()) s after the start; "
                 + "\(rounds) rounds",
             columns: ["resident MB", "from – to"])
-        let studio = try await Studio(on: Ground(), projects: 3, deliverables: 4, messages: 10)
+        let studio = try await Studio(on: Ground(), projects: 3, deliverables: 4, decided: 3, messages: 10)
         var (services, greetings): ([Double], [Double]) = ([], [])
         for _ in 1...rounds {
             let postern = try studio.ground.serve(mail: Ground.localMail)

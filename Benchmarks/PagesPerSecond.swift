@@ -9,9 +9,9 @@ enum PagesPerSecond {
     private static let seconds = 4
 
     static func measure() async throws {
-        let studio = try await Studio(on: Ground(), projects: 3, deliverables: 4, messages: 10)
+        let studio = try await Studio(on: Ground(), projects: 3, deliverables: 4, decided: 3, messages: 10)
         var table = Table(
-            "Pages: dashboard of a signed-in client (3 projects, 12 deliverables) beside a bare Hummingbird “hello”; "
+            "Pages: dashboard of a signed-in client (3 projects, 12 deliverables, 3 of them waiting) beside a bare Hummingbird “hello”; "
                 + "\(rounds) rounds of \(seconds) s",
             columns: ["requests/s", "from – to", "CPU µs each"])
         let postern = try studio.ground.serve(mail: Ground.localMail, processor: 0)

@@ -17,10 +17,11 @@ enum ReplyLatency {
         let times = try await MailServers.running { servers in
             let relay = try ExistsRelay(to: servers.ports.imap)
             defer { relay.stop() }
-            let studio = try await Studio(on: Ground(), projects: rounds * 4, deliverables: replies / 4, messages: 0)
+            let studio = try await Studio(on: Ground(), projects: rounds * 4, deliverables: replies / 4)
             studio.ground.keepPassword(MailServers.password)
             let postern = try studio.ground.serve(mail: mail(servers, relay))
             defer { postern.stop() }
+            try await isWatching(relay)
             let reading = ProcessReading(identifier: postern.identifier)
             let before = try reading.processorSeconds()
             var times: [Times] = []
@@ -39,6 +40,13 @@ enum ReplyLatency {
         let sinceDelivery: Double
         /// The IMAP server told of it.
         let sinceExists: Double
+    }
+
+    /// The answer to SELECT says EXISTS, too; soon after it the service waits for news.
+    private static func isWatching(_ relay: ExistsRelay) async throws {
+        for _ in 0..<100 where relay.heardNothing { try await Task.sleep(for: .milliseconds(100)) }
+        guard !relay.heardNothing else { throw BenchmarkFault("the service does not read its mailbox") }
+        try await Task.sleep(for: .seconds(1))
     }
 
     private static func reply(

@@ -18,8 +18,9 @@ struct Studio {
 
     /// - Parameters:
     ///   - deliverables: in each project; each asks for a decision.
+    ///   - decided: how many of them the client has decided since, in each project.
     ///   - messages: in each project.
-    init(on ground: Ground, projects: Int, deliverables: Int, messages: Int) async throws {
+    init(on ground: Ground, projects: Int, deliverables: Int, decided: Int = 0, messages: Int = 0) async throws {
         self.ground = ground
         session = ground.portal.freshSecret()
         let base = try Self.address(Ground.address)
@@ -33,6 +34,7 @@ struct Studio {
             guard case .decisionAsked(let item) = letter.content else { return nil }
             return base.tagged(letter.reply.text).map { Question(deliverable: item.deliverable.id, replyTo: $0) }
         }
+        try await decide(decided)
         try await talk(messages)
         // Nothing is owed when the measurement begins.
         _ = try await Self.letters(ground.portal)
@@ -61,7 +63,20 @@ struct Studio {
         try await expect(portal.perform(commands, for: .administrator, because: .shell("furnish")))
     }
 
-    /// The client and the studio write to each other in every project.
+    private func decide(_ count: Int) async throws {
+        let asked = try ground.portal.dashboard(session, of: Self.slug)?.asked ?? []
+        for items in Dictionary(grouping: asked, by: \.project.id).values {
+            for item in items.prefix(count) {
+                let decision = Decision(deliverable: item.deliverable.id, version: 1, kind: .approved, comment: "")
+                try await Self.expect(
+                    ground.portal.perform(
+                        [.decide(decision)], for: .session(session, organization: Self.slug),
+                        because: .form(nonce: "decide \(item.deliverable.id)")))
+            }
+        }
+    }
+
+    /// The client writes in every project.
     private func talk(_ messages: Int) async throws {
         let projects = try ground.portal.dashboard(session, of: Self.slug)?.projects.map(\.project.id) ?? []
         for project in projects {
