@@ -10,6 +10,11 @@ TESTS = \
 	"MailTransportTests" \
 	"ServerTests"
 
+# One program that needs no Swift where it runs, with its relocations packed: that takes 8 MB of memory less than the
+# shared libraries do. In a folder of its own, so that debug builds stay as they are.
+FOR_SPEED = --configuration release --scratch-path .build-release \
+	--static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs
+
 .DEFAULT_GOAL := help
 .PHONY: help demo build test lint format bench install clean
 
@@ -39,14 +44,14 @@ format: ## format the code
 
 bench: ## measure: from mail to effect, pages per second, memory, mails from a backlog (ARGS="pages": only that)
 	@scripts/need.sh bench
-	swift build -c release --scratch-path .build-release --product postern
-	swift build -c release --scratch-path .build-release --product postern-bench
+	swift build $(FOR_SPEED) --product postern
+	swift build $(FOR_SPEED) --product postern-bench
 	@Benchmarks/run $(ARGS)
 
 install: ## build for speed, and install to PREFIX (default: /usr/local)
 	@scripts/need.sh build
-	swift build -c release --scratch-path .build-install --product postern --static-swift-stdlib
-	install -D -s -m 755 .build-install/release/postern $(DESTDIR)$(PREFIX)/bin/postern
+	swift build $(FOR_SPEED) --product postern
+	install -D -s -m 755 .build-release/release/postern $(DESTDIR)$(PREFIX)/bin/postern
 	install -d $(DESTDIR)$(PREFIX)/share/postern
 	cp -r mail-templates $(DESTDIR)$(PREFIX)/share/postern/
 
