@@ -51,7 +51,7 @@ bench: ## measure: from mail to effect, pages per second, memory, mails from a b
 install: ## build for speed, and install to PREFIX (default: /usr/local)
 	@scripts/need.sh build
 	swift build $(FOR_SPEED) --product postern
-	install -D -s -m 755 .build-release/release/postern $(DESTDIR)$(PREFIX)/bin/postern
+	install -D -m 755 .build-release/release/postern $(DESTDIR)$(PREFIX)/bin/postern
 	install -d $(DESTDIR)$(PREFIX)/share/postern
 	cp -r mail-templates $(DESTDIR)$(PREFIX)/share/postern/
 
