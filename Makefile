@@ -42,7 +42,7 @@ lint: ## check how the code is formatted
 format: ## format the code
 	swift format --in-place --recursive --parallel --configuration .swift-format $(FORMATTED)
 
-bench: ## measure: from mail to effect, pages per second, memory, mails from a backlog (ARGS="pages": only that)
+bench: ## measure: from mail to effect, pages, memory, backlog, reading mail beside GMime (ARGS="pages": only that)
 	@scripts/need.sh bench
 	swift build $(FOR_SPEED) --product postern
 	swift build $(FOR_SPEED) --product postern-bench

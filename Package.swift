@@ -62,12 +62,16 @@ let package = Package(
             name: "MailServers", dependencies: ["MailFormat", "MailTransport", logging], path: "Tests/MailServers",
             swiftSettings: strict),
 
+        .target(name: "MailCorpus", path: "Tests/MailCorpus", swiftSettings: strict),
+
         .target(name: "TestGround", dependencies: ["PortalCore"], path: "Tests/TestGround", swiftSettings: strict),
 
         .executableTarget(
             name: "PosternBenchmarks",
-            dependencies: ["MailChannel", "MailFormat", "MailServers", "PortalCore", hummingbird, logging],
-            path: "Benchmarks", exclude: ["run"], swiftSettings: strict),
+            dependencies: [
+                "MailChannel", "MailCorpus", "MailFormat", "MailServers", "PortalCore", hummingbird, logging,
+            ],
+            path: "Benchmarks", exclude: ["gmime", "run"], swiftSettings: strict),
 
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .testTarget(name: "MailFormatTests", dependencies: ["MailFormat"], swiftSettings: strict),

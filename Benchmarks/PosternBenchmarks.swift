@@ -1,6 +1,6 @@
 import Foundation
 
-/// `postern-bench [replies|pages|memory|backlog]…`: measures Postern and prints tables; without words, everything.
+/// `postern-bench [replies|pages|memory|backlog|parse]…`: measures Postern and prints tables; without words, everything.
 ///
 /// Everything happens on this machine, in a bounded time, in a folder that is removed at the end.
 @main
@@ -17,7 +17,7 @@ enum PosternBenchmarks {
     }
 
     private enum Part: String, CaseIterable {
-        case replies, pages, memory, backlog
+        case replies, pages, memory, backlog, parse
     }
 
     private static func parts(_ words: [String]) throws -> [Part] {
@@ -37,6 +37,7 @@ enum PosternBenchmarks {
         case .pages: try await PagesPerSecond.measure()
         case .memory: try await IdleMemory.measure()
         case .backlog: try await Backlog.measure()
+        case .parse: try ParseSpeed.measure()
         }
     }
 }

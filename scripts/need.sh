@@ -4,7 +4,7 @@ set -eu
 
 build="libcurl4-openssl-dev libssl-dev libsqlite3-dev pkg-config"
 test="$build dovecot-imapd dovecot-lmtpd postfix openssl chromium chromium-driver"
-bench="$build dovecot-imapd dovecot-lmtpd postfix openssl util-linux wrk"
+bench="$build dovecot-imapd dovecot-lmtpd postfix openssl util-linux wrk gcc libc6-dev libgmime-3.0-dev"
 
 case "${1:-}" in
     build) wanted=$build ;;
