@@ -38,11 +38,17 @@ struct Lines {
 extension [UInt8] {
     /// The offset of the first `byte` within `range`, found at the speed of `memchr`.
     func firstOffset(of byte: UInt8, in range: Range<Int>) -> Int? {
-        withUnsafeBytes { buffer in
-            guard !range.isEmpty, let base = buffer.baseAddress,
-                let found = memchr(base + range.lowerBound, Int32(byte), range.count)
-            else { return nil }
-            return base.distance(to: UnsafeRawPointer(found))
-        }
+        withUnsafeBytes { $0.firstOffset(of: byte, in: range) }
+    }
+}
+
+extension UnsafeRawBufferPointer {
+    /// The offset of the first `byte` within `range`, found at the speed of `memchr`.
+    func firstOffset(of byte: UInt8, in range: Range<Int>) -> Int? {
+        precondition(range.lowerBound >= 0 && range.upperBound <= count)
+        guard !range.isEmpty, let base = baseAddress,
+            let found = memchr(base + range.lowerBound, Int32(byte), range.count)
+        else { return nil }
+        return base.distance(to: UnsafeRawPointer(found))
     }
 }

@@ -46,7 +46,7 @@ private struct OwnResults {
         areAllReadable = !within.contains { $0 == nil }
     }
 
-    private static func results(_ fields: ArraySlice<HeaderField>) -> [AuthenticationResults?] {
+    private static func results(_ fields: Slice<HeaderFields>) -> [AuthenticationResults?] {
         fields.filter { $0.isNamed("Authentication-Results") }.map { AuthenticationResults.parse($0.rawValue) }
     }
 }

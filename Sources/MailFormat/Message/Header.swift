@@ -11,7 +11,7 @@ package struct Header: Sendable {
         static let hiddenFrom = Oddities(rawValue: 16)
     }
 
-    package let fields: [HeaderField]
+    package let fields: HeaderFields
     let oddities: Oddities
 
     /// The header that `bytes` begin with, up to the first empty line; never fails.
@@ -20,20 +20,64 @@ package struct Header: Sendable {
         self = reader.read { _ in false }
     }
 
-    init(fields: [HeaderField], oddities: Oddities) {
+    init(fields: HeaderFields, oddities: Oddities) {
         self.fields = fields
         self.oddities = oddities
     }
 
     /// The first field called `name`, in any ASCII case.
     package func first(_ name: String) -> HeaderField? {
-        let name = Array(name.utf8)
-        return fields.first { $0.isNamed(utf8: name) }
+        fields.firstIndex(ofFieldNamed: name, from: 0).map { fields[$0] }
     }
 
     /// All fields called `name`, in any ASCII case, in order.
     package func all(named name: String) -> [HeaderField] {
-        let name = Array(name.utf8)
-        return fields.filter { $0.isNamed(utf8: name) }
+        var found: [HeaderField] = []
+        var start = 0
+        while let index = fields.firstIndex(ofFieldNamed: name, from: start) {
+            found.append(fields[index])
+            start = index + 1
+        }
+        return found
+    }
+}
+
+/// The fields of a header as places in the bytes of the message; each becomes a value when it is asked for.
+package struct HeaderFields: Sendable, RandomAccessCollection {
+    /// Where a field stands.
+    struct Place: Sendable {
+        var name: Range<Int>
+        var value: Range<Int>
+        var hasBlankBeforeColon: Bool
+    }
+
+    let bytes: [UInt8]
+    let places: [Place]
+
+    package var startIndex: Int { 0 }
+    package var endIndex: Int { places.count }
+
+    package subscript(index: Int) -> HeaderField {
+        let place = places[index]
+        return HeaderField(
+            bytes: bytes, nameRange: place.name, valueRange: place.value,
+            hasBlankBeforeColon: place.hasBlankBeforeColon)
+    }
+
+    /// The index of the first field called `name`, in any ASCII case, at `start` or behind it.
+    func firstIndex(ofFieldNamed name: String, from start: Int) -> Int? {
+        (start..<places.count).first { isField($0, named: name) }
+    }
+
+    /// Whether the field at `index` is called `name`, in any ASCII case.
+    func isField(_ index: Int, named name: String) -> Bool {
+        let range = places[index].name
+        guard range.count == name.utf8.count else { return false }
+        var offset = range.lowerBound
+        for byte in name.utf8 {
+            if bytes[offset].asciiLowercased != byte.asciiLowercased { return false }
+            offset += 1
+        }
+        return true
     }
 }

@@ -15,22 +15,12 @@ package struct HeaderField: Sendable {
     /// The value without its line breaks (RFC 5322 §2.2.3) and the blanks around it, undecoded.
     package var unfolded: [UInt8] {
         let value = rawValue.trimmed
-        return value.contains(ASCII.lf) || value.contains(ASCII.cr) ? value.filter { !$0.isLineBreak } : Array(value)
+        return value.contains(where: \.isLineBreak) ? value.filter { !$0.isLineBreak } : Array(value)
     }
 
     /// The value unfolded, with encoded words (RFC 2047) decoded and 8-bit text read as well as can be.
     package var text: String { EncodedWords.decode(unfolded) }
 
     /// Whether the field is called `name`, in any ASCII case.
-    package func isNamed(_ name: String) -> Bool { isNamed(utf8: Array(name.utf8)) }
-
-    /// The same for a name that is asked for many times.
-    func isNamed(utf8 name: [UInt8]) -> Bool {
-        guard nameRange.count == name.count else { return false }
-        for offset in 0..<name.count
-        where bytes[nameRange.lowerBound + offset].asciiLowercased != name[offset].asciiLowercased {
-            return false
-        }
-        return true
-    }
+    package func isNamed(_ name: String) -> Bool { bytes[nameRange].equalsIgnoringASCIICase(name.utf8) }
 }

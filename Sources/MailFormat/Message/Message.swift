@@ -9,7 +9,8 @@ package struct Message: Sendable {
     package let parts: [Part]
     /// Short codes for what is odd, sorted: `bare-cr`, `depth-limit`, `duplicate-from` (and so for every field that may
     /// stand once), `header-limit`, `hidden-from`, `malformed-header`, `mime-ambiguous`, `nul-bytes`, `part-limit`.
-    package let warnings: [String]
+    package var warnings: [String] { Warnings.all(self).sorted() }
+    let containerOddities: PartReader.Oddities
     private let headerStart: Int
 
     /// Reads the structure of `bytes`; never fails.
@@ -20,8 +21,8 @@ package struct Message: Sendable {
         reader.read(from: headerStart)
         self.bytes = bytes
         parts = reader.parts
-        header = reader.parts.first?.header ?? Header(fields: [], oddities: [])
-        warnings = reader.warnings.union(Warnings.all(header, parts: reader.parts)).sorted()
+        header = reader.parts.first?.header ?? Header([])
+        containerOddities = reader.oddities
     }
 
     /// QUIRK: a byte order mark, and the line that mbox files put before a message, quoted or not.
@@ -45,7 +46,7 @@ package struct Message: Sendable {
     package var readableText: String? { textLeaf?.readableText() }
 
     /// The decoded text of the first HTML body leaf.
-    package var html: String? { leaves.first { $0.isBodyText("html") }?.decodedText() }
+    package var html: String? { leaves.first { $0.isBodyText(.html) }?.decodedText() }
 
     /// Every leaf that is not text to read, in order.
     package var attachments: [Part] { leaves.filter { !$0.isBodyLeaf } }
@@ -53,7 +54,7 @@ package struct Message: Sendable {
     /// The greatest number of containers around a part; 0 when the message is no multipart.
     package var depth: Int { parts.map { $0.depth + ($0.isContainer ? 1 : 0) }.max() ?? 0 }
 
-    private var textLeaf: Part? { leaves.first { $0.isBodyText("plain") } }
+    private var textLeaf: Part? { leaves.first { $0.isBodyText(.plainText) } }
 }
 
 extension Message {

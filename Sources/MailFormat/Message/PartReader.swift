@@ -2,17 +2,13 @@
 ///
 /// Limit: containers 100 deep, 1,000 parts. What lies beyond is left inside the last part that counts.
 struct PartReader {
-    /// A container whose end has not been seen.
-    private struct Open {
-        let boundary: [UInt8]
-        let isDigest: Bool
-    }
-
-    /// A line that ends a part: which open container it belongs to, and whether it ends that, too.
-    private struct Delimiter {
-        let line: Lines.Line
-        let level: Int
-        let isLast: Bool
+    /// What was odd about the containers.
+    struct Oddities: OptionSet {
+        let rawValue: Int
+        static let depthLimit = Oddities(rawValue: 1)
+        static let partLimit = Oddities(rawValue: 2)
+        /// A boundary that is missing, unused, too long, badly ended, or that of an enclosing container.
+        static let boundary = Oddities(rawValue: 4)
     }
 
     static let depthLimit = 100
@@ -21,14 +17,15 @@ struct PartReader {
     private let depthLimit: Int
     private let lines: Lines
     private let end: Int
-    private var open: [Open] = []
+    private var boundaries: Boundaries
     private(set) var parts: [Part] = []
-    private(set) var warnings: Set<String> = []
+    private(set) var oddities: Oddities = []
 
     init(_ lines: Lines, depthLimit: Int = Self.depthLimit) {
         self.lines = lines
         self.depthLimit = depthLimit
         end = lines.bytes.count
+        boundaries = Boundaries(lines)
     }
 
     /// Reads all parts; the first is the message itself, whose header begins at `start`.
@@ -36,7 +33,7 @@ struct PartReader {
         var next: Int? = start
         while let start = next {
             guard parts.count < Self.partLimit else {
-                warnings.insert("part-limit")
+                oddities.insert(.partLimit)
                 return
             }
             next = readPart(from: start)
@@ -45,109 +42,59 @@ struct PartReader {
 
     /// Reads the parts of a body that `boundary` divides; whether its end was found.
     mutating func read(within boundary: [UInt8]) -> Bool {
-        open = [Open(boundary: boundary, isDigest: false)]
-        if let start = close(from: nextDelimiter(from: 0)) { read(from: start) }
-        return open.isEmpty
+        boundaries.open(boundary, isDigest: false)
+        if let start = close(from: boundaries.nextDelimiter(from: 0)) { read(from: start) }
+        return boundaries.count == 0
     }
 
     /// Reads the part that begins at `start`; returns where the next one begins.
     private mutating func readPart(from start: Int) -> Int? {
         var reader = HeaderReader(lines, in: start..<end)
-        let header = reader.read { [self] in delimiter(in: Lines.Line(content: $0, next: $0.upperBound)) != nil }
-        let fields = PartFields(header, isInDigest: open.last?.isDigest ?? false)
-        if fields.isAmbiguous { warnings.insert("mime-ambiguous") }
-        let depth = open.count
-        if fields.contentType.isMultipart { openContainer(fields.contentType) }
-
-        let next = nextDelimiter(from: reader.offset)
+        let header = reader.read { [boundaries] in boundaries.delimiter(in: $0) != nil }
         let bodyStart = reader.offset
-        let bodyEnd = next.map { lines.beforeLineBreak($0.line.content.lowerBound, notBefore: bodyStart) } ?? end
-        parts.append(
-            Part(
-                header: header, contentType: fields.contentType, disposition: fields.disposition,
-                transferEncoding: fields.transferEncoding, depth: depth, bytes: lines.bytes,
-                bodyRange: bodyStart..<bodyEnd))
+        let (depth, isInDigest) = (boundaries.count, boundaries.isInDigest)
+        var part = Part(header, bodyRange: bodyStart..<end, depth: depth, isInDigest: isInDigest)
+        if part.isContainer { openContainer(part.contentType, bodyStart: bodyStart) }
+
+        let next = boundaries.nextDelimiter(from: bodyStart)
+        if let next {
+            let bodyEnd = lines.beforeLineBreak(next.line.content.lowerBound, notBefore: bodyStart)
+            part.bodyRange = bodyStart..<bodyEnd
+        }
+        parts.append(part)
         return close(from: next)
     }
 
-    private mutating func openContainer(_ type: ContentType) {
-        let boundary = Array(type.parameters["boundary"]?.utf8.trimmed ?? "".utf8[...])
-        let isRepeated = open.contains { $0.boundary.elementsEqual(boundary) }
-        // RFC 2046 §5.1.1: 1 to 70 characters.
-        if boundary.isEmpty || boundary.count > 70 || isRepeated { warnings.insert("mime-ambiguous") }
-        guard open.count < depthLimit else {
-            warnings.insert("depth-limit")
+    private mutating func openContainer(_ type: ContentType, bodyStart: Int) {
+        guard boundaries.count < depthLimit else {
+            oddities.insert(.depthLimit)
             return
         }
+        var boundary = Array((type.parameters["boundary"] ?? "").utf8)
+        // RFC 2046 §5.1.1: no blank at the end. Some have one all the same, and some only in the parameter.
+        if boundary.last?.isBlank == true, !boundaries.isUsed(boundary, from: bodyStart) {
+            boundary = Array(boundary.trimmed)
+        }
+        // RFC 2046 §5.1.1: 1 to 70 characters.
+        if boundary.isEmpty || boundary.count > 70 || boundaries.isOpen(boundary) { oddities.insert(.boundary) }
+        let isOutermost = boundaries.count == 0
+        if isOutermost, boundary.isEmpty || !boundaries.isUsed(boundary, from: bodyStart) {
+            oddities.insert(.boundary)
+            boundary = boundaries.guess(from: bodyStart) ?? boundary
+        }
         let isDigest = type.subtype.utf8.elementsEqual("digest".utf8)
-        if !boundary.isEmpty { open.append(Open(boundary: boundary, isDigest: isDigest)) }
+        if !boundary.isEmpty { boundaries.open(boundary, isDigest: isDigest) }
     }
 
     /// Ends the containers that `delimiter` and those after it end; returns where the next part begins.
-    private mutating func close(from delimiter: Delimiter?) -> Int? {
+    private mutating func close(from delimiter: Boundaries.Delimiter?) -> Int? {
         var delimiter = delimiter
         while let found = delimiter {
-            open.removeLast(open.count - found.level - (found.isLast ? 0 : 1))
+            if found.isLoose { oddities.insert(.boundary) }
+            boundaries.close(at: found)
             if !found.isLast { return found.line.next }
-            delimiter = nextDelimiter(from: found.line.next)
+            delimiter = boundaries.nextDelimiter(from: found.line.next)
         }
         return nil
-    }
-
-    private func nextDelimiter(from start: Int) -> Delimiter? {
-        guard !open.isEmpty else { return nil }
-        var offset = start
-        while offset < end {
-            let line = lines.line(at: offset, before: end)
-            if let delimiter = delimiter(in: line) { return delimiter }
-            offset = line.next
-        }
-        return nil
-    }
-
-    /// The delimiter that `line` is, the innermost open container first (RFC 2046 §5.1.2).
-    private func delimiter(in line: Lines.Line) -> Delimiter? {
-        let dashes = [ASCII.hyphen, ASCII.hyphen]
-        let content = lines.bytes[line.content]
-        guard content.starts(with: dashes) else { return nil }
-        let text = content.dropFirst(2)
-        for (level, container) in open.enumerated().reversed() where text.starts(with: container.boundary) {
-            let rest = text.dropFirst(container.boundary.count)
-            let isLast = rest.starts(with: dashes)
-            guard rest.dropFirst(isLast ? 2 : 0).allSatisfy(\.isBlank) else { continue }
-            return Delimiter(line: line, level: level, isLast: isLast)
-        }
-        return nil
-    }
-}
-
-/// The fields of a part's header that say how to read its body.
-private struct PartFields {
-    let contentType: ContentType
-    let disposition: ContentDisposition?
-    let transferEncoding: Part.TransferEncoding
-    /// Whether programs will disagree on how to read the body.
-    let isAmbiguous: Bool
-
-    init(_ header: Header, isInDigest: Bool) {
-        let types = header.all(named: "Content-Type")
-        let encodings = header.all(named: "Content-Transfer-Encoding")
-        let dispositions = header.all(named: "Content-Disposition")
-        let type = types.first.map { ContentType(orPlainText: $0.unfolded) } ?? (isInDigest ? .message : .plainText)
-        let encoding = encodings.first.map { $0.unfolded.asciiLowercased } ?? []
-        contentType = type
-        disposition = dispositions.first.map { ContentDisposition($0.unfolded) }
-        transferEncoding = type.isMultipart ? .identity : Self.transferEncoding(encoding)
-        isAmbiguous =
-            types.count > 1 || encodings.count > 1 || dispositions.count > 1 || type.isAmbiguous
-            || !encoding.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == ASCII.hyphen }
-            || type.isMultipart && Self.transferEncoding(encoding) != .identity
-    }
-
-    private static func transferEncoding(_ value: [UInt8]) -> Part.TransferEncoding {
-        let word = value.prefix { $0.isASCIILetter || $0.isASCIIDigit || $0 == ASCII.hyphen }
-        if word.elementsEqual("base64".utf8) { return .base64 }
-        if word.elementsEqual("quoted-printable".utf8) { return .quotedPrintable }
-        return .identity
     }
 }

@@ -1,14 +1,20 @@
 /// What is odd or hostile about a message, as short codes.
 enum Warnings {
-    /// The codes that can be told from the headers and the text of the parts.
-    static func all(_ header: Header, parts: [Part]) -> Set<String> {
-        let oddities = parts.reduce(into: Header.Oddities()) { $0.formUnion($1.header.oddities) }
+    /// The codes that can be told from the headers, the containers and the text of the parts.
+    static func all(_ message: Message) -> Set<String> {
+        let header = message.header
+        let oddities = message.parts.reduce(into: Header.Oddities()) { $0.formUnion($1.header.oddities) }
         var codes = Set(singletons.filter { header.all(named: $0).count > 1 }.map { "duplicate-\($0.asciiLowercased)" })
         if oddities.contains(.fieldLimit) { codes.insert("header-limit") }
         if oddities.contains(.loneCR) { codes.insert("bare-cr") }
         if oddities.contains(.lineWithoutName) { codes.insert("malformed-header") }
         if header.oddities.contains(.hiddenFrom) { codes.insert("hidden-from") }
-        if oddities.contains(.nulBytes) || parts.contains(where: hasNULInText) { codes.insert("nul-bytes") }
+        if oddities.contains(.nulBytes) || message.parts.contains(where: hasNULInText) { codes.insert("nul-bytes") }
+        if message.containerOddities.contains(.depthLimit) { codes.insert("depth-limit") }
+        if message.containerOddities.contains(.partLimit) { codes.insert("part-limit") }
+        if message.containerOddities.contains(.boundary) || message.parts.contains(where: isAmbiguous) {
+            codes.insert("mime-ambiguous")
+        }
         return codes
     }
 
@@ -19,6 +25,13 @@ enum Warnings {
     ]
 
     private static func hasNULInText(_ part: Part) -> Bool {
-        part.contentType.isText && part.bytes.firstOffset(of: ASCII.nul, in: part.bodyRange) != nil
+        part.kind.isText && part.bytes.firstOffset(of: ASCII.nul, in: part.bodyRange) != nil
+    }
+
+    /// Whether programs will disagree on how to read the body.
+    private static func isAmbiguous(_ part: Part) -> Bool {
+        part.fields.areRepeated || part.contentType.isAmbiguous
+            || !part.statedEncoding.allSatisfy(\.isInEncodingName)
+            || part.isContainer && Part.TransferEncoding(part.statedEncoding) != .identity
     }
 }

@@ -1,0 +1,63 @@
+extension Part {
+    /// How a body was made fit for transport (RFC 2045 §6).
+    package enum TransferEncoding: Sendable {
+        case identity, base64, quotedPrintable
+
+        /// The encoding that a field value names; what is unknown is left as it is.
+        init(_ value: ArraySlice<UInt8>) {
+            let word = value.prefix(while: \.isInEncodingName)
+            if word.equalsIgnoringASCIICase("base64".utf8) {
+                self = .base64
+            } else if word.equalsIgnoringASCIICase("quoted-printable".utf8) {
+                self = .quotedPrintable
+            } else {
+                self = .identity
+            }
+        }
+    }
+
+    /// The body without its transfer encoding.
+    package func decodedBytes() -> [UInt8] {
+        switch transferEncoding {
+        case .identity: Array(body)
+        case .base64: Base64.decode(body)
+        case .quotedPrintable: QuotedPrintable.decode(body)
+        }
+    }
+
+    /// The body as text by its charset; lines end with LF, whatever ended them.
+    package func decodedText() -> String { decodedText(contentType) }
+
+    /// `decodedText()`, with the lines of format=flowed (RFC 3676) put together again to paragraphs.
+    package func readableText() -> String {
+        let type = contentType
+        let text = decodedText(type)
+        guard type.parameters["format"]?.equalsIgnoringASCIICase("flowed") == true else { return text }
+        let deletesSpace = type.parameters["delsp"]?.equalsIgnoringASCIICase("yes") == true
+        return FormatFlowed.unflow(text, deletesSpace: deletesSpace)
+    }
+
+    private func decodedText(_ type: ContentType) -> String {
+        let text = Charset.decode(decodedBytes(), label: type.parameters["charset"])
+        return Self.withPlainLineBreaks(text)
+    }
+
+    /// `text` without a byte order mark, every line ended by LF.
+    private static func withPlainLineBreaks(_ text: String) -> String {
+        let utf8 = text.utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? text.utf8.dropFirst(3) : text.utf8[...]
+        guard utf8.contains(ASCII.cr) else { return String(Substring(utf8)) }
+        var output: [UInt8] = []
+        output.reserveCapacity(utf8.count)
+        var previous: UInt8 = 0
+        for byte in utf8 {
+            if !(byte == ASCII.lf && previous == ASCII.cr) { output.append(byte == ASCII.cr ? ASCII.lf : byte) }
+            previous = byte
+        }
+        return String(decoding: output, as: UTF8.self)
+    }
+}
+
+extension UInt8 {
+    /// What the names of transfer encodings are made of.
+    var isInEncodingName: Bool { isASCIILetter || isASCIIDigit || self == ASCII.hyphen }
+}
