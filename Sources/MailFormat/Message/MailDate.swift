@@ -86,9 +86,10 @@ private struct Reading {
         }
     }
 
-    /// Seconds since 1970, when day, month, year and time make a moment.
+    /// Seconds since 1970, when day, month, year and time make a moment. QUIRK: no mail is older than that; clocks that
+    /// were never set say so.
     var seconds: Int? {
-        guard let day, let month, let year, let time, (1...31).contains(day), (1...9999).contains(year) else {
+        guard let day, let month, let year, let time, (1...31).contains(day), (1970...9999).contains(year) else {
             return nil
         }
         return Self.days(year: year, month: month, day: day) * 86_400 + time - (zone ?? 0)
