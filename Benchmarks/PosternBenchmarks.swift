@@ -1,6 +1,6 @@
 import Foundation
 
-/// `postern-bench [replies|pages|memory|backlog|parse]…`: measures Postern and prints tables; without words, everything.
+/// `postern-bench [replies|pages|memory|backlog|parse|reply|kind|limits]…`: measures Postern and prints tables; without words, everything.
 ///
 /// Everything happens on this machine, in a bounded time, in a folder that is removed at the end.
 @main
@@ -9,6 +9,7 @@ enum PosternBenchmarks {
         do {
             let words = Array(CommandLine.arguments.dropFirst())
             if let server = HelloServer(words) { return try await server.run() }
+            if let reading = WholeReading(words) { return try reading.run() }
             for part in try parts(words) { try await measure(part) }
         } catch {
             FileHandle.standardError.write(Data("postern-bench: \(error)\n".utf8))
@@ -17,7 +18,7 @@ enum PosternBenchmarks {
     }
 
     private enum Part: String, CaseIterable {
-        case replies, pages, memory, backlog, parse
+        case replies, pages, memory, backlog, parse, reply, kind, limits
     }
 
     private static func parts(_ words: [String]) throws -> [Part] {
@@ -38,6 +39,9 @@ enum PosternBenchmarks {
         case .memory: try await IdleMemory.measure()
         case .backlog: try await Backlog.measure()
         case .parse: try ParseSpeed.measure()
+        case .reply: ReplySpeed.measure()
+        case .kind: KindSpeed.measure()
+        case .limits: try HostileMailCost.measure()
         }
     }
 }
