@@ -27,6 +27,9 @@ struct Lines {
         return Line(content: start..<(endsWithCR ? stop - 1 : stop), next: stop + 1)
     }
 
+    /// Whether a line begins at `offset`, which must be within the bytes.
+    func isStart(_ offset: Int) -> Bool { offset == 0 || bytes[offset - 1] == terminator }
+
     /// `offset` moved back over the one line break that ends right before it, but not before `start`.
     func beforeLineBreak(_ offset: Int, notBefore start: Int) -> Int {
         guard offset > start, bytes[offset - 1] == terminator else { return offset }

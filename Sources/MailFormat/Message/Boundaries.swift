@@ -79,11 +79,15 @@ struct Boundaries {
         return bytes[(start + 2)..<line.content.upperBound]
     }
 
+    /// What `find` finds in the first line at `start` or behind it in which it finds something, looking only at lines that
+    /// begin with a hyphen: encoded files have none, so they are passed over at once.
     private func firstLine<Found>(from start: Int, _ find: (Lines.Line) -> Found?) -> Found? {
         let end = lines.bytes.count
         var offset = start
-        while offset < end {
-            let line = lines.line(at: offset, before: end)
+        while let hyphen = lines.bytes.firstOffset(of: ASCII.hyphen, in: offset..<end) {
+            offset = hyphen + 1
+            guard hyphen == start || lines.isStart(hyphen) else { continue }
+            let line = lines.line(at: hyphen, before: end)
             if let found = find(line) { return found }
             offset = line.next
         }
