@@ -16,7 +16,8 @@ struct ReplyTranslation {
     }
 
     var commands: [Command] {
-        let reply = ReadReply(text, in: CommandLanguage(locale: subject.locale) ?? .english)
+        let reply = ReadReply(
+            text, in: CommandLanguage(locale: subject.locale) ?? .english, offering: [.approve, .revise, .reject])
         return switch subject.subject {
         case .decision(let deliverable, let version, _): decide(reply, deliverable, version)
         case .conversation: converse(reply)
@@ -27,16 +28,23 @@ struct ReplyTranslation {
     private func decide(_ reply: ReadReply, _ deliverable: DeliverableID, _ version: Int) -> [Command] {
         switch reply.reading {
         case .message: [post(text)]
-        case .almost, .contradictory, .tooMany, .incomplete(.approve), .incomplete(.reject):
-            [post(text), .considerDecision(deliverable, version: version)]
         case .incomplete(.revise):
             withFiles(Decision(deliverable: deliverable, version: version, kind: .revisionRequested, comment: ""))
         case .commands(let commands):
-            withFiles(
-                Decision(
-                    deliverable: deliverable, version: version, kind: Self.kind(of: commands),
-                    comment: Self.comment(on: commands, reply.message)))
+            if let kind = Self.kind(of: commands) {
+                withFiles(
+                    Decision(
+                        deliverable: deliverable, version: version, kind: kind,
+                        comment: Self.comment(on: commands, reply.message)))
+            } else {
+                consider(deliverable, version)
+            }
+        case .almost, .contradictory, .tooMany, .incomplete: consider(deliverable, version)
         }
+    }
+
+    private func consider(_ deliverable: DeliverableID, _ version: Int) -> [Command] {
+        [post(text), .considerDecision(deliverable, version: version)]
     }
 
     /// Nothing was asked here, so nothing is decided here; where just one decision waits, its page is offered.
@@ -54,23 +62,22 @@ struct ReplyTranslation {
         .postMessage(NewMessage(project: project, text: text, attachments: files))
     }
 
-    /// Commands that came through the grammar agree with one another.
-    private static func kind(of commands: [ReplyCommand]) -> Decision.Kind {
-        switch commands.first?.verb {
+    /// The one decision that the commands make, or `nil`: only one thing was asked here, without a number, so that
+    /// "APPROVE 2" means something else. "REVISE 2 photos are blurry" counts photos.
+    private static func kind(of commands: [ReplyCommand]) -> Decision.Kind? {
+        guard let verb = commands.first?.verb,
+            commands.allSatisfy({ $0.verb == verb && ($0.numbers.isEmpty || $0.reason != nil) })
+        else { return nil }
+        return switch verb {
+        case .approve: .approved
         case .revise: .revisionRequested
         case .reject: .rejected
-        case .approve, nil: .approved
+        default: nil
         }
     }
 
     private static func comment(on commands: [ReplyCommand], _ message: String) -> String {
-        let reasons = commands.compactMap { command -> String? in
-            switch command {
-            case .approve: nil
-            case .revise(let reason): reason
-            case .reject(let reason): reason
-            }
-        }
+        let reasons = commands.map(\.argumentText)
         return (reasons + [message]).filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
 }

@@ -24,17 +24,48 @@ enum LetterCase {
     /// Whether the scalar is a capital that ``lowercased(_:)`` knows.
     static func isCapital(_ scalar: Unicode.Scalar) -> Bool { lowercased(scalar) != scalar }
 
-    /// `scalars` as UTF-8 in lower case, with a plain apostrophe and a plain space where the typographic ones stood.
+    /// `scalars` as UTF-8 in lower case, letters and accents composed, full-width letters and ligatures as plain ones, with a
+    /// plain apostrophe and a plain space where the typographic ones stood.
     static func folded(_ scalars: some Sequence<Unicode.Scalar>) -> [UInt8] {
         var bytes: [UInt8] = []
+        var last: Unicode.Scalar = " "
         for scalar in scalars {
-            switch scalar.value {
-            case 0x2018, 0x2019, 0x2BC: bytes.append(ASCII.apostrophe)
-            case 0xA0, 0x202F: bytes.append(ASCII.space)
-            default: bytes.append(contentsOf: UTF8.encode(lowercased(scalar)) ?? UTF8.encodedReplacementCharacter)
+            if scalar.value < 0x80 {
+                last = lowercased(scalar)
+                bytes.append(UInt8(truncatingIfNeeded: last.value))
+            } else if LetterForms.isCombiningMark(scalar), let letter = LetterForms.composed(last, with: scalar) {
+                bytes.removeLast(UTF8.width(last))
+                append(letter, to: &bytes)
+                last = letter
+            } else {
+                last = lowercased(scalar)
+                appendFolded(last, to: &bytes)
             }
         }
         return bytes
+    }
+
+    private static func appendFolded(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+        switch scalar.value {
+        case 0x2018, 0x2019, 0x2BC: bytes.append(ASCII.apostrophe)
+        case 0xA0, 0x202F: bytes.append(ASCII.space)
+        case 0xFB00...0xFB06, 0xFF01...0xFF5E:
+            for letter in LetterForms.plain(scalar) { append(lowercased(letter), to: &bytes) }
+        default: append(scalar, to: &bytes)
+        }
+    }
+
+    /// Folded text with plain letters where accented ones stood.
+    static func withoutAccents(_ folded: [UInt8]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for scalar in String(decoding: folded, as: UTF8.self).unicodeScalars {
+            append(LetterForms.withoutAccent(scalar) ?? scalar, to: &bytes)
+        }
+        return bytes
+    }
+
+    private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+        bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
 
     /// The words of folded text: runs of letters, digits, apostrophes and anything that is not ASCII.

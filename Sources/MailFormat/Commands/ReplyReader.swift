@@ -1,167 +1,204 @@
 /// Walks the lines of a visible reply once, from the top.
 struct ReplyReader {
-    private let lines: [ArraySlice<Unicode.Scalar>]
-    private let language: CommandLanguage?
+    let lines: ReplyLines
+    let offer: Offer
+    private let reader: LineReader
     private var at = 0
+    private var start = 0
     private var found: [ReplyCommand] = []
 
-    init(_ text: String, in language: CommandLanguage?) {
-        lines = Array(text.unicodeScalars).split(omittingEmptySubsequences: false) { $0 == "\n" }
-        self.language = language
+    init(_ text: String, _ offer: Offer) {
+        lines = ReplyLines(text)
+        self.offer = offer
+        reader = LineReader(offer: offer)
     }
 
     mutating func read() -> ReadReply {
-        skipBlank()
-        let start = at
+        start = lines.firstTyped(from: 0)
+        at = start
         skipGreeting()
         let first = at
-        while at < lines.count, found.count <= ReadReply.mostCommands {
-            switch line(at).reading {
-            case .blank: at += 1
-            case .verb(let verb):
-                guard !goesOn(after: at, verb) else { return ReadReply(.almost(verb), message: rest(from: start)) }
-                at += 1
-                if let settled = take(verb, reason: "", from: start) { return settled }
-            case .verbWithReason(let verb, let reason):
-                at += 1
-                if let settled = take(verb, reason: reason, from: start) { return settled }
-            case .sentence:
-                return found.isEmpty ? message(from: start, first: first) : settle(comment: rest(from: at), from: start)
+        while at < lines.end, found.count <= ReadReply.mostCommands {
+            let reading = reading(at)
+            if reading == .blank {
+                at = lines.next(after: at)
+            } else if let settled = take(reading, first: first) {
+                return settled
             }
         }
-        return found.isEmpty ? message(from: start, first: first) : settle(comment: "", from: start)
+        return found.isEmpty ? message(first: first) : settle(comment: "")
     }
 
-    /// Books one command; answers where the mail is settled by it.
-    private mutating func take(_ verb: CommandVerb, reason: String, from start: Int) -> ReadReply? {
-        switch verb {
-        case .approve:
-            found.append(.approve)
+    /// Books the line's command and steps below it; answers where the reply is settled by the line.
+    private mutating func take(_ reading: LineReading, first: Int) -> ReadReply? {
+        switch reading {
+        case .blank: return nil
+        case .command(let command):
+            guard !goesOn(after: at) else { return close(to: command.verb) }
+            at = lines.next(after: at)
+            found.append(command)
             return nil
-        case .revise, .reject:
-            return takeReason(verb, reason, from: start)
+        case .opened(let opening): return open(opening)
+        case .lacking(let verb): return lacks(verb)
+        case .unclear(let verb) where found.isEmpty: return close(to: verb)
+        case .unclear, .sentence: return found.isEmpty ? message(first: first) : settle(comment: lines.text(from: at))
+        }
+    }
+
+    private func close(to verb: CommandVerb) -> ReadReply { whole(verb.decides ? .almost(verb) : .message) }
+
+    /// The reply as a message, all of it.
+    private func whole(_ reading: ReadReply.Reading) -> ReadReply {
+        ReadReply(reading, message: lines.text(from: start))
+    }
+
+    private func message(first: Int) -> ReadReply {
+        let line = typed(first < lines.end ? first : start)
+        return whole(NearMiss(line, offer).verb.map { .almost($0) } ?? .message)
+    }
+}
+
+// Verbs that take free text.
+extension ReplyReader {
+    private mutating func open(_ opening: Opening) -> ReadReply? {
+        switch opening.verb.takes {
+        case .answer: return openAnswer(opening)
+        case .request: return openRequest(opening)
+        default: return openReason(opening)
         }
     }
 
     /// A verb with a reason takes the lines below it too, unless the next one is a command of its own.
-    private mutating func takeReason(_ verb: CommandVerb, _ reason: String, from start: Int) -> ReadReply? {
-        let below = nextIsCommand ? "" : rest(from: at)
-        let whole = [reason, below].filter { !$0.isEmpty }.joined(separator: "\n")
-        if verb == .reject && !reason.isEmpty && isHedged(below) {
-            return ReadReply(.almost(verb), message: rest(from: start))
+    private mutating func openReason(_ opening: Opening) -> ReadReply? {
+        let verb = opening.verb
+        if verb != .revise && opening.text.isEmpty && goesOn(after: at) { return close(to: verb) }
+        at = lines.next(after: at)
+        let end = opening.number == nil ? lines.end : nextNumberedCommand
+        let below = nextIsCommand ? "" : lines.text(from: at, to: end)
+        if verb != .revise && !opening.text.isEmpty && isHedged { return close(to: verb) }
+        let whole = [opening.text, below].filter { !$0.isEmpty }.joined(separator: "\n")
+        if whole.isEmpty, case .reason(isRequired: true) = verb.takes {
+            return opening.number == nil ? lacks(verb) : close(to: verb)
         }
-        if verb == .reject {
-            found.append(.reject(reason: whole.isEmpty ? nil : whole))
-        } else if !whole.isEmpty {
-            found.append(.revise(reason: whole))
-        } else {
-            return lacksReason(verb, from: start)
-        }
-        return below.isEmpty ? nil : settle(comment: "", from: start)
+        let hasArgument = opening.number != nil || !whole.isEmpty
+        found.append(
+            ReplyCommand(
+                verb, hasArgument ? .reason(number: opening.number, text: whole.isEmpty ? nil : whole) : .nothing))
+        guard !below.isEmpty else { return nil }
+        guard end < lines.end else { return settle(comment: "") }
+        at = end
+        return nil
     }
 
-    private func lacksReason(_ verb: CommandVerb, from start: Int) -> ReadReply {
-        let others = bareVerbs(besides: verbs + [verb])
-        let reading: ReadReply.Reading = others.count > 1 ? .contradictory(others) : .incomplete(verb)
-        return ReadReply(reading, message: rest(from: start))
+    private mutating func openRequest(_ opening: Opening) -> ReadReply? {
+        at = lines.next(after: at)
+        let below = nextIsCommand ? "" : lines.text(from: at)
+        let text = [opening.text, below].filter { !$0.isEmpty }.joined(separator: "\n")
+        guard !text.isEmpty else { return lacks(opening.verb) }
+        found.append(ReplyCommand(opening.verb, .request(text: text, fields: RequestField.all(in: text))))
+        return below.isEmpty ? nil : settle(comment: "")
     }
 
-    /// The commands if they agree, with every bare verb further down held against them.
-    private func settle(comment: String, from start: Int) -> ReadReply {
-        guard found.count <= ReadReply.mostCommands else { return ReadReply(.tooMany, message: rest(from: start)) }
-        let different = bareVerbs(besides: verbs)
-        guard different.count == 1 else { return ReadReply(.contradictory(different), message: rest(from: start)) }
+    /// An answer goes on below where its line was wrapped, or where nothing stood behind the colon.
+    private mutating func openAnswer(_ opening: Opening) -> ReadReply? {
+        var parts = opening.text.isEmpty ? [] : [opening.text]
+        var isWrapped = opening.text.isEmpty || typed(at).scalars.count >= Self.wrappedLine
+        at = lines.next(after: at)
+        while isWrapped, parts.count < Self.mostLines, at < lines.end, reading(at) == .sentence {
+            let line = typed(at)
+            parts.append(String(String.UnicodeScalarView(line.scalars)))
+            isWrapped = opening.text.isEmpty || line.scalars.count >= Self.wrappedLine
+            at = lines.next(after: at)
+        }
+        guard let question = opening.number, !parts.isEmpty else { return lacks(opening.verb) }
+        found.append(ReplyCommand(opening.verb, .answer(question: question, text: parts.joined(separator: " "))))
+        return nil
+    }
+
+    /// Scalars of a line that a mailer may have wrapped.
+    private static let wrappedLine = 60
+
+    private func lacks(_ verb: CommandVerb) -> ReadReply {
+        let answers = Rivals(offer).verbs(below: at, in: lines, besides: found.map(\.verb) + [verb])
+            .filter { verb.question != nil && $0.question == verb.question }
+        return whole(answers.count > 1 ? .contradictory(answers) : .incomplete(verb))
+    }
+}
+
+// What stands below, and may change what stands above.
+extension ReplyReader {
+    /// The commands if they agree, and nothing below them takes them back.
+    private func settle(comment: String) -> ReadReply {
+        guard found.count <= ReadReply.mostCommands else { return whole(.tooMany) }
+        let rivals = Rivals(offer)
+        let verbs = Rivals.once(found.map(\.verb))
+        let answers = rivals.verbs(below: at, in: lines, besides: verbs)
+        guard answers == verbs, !rivals.exclude(found) else { return whole(.contradictory(answers)) }
+        if let deciding = verbs.first(where: \.decides), Retraction(offer, of: verbs).stands(in: comment) {
+            return whole(.almost(deciding))
+        }
         let once = found.reduce(into: [ReplyCommand]()) { if !$0.contains($1) { $0.append($1) } }
         return ReadReply(.commands(once), message: comment)
     }
 
-    /// `known`, and every other verb that stands alone on a line further down.
-    private func bareVerbs(besides known: [CommandVerb]) -> [CommandVerb] {
-        var verbs = known.reduce(into: [CommandVerb]()) { if !$0.contains($1) { $0.append($1) } }
-        for index in at..<max(at, lines.count) {
-            if case .verb(let verb) = line(index).reading, !verbs.contains(verb) { verbs.append(verb) }
-        }
-        return verbs
-    }
-
-    /// The verbs found so far, each once.
-    private var verbs: [CommandVerb] {
-        found.reduce(into: []) { if !$0.contains($1.verb) { $0.append($1.verb) } }
-    }
-}
-
-// What is no command.
-extension ReplyReader {
-    private func message(from start: Int, first: Int) -> ReadReply {
-        let text = rest(from: start)
-        let line = line(first < lines.count ? first : start)
-        guard let verb = closeTo(line) else { return ReadReply(.message, message: text) }
-        return ReadReply(.almost(verb), message: text)
-    }
-
-    /// The decision whose verb stands among the first words of the line, or that consent seems to mean.
-    private func closeTo(_ line: TypedLine) -> CommandVerb? {
-        let words = line.words
-        guard !words.prefix(20).contains(where: SentenceWords.negations.contains) else { return nil }
-        for index in words.indices.prefix(4) {
-            for length in 1...CommandWords.longestSynonym where index + length <= words.count {
-                let phrase = Array(words[index..<(index + length)].joined(separator: [ASCII.space]))
-                if let verb = CommandWords.verb(phrase, in: language) { return verb }
-            }
-        }
-        guard let first = words.first, words.count <= 6, !line.isQuestion else { return nil }
-        return SentenceWords.assents.contains(first) ? .approve : nil
-    }
-
     /// Whether the line directly below makes the verb part of a sentence: it goes on in small letters ("but fix the
     /// date"), or is a mere "No" or "?".
-    private func goesOn(after index: Int, _ verb: CommandVerb) -> Bool {
-        guard verb != .revise, index + 1 < lines.count else { return false }
-        let next = line(index + 1)
-        guard let first = next.words.first else { return next.isQuestion }
-        if next.words.count == 1 && SentenceWords.openings.contains(first) { return true }
-        return next.beginsSmall && SentenceWords.continuations.contains(first)
+    private func goesOn(after line: Int) -> Bool {
+        let below = lines.next(after: line)
+        guard below < lines.end else { return false }
+        let next = typed(below), words = next.words
+        guard let first = words.first else { return next.isQuestion }
+        if words.count == 1 && (SentenceWords.openings.contains(first) || SentenceWords.companyForms.contains(first)) {
+            return true
+        }
+        return next.beginsSmall
+            && (SentenceWords.continuations.contains(first)
+                || (next.isQuestion && SentenceWords.questions.contains(first)))
     }
 
     /// Whether a condition stands in the rest of the paragraph that a reason on the verb's line began.
-    private func isHedged(_ below: String) -> Bool {
-        guard at < lines.count, line(at).reading != .blank else { return false }
-        let paragraph = below.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-            .prefix { !TypedLine.trimmed(Array($0)[...]).isEmpty }
-        return paragraph.contains { TypedLine($0, in: language).words.contains(where: SentenceWords.hedges.contains) }
+    private var isHedged: Bool {
+        var below = at
+        for _ in 0..<Self.mostLines where below < lines.end {
+            guard !lines.isBlank(at: below) else { return false }
+            if typed(below).words.contains(where: SentenceWords.hedges.contains) { return true }
+            below = lines.next(after: below)
+        }
+        return false
+    }
+
+    private var nextIsCommand: Bool {
+        switch reading(lines.firstTyped(from: at)) {
+        case .command, .opened, .lacking: true
+        case .blank, .sentence, .unclear: false
+        }
+    }
+
+    /// Where the next line begins that is a command about a numbered entry.
+    private var nextNumberedCommand: Int {
+        var below = at
+        for _ in 0..<Self.mostLines where below < lines.end {
+            switch reading(below) {
+            case .command(let command) where !command.numbers.isEmpty: return below
+            case .opened(let opening) where opening.number != nil && opening.verb != .answer: return below
+            default: below = lines.next(after: below)
+            }
+        }
+        return lines.end
     }
 }
 
 // Lines.
 extension ReplyReader {
-    private func line(_ index: Int) -> TypedLine {
-        TypedLine(index < lines.count ? lines[index] : [], in: language)
-    }
+    /// Limit: lines looked at below a command.
+    private static let mostLines = 1_000
 
-    private mutating func skipBlank() {
-        while at < lines.count, line(at).reading == .blank { at += 1 }
-    }
+    private func typed(_ line: Int) -> TypedLine { TypedLine(lines[line]) }
+
+    private func reading(_ line: Int) -> LineReading { reader.read(typed(line)) }
 
     private mutating func skipGreeting() {
-        guard line(at).isGreeting else { return }
-        at += 1
-        skipBlank()
-    }
-
-    private var nextIsCommand: Bool {
-        var next = at
-        while next < lines.count, line(next).reading == .blank { next += 1 }
-        switch line(next).reading {
-        case .verb, .verbWithReason: return true
-        case .blank, .sentence: return false
-        }
-    }
-
-    /// The lines from `index` on as text, without blank lines at either end.
-    private func rest(from index: Int) -> String {
-        var kept = lines.dropFirst(index).map { $0.last == "\r" ? $0.dropLast() : $0 }[...]
-        while let line = kept.first, TypedLine.trimmed(line).isEmpty { kept = kept.dropFirst() }
-        while let line = kept.last, TypedLine.trimmed(line).isEmpty { kept = kept.dropLast() }
-        return String(String.UnicodeScalarView(kept.joined(separator: ["\n"])))
+        guard typed(at).isGreeting(offer.vocabulary) else { return }
+        at = lines.firstTyped(from: lines.next(after: at))
     }
 }

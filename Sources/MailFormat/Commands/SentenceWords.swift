@@ -20,6 +20,17 @@ enum SentenceWords {
             "cuando, porque, sí, quizás, solo, è, sarebbe, e, ma, se, quando, perché, forse, soltanto, is, zou, of, en",
             "maar, als, wanneer, omdat, misschien, alleen, é, seria, ou, mas, sim, talvez, apenas"))
 
+    /// Words that are no name, though they may stand where one is expected: "Assign it to somebody".
+    static let noNames = openings.union(hedges).union(subjects).union(
+        WordList.set(
+            "this, that, these, those, to, the, a, an, all, both, some, somebody, someone, anybody, anyone, everybody, nobody",
+            "another, other, others, else, more, less, please, task, tasks, work, project, projects, request, requests, that's",
+            "first, next, again, myself, yourself, himself, herself, ourselves, themselves, for, by, with, from, at, on, of",
+            "dies, das, die, der, den, dem, jemand, jemanden, allen, uns, mir, mich, ihm, ihr, ihnen, bitte, ceci, cela, lui",
+            "quelqu'un, leur, moi, nous, esto, eso, alguien, él, ella, nosotros, mí, questo, qualcuno, lui, lei, noi, me, dit",
+            "dat, iemand, hem, haar, ons, mij, isto, isso, alguém, ele, ela, nós, mim, um, uma, une, un, ein, eine, een"
+        ))
+
     /// First words behind `REJECT` that make it a part of speech rather than a reason: "REJECT you say", "REJECT it later".
     /// After a colon they are a reason.
     static let subjects = WordList.set(
@@ -37,7 +48,69 @@ enum SentenceWords {
         WordList.set(
             "not, but, only, and, when, once, after, before, as, the, this, that, it, nicht, aber, nur, und, sobald",
             "pas, mais, seulement, et, quand, no, pero, solo, y, cuando, non, ma, solo, e, quando, niet, maar, alleen",
-            "en, zodra, não, mas, apenas, by, is, was, because, although, though, weil, obwohl, porque, perché, omdat"))
+            "en, zodra, não, mas, apenas, by, is, was, because, although, though, weil, obwohl, porque, perché, omdat, for, from",
+            "with, in, on, at, of, about, into, under, per, via, yesterday, today, tomorrow, later, last, next, soon, now, than",
+            "these, those, them, him, her, his, my, your, our, their, a, an, one, both, some, all of, everything, to, that's",
+            "von, vom, für, mit, durch, am, im, bei, nach, gestern, heute, morgen, später, der, die, das, den, dem, des, ihn",
+            "sie, es, ein, eine, einen, ihre, unsere, par, pour, avec, dans, hier, demain, le, la, les, un, une, des, ce, cette",
+            "votre, notre, por, para, con, en, ayer, hoy, mañana, el, los, las, una, esta, este, su, nuestra, da, dal, dalla",
+            "per, ieri, oggi, domani, il, lo, i, gli, questa, questo, door, voor, met, gisteren, vandaag, de, het, een, deze",
+            "dit, pelo, pela, com, ontem, hoje, amanhã, o, os, as, um, uma, esta, este"))
+
+    /// Behind a number, they show that it counts something: "REVISE 2 of the photos".
+    static let measures = WordList.set(
+        "of, or, to, times, days, weeks, months, hours, percent, von, der, tage, wochen, mal, de, des, du, jours, fois, días",
+        "veces, di, dei, delle, giorni, volte, van, dagen, keer, dos, das, dias, vezes")
+
+    /// Begins a line below a command that takes it back, or grants only a part of it.
+    static let reversals = WordList.set(
+        "but, except, however, unless, only if, only when, provided, providing, assuming, as long as, so long as, not",
+        "subject to, on condition, on the condition, under the condition, with the exception, apart from, wait, oops",
+        "just kidding, kidding, only kidding, joking, just joking, only joking, jk, scratch that, never mind, nevermind",
+        "on second thought, on second thoughts, actually no, actually not, actually don't, ignore this, ignore that",
+        "please ignore, disregard, please disregard, wrong mail, wrong email, wrong thread, wrong person, i take that back",
+        "i changed my mind, i meant, i mean, what does, what is, said, is what, was my first, would be, will be, has not",
+        "no wait, no sorry, sorry i meant, sorry wrong, in your dreams, as if, yeah right, not yet, i don't think, hold on",
+        "aber, außer, ausser, jedoch, allerdings, nur wenn, nur falls, vorausgesetzt, sofern, solange, mit ausnahme, bis auf",
+        "nicht die, nicht das, nicht der, nicht den, nicht alle, nicht alles, nicht ganz, moment, warte, halt, scherz, war ein scherz, war nur, ich meinte, ich meine, doch nicht, was heißt",
+        "was bedeutet, unter der bedingung, unter vorbehalt, vorbehaltlich, noch nicht, stopp, irrtum",
+        "mais, sauf, excepté, à condition, sous réserve, seulement si, uniquement si, pourvu, hormis, pas le, pas la, pas les, pas tout, pas tous, attendez, attends",
+        "je plaisante, je rigole, je voulais dire, que signifie, que veut dire, pas encore, toutefois, cependant, oubliez",
+        "pero, salvo, excepto, siempre que, siempre y cuando, a condición, sólo si, solo si, con la condición, espera",
+        "espere, es broma, era broma, quería decir, quise decir, qué significa, todavía no, aún no, sin embargo",
+        "ma, tranne, eccetto, salvo, purché, a condizione, solo se, a patto, aspetta, aspetti, scherzo, stavo scherzando",
+        "volevo dire, cosa significa, che significa, non ancora, tuttavia, però",
+        "maar, behalve, mits, tenzij, op voorwaarde, alleen als, onder voorbehoud, wacht, grapje, ik bedoel, ik bedoelde",
+        "wat betekent, nog niet, niet de, niet het, niet alles, echter",
+        "mas, exceto, salvo, desde que, contanto, com a condição, só se, somente se, apenas se, espera, espere, brincadeira",
+        "estou brincando, quis dizer, queria dizer, o que significa, ainda não, porém, contudo")
+
+    /// Alone, or before a comma, at the head of the line below a command, they take it back: "No, wait".
+    static let refusals = WordList.set("no, nope, nein, nee, non, não, nao, nej, nei, nie, ne")
+
+    /// "If the price stays." below a command is its condition; "If you need anything …" is not.
+    static let conditions = WordList.set(
+        "if, when, once, wenn, falls, sobald, si, quand, se, cuando, quando, als, zodra, indien")
+
+    /// Second words of conditions that only offer help.
+    static let harmlessConditions = WordList.set(
+        "you, you're, u, anything, anyone, needed, necessary, possible, there, any, sie, du, ihr, noch, etwas, fragen, nötig",
+        "möglich, vous, tu, besoin, nécessaire, possible, usted, ustedes, tienes, tiene, necesitas, necesita, hay, avete, hai",
+        "ha, serve, servisse, avesse, necessario, je, jij, u, jullie, er, nodig, você, vocês, precisar, precisarem, houver, tiver"
+    )
+
+    /// A line that begins so asks, if it has a question mark.
+    static let questions = WordList.set(
+        "by, who, whom, what, why, how, where, which, when, is, are, does, do, did, can, could, should, or, von, wer, was",
+        "warum, wieso, wie, wo, welche, ist, kann, oder, par, qui, quoi, pourquoi, comment, quel, quelle, est, ou, por",
+        "quién, qué, cómo, cuál, da, chi, che, cosa, perché, come, quale, door, wie, wat, waarom, hoe, welke, of, quem, que",
+        "como, qual")
+
+    /// The second half of a company's name that a mailer wrapped.
+    static let companyForms = WordList.set(
+        "ltd, limited, inc, incorporated, llc, llp, plc, corp, corporation, co, company, gmbh, ag, kg, ug, se, mbh, sa, sas",
+        "sarl, srl, spa, bv, nv, vof, lda, ltda, sl, slu, ab, as, aps, oy, oyj, sro, group, solutions, software, systems"
+    )
 
     /// Begins a message that sounds like consent: close to a decision, and never one.
     static let assents = WordList.set(

@@ -4,9 +4,9 @@ package struct CalendarDay: Hashable, Sendable, Comparable {
     package let month: Int
     package let day: Int
 
-    /// The day, or `nil` when the calendar has none such between the years 1970 and 2199.
+    /// The day, or `nil` when the calendar has none such between the years 1900 and 2199.
     package init?(year: Int, month: Int, day: Int) {
-        guard (1970...2199).contains(year), (1...12).contains(month), day >= 1 else { return nil }
+        guard (1900...2199).contains(year), (1...12).contains(month), day >= 1 else { return nil }
         let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
         guard day <= [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] else { return nil }
         self.year = year

@@ -6,9 +6,10 @@ struct OrdinarySentencesTests {
         "CM-02: a sentence close to a decision decides nothing, and is known as close",
         arguments: [
             "APPROVE but fix the date", "I approve", "approve??", "approved with changes", "Hi Ana, approve",
-            "Approved, thank you", "Approve: yes", "Yes, approve it please", "We hereby approve version 3",
+            "Approved, subject to VAT", "Approve: yes", "Yes, approve it please", "We hereby approve version 3",
             "APPROVE\nbut fix the date first", "Approved\nif you change the logo", "OK", "Yes, looks good",
-            "Perfect!", "Approuvé avec plaisir", "Freigegeben, danke", "APPROVE 🎉", "* APPROVE", "\u{200B}I approve",
+            "Perfect!", "Approuvé avec plaisir", "Freigegeben, dann mal los", "APPROVE 🙄", "* APPROVE",
+            "\u{200B}I approve",
         ])
     func closeToApproval(text: String) {
         let reply = ReadReply(text)

@@ -1,5 +1,6 @@
-import MailFormat
 import Testing
+
+@testable import MailFormat
 
 struct ReadReplyTests {
     @Test(
@@ -83,7 +84,7 @@ struct ReadReplyTests {
         #expect(ReadReply("Approve", in: .german).commands == [.approve])
         #expect(ReadReply("Freigabe", in: .french).commands.isEmpty)
         #expect(CommandLanguage(locale: "pt_BR") == .portuguese)
-        #expect(CommandLanguage(locale: "sv") == nil)
+        #expect(CommandLanguage(locale: "ja") == nil)
     }
 
     @Test("An empty reply is an empty message", arguments: ["", "\r\n", " \n\u{A0}\n"])

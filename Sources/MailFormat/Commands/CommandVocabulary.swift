@@ -1,0 +1,100 @@
+/// The words that stand for verbs: those of the table, and those that an organization adds.
+package struct CommandVocabulary: Sendable {
+    /// The words of the table, in all languages.
+    package static let standard = CommandVocabulary(CommandSynonyms.rows)
+
+    private struct Meaning {
+        let verb: CommandVerb
+        var languages: Set<CommandLanguage>
+    }
+
+    /// Folded word → what it means, in the order of the table.
+    private var meanings: [[UInt8]: [Meaning]] = [:]
+
+    /// Limit: words in a synonym; a verb is looked for among that many words at the head of a line.
+    static let longestSynonym = 4
+
+    private init(_ rows: [SynonymRow]) {
+        for verb in CommandVerb.allCases {
+            learn(Array(verb.rawValue.utf8.asciiLowercased), verb, [.english])
+        }
+        for row in rows {
+            for (language, list) in row.words {
+                for word in WordList.entries(of: list) { learn(word, row.verb, [language]) }
+            }
+        }
+        learnWithoutAccents()
+    }
+
+    private mutating func learn(_ word: [UInt8], _ verb: CommandVerb, _ languages: Set<CommandLanguage>) {
+        if let known = meanings[word]?.firstIndex(where: { $0.verb == verb }) {
+            meanings[word]?[known].languages.formUnion(languages)
+        } else {
+            meanings[word, default: []].append(Meaning(verb: verb, languages: languages))
+        }
+    }
+
+    /// Phones and foreign keyboards leave accents out: `alteracoes`. Where the plain word is known already, as one that means
+    /// something else, it keeps its meaning.
+    private mutating func learnWithoutAccents() {
+        let typed = meanings
+        for word in typed.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+            let plain = LetterCase.withoutAccents(word)
+            guard plain != word, typed[plain] == nil else { continue }
+            for meaning in typed[word] ?? [] { learn(plain, meaning.verb, meaning.languages) }
+        }
+    }
+
+    /// The verb among those `offered` that `folded` is, whole, in `language` or English (in any language where it is `nil`).
+    func verb(_ folded: [UInt8], in language: CommandLanguage?, among offered: Set<CommandVerb>) -> CommandVerb? {
+        guard let known = meanings[folded]?.filter({ offered.contains($0.verb) }), let first = known.first else {
+            return nil
+        }
+        guard let language else {
+            // In one language, the upper row goes first; two languages may mean two things by the word.
+            return known.allSatisfy { !$0.languages.isDisjoint(with: first.languages) } ? first.verb : nil
+        }
+        let isFalseFriend = CommandSynonyms.falseFriends[language]?.contains(folded) ?? false
+        return known.first {
+            $0.languages.contains(language) || ($0.languages.contains(.english) && !isFalseFriend)
+        }?.verb
+    }
+}
+
+/// Why an organization's own word for a verb cannot be taken.
+package enum SynonymRefused: Error, Equatable {
+    /// It is not one to four words of letters, within 40 characters.
+    case noWord
+    /// It is a word for this other verb already.
+    case means(CommandVerb)
+    /// It greets, thanks, or says no: it stands in ordinary mails.
+    case ordinary
+}
+
+extension CommandVocabulary {
+    /// The vocabulary with one word more, which counts in every language.
+    /// - Throws: why the word cannot stand for `verb`.
+    package func adding(_ synonym: String, for verb: CommandVerb) throws(SynonymRefused) -> CommandVocabulary {
+        let folded = Array(LetterCase.folded(synonym.unicodeScalars.prefix(Self.longestWord + 1)).trimmed)
+        let words = LetterCase.words(of: folded)
+        guard synonym.unicodeScalars.count <= Self.longestWord, (1...Self.longestSynonym).contains(words.count),
+            Array(words.joined(separator: [ASCII.space])) == folded,
+            !folded.contains(where: \.isASCIIDigit)
+        else { throw .noWord }
+        if let other = meanings[folded]?.first(where: { $0.verb != verb }) { throw .means(other.verb) }
+        guard !Politeness.isPolite(words), !SentenceWords.greetings.contains(folded),
+            verb == .no || !words.contains(where: SentenceWords.negations.contains)
+        else { throw .ordinary }
+        var extended = self
+        extended.learn(folded, verb, Set(CommandLanguage.allCases))
+        return extended
+    }
+
+    /// Limit: characters of an organization's own word.
+    private static let longestWord = 40
+}
+
+extension CommandVocabulary {
+    /// Whether `folded` is a word for any verb in any language.
+    func knows(_ folded: [UInt8]) -> Bool { meanings[folded] != nil }
+}

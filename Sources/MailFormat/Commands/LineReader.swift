@@ -1,0 +1,137 @@
+/// What one line of a reply is.
+enum LineReading: Equatable {
+    case blank
+    case command(ReplyCommand)
+    /// A verb that takes free text, and as much of it as stands on the line: the rest may be below.
+    case opened(Opening)
+    /// The verb was typed as a command, and what it takes is missing.
+    case lacking(CommandVerb)
+    /// A bare answer that could be meant for more than one question.
+    case unclear(CommandVerb)
+    case sentence
+}
+
+/// A verb that takes free text, with the number before it (of a list's entry or a question).
+struct Opening: Equatable {
+    let verb: CommandVerb
+    let number: Int?
+    let text: String
+}
+
+/// Reads single lines in the grammar of commands.
+struct LineReader {
+    let offer: Offer
+
+    func read(_ line: TypedLine) -> LineReading {
+        guard !line.isBlank else { return .blank }
+        guard !line.isLong else { return .sentence }
+        let whole = Politeness.withoutOpeningSigns(line.scalars)
+        if let (number, text) = Heading.answer(whole, offer) {
+            return .opened(Opening(verb: .answer, number: number, text: String(String.UnicodeScalarView(text))))
+        }
+        let line = LineEnd(whole)
+        let heading = Heading.namedAnswer(line.core, offer) ?? Heading(line.core, offer)
+        if let heading, line.end != .please || heading.verb.isEnquiry, let reading = exact(heading) { return reading }
+        return Heading(whole, offer).flatMap(withText) ?? .sentence
+    }
+
+    /// The verb with exactly what it takes, all of it on the line.
+    private func exact(_ heading: Heading) -> LineReading? {
+        switch heading.verb.takes {
+        case .reason:
+            let reason = Reason(heading)
+            return reason.text.isEmpty ? opened(heading, reason) : nil
+        case .request: return heading.rest.isEmpty ? .opened(Opening(verb: heading.verb, number: nil, text: "")) : nil
+        case .answer: return nil
+        case .attendance:
+            guard let argument = ArgumentReader(heading).argument else { return nil }
+            let isUnclear = argument == .nothing && !heading.isNamed && offer.yesIsUnclear
+            return isUnclear ? .unclear(heading.verb) : .command(ReplyCommand(heading.verb, argument))
+        default:
+            if let argument = ArgumentReader(heading).argument { return .command(ReplyCommand(heading.verb, argument)) }
+            return heading.rest.isEmpty && !heading.verb.takesNothing || heading.isDeliberate
+                ? .lacking(heading.verb) : nil
+        }
+    }
+
+    /// The verb with free text behind it, if it was typed as a command.
+    private func withText(_ heading: Heading) -> LineReading? {
+        guard heading.verb.takesText else { return nil }
+        let reason = Reason(heading)
+        return !reason.text.isEmpty && accepts(reason, after: heading) ? opened(heading, reason) : nil
+    }
+
+    private func opened(_ heading: Heading, _ reason: Reason) -> LineReading {
+        .opened(
+            Opening(
+                verb: heading.verb, number: reason.number, text: String(String.UnicodeScalarView(reason.text))))
+    }
+
+    /// Text on the verb's own line needs a sign that the verb was typed as a command: a colon behind it, or capitals
+    /// where the rest is not in capitals. "Revise it when you can" and "Reject this idea, says my boss?" have neither.
+    private func accepts(_ reason: Reason, after heading: Heading) -> Bool {
+        let isMarked = heading.hasColon || reason.hasColon
+        guard !TypedLine.isQuestion(reason.text),
+            isMarked || (heading.isCapitals && reason.text.contains(where: TypedLine.isSmallLetter))
+        else { return false }
+        let words = LetterCase.words(of: LetterCase.folded(reason.text))
+        guard let first = words.first, !SentenceWords.openings.contains(first) else { return false }
+        guard !words.contains(where: { namesOther($0, than: heading.verb) }) else { return false }
+        guard heading.verb == .reject || heading.verb == .decline else { return true }
+        return !words.contains(where: SentenceWords.hedges.contains)
+            && (isMarked || !SentenceWords.subjects.contains(first))
+    }
+
+    /// Whether `word` is a verb that answers the same question in another way.
+    private func namesOther(_ word: [UInt8], than verb: CommandVerb) -> Bool {
+        guard let question = verb.question else { return false }
+        let rivals = CommandVerb.all.filter { $0.question == question && $0 != verb }
+        return offer.vocabulary.verb(word, in: nil, among: rivals) != nil
+    }
+}
+
+/// The number and the text behind a verb that takes both.
+private struct Reason {
+    var number: Int?
+    var text: ArraySlice<Unicode.Scalar>
+    /// A colon, a dash, a full stop or a bracket stands behind the number.
+    var hasColon = false
+
+    init(_ heading: Heading) {
+        text = heading.rest
+        guard case .reason = heading.verb.takes else { return }
+        let hash = text.first == "#" ? 1 : 0
+        let digits = text.dropFirst(hash).prefix { ("0"..."9").contains($0) }
+        guard let number = ArgumentReader.number(LetterCase.folded(digits)) else { return }
+        let behind = text[digits.endIndex...]
+        let mark = behind.first
+        if mark == "." || mark == ")" || mark == "," {
+            guard behind.dropFirst().first.map(TypedLine.isSpace) ?? false else { return }
+            hasColon = mark != ","
+            text = TypedLine.trimmed(behind.dropFirst())
+        } else {
+            guard mark == nil || mark == ":" || TypedLine.isSpace(mark ?? " ") else { return }
+            let (rest, colon) = Heading.withoutColon(TypedLine.trimmed(behind))
+            let first = LetterCase.words(of: LetterCase.folded(rest)).first
+            guard colon || first.map({ !SentenceWords.measures.contains($0) }) ?? true else { return }
+            (text, hasColon) = (rest, colon)
+        }
+        self.number = number
+    }
+}
+
+extension CommandVerb {
+    fileprivate var takesNothing: Bool { if case .nothing = takes { true } else { false } }
+
+    fileprivate var takesText: Bool {
+        switch takes {
+        case .reason, .request: true
+        default: false
+        }
+    }
+}
+
+extension Heading {
+    /// Typed as a command beyond doubt, whatever stands behind it: two words in capitals, "PASSENGER ADD".
+    fileprivate var isDeliberate: Bool { isCapitals && verb.rawValue.contains(" ") }
+}

@@ -1,0 +1,12 @@
+/// What counts as a verb in one reply: the words of a vocabulary in a language, of the verbs that the notice offered.
+struct Offer {
+    let verbs: Set<CommandVerb>
+    let language: CommandLanguage?
+    let vocabulary: CommandVocabulary
+
+    /// The verb that `folded` is, whole.
+    func verb(_ folded: [UInt8]) -> CommandVerb? { vocabulary.verb(folded, in: language, among: verbs) }
+
+    /// Whether a bare "yes" or "no" could answer something else than an invitation.
+    var yesIsUnclear: Bool { verbs.contains { $0.decides && !CommandVerb.attendance.contains($0) } }
+}

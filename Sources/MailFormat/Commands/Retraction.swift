@@ -1,0 +1,54 @@
+/// Finds out whether a comment takes back the commands above it, or makes them depend on something.
+struct Retraction {
+    private let offer: Offer
+    private let verbs: [CommandVerb]
+
+    init(_ offer: Offer, of verbs: [CommandVerb]) {
+        self.offer = offer
+        self.verbs = verbs
+    }
+
+    /// Limit: bytes of a comment that are looked at, and words of an opening phrase.
+    private static let lookedAt = 2_000, longestPhrase = 4
+
+    func stands(in comment: String) -> Bool {
+        let lines = comment.utf8.prefix(Self.lookedAt).split(separator: ASCII.lf).map { TypedLine(Array($0)[...]) }
+        guard let first = lines.first(where: { !$0.isBlank }) else { return false }
+        return opens(first) || lines.contains(where: negates)
+    }
+
+    /// "But …", "Just kidding", "If the price stays".
+    private func opens(_ line: TypedLine) -> Bool {
+        let words = line.words
+        guard let first = words.first else { return line.isQuestion }
+        if (1...Self.longestPhrase).contains(where: { SentenceWords.reversals.contains(Self.phrase(words, $0)) }) {
+            return true
+        }
+        if SentenceWords.refusals.contains(first), words.count == 1 || line.hasComma(behind: first) { return true }
+        guard SentenceWords.conditions.contains(first), !line.isQuestion else { return false }
+        return !words.dropFirst().prefix(3).contains(where: SentenceWords.harmlessConditions.contains)
+    }
+
+    private static func phrase(_ words: [[UInt8]], _ length: Int) -> [UInt8] {
+        length <= words.count ? Array(words.prefix(length).joined(separator: [ASCII.space])) : []
+    }
+
+    /// A sentence that says no to one of the verbs: "I do not approve", "Noch nicht freigegeben".
+    private func negates(_ line: TypedLine) -> Bool {
+        line.scalars.split { $0 == "." || $0 == "!" || $0 == "?" || $0 == ";" }.contains { sentence in
+            let words = LetterCase.words(of: LetterCase.folded(sentence))
+            return words.contains(where: SentenceWords.negations.contains)
+                && words.contains { word in
+                    offer.vocabulary.verb(word, in: nil, among: Set(verbs).subtracting(CommandVerb.attendance)) != nil
+                }
+        }
+    }
+}
+
+extension TypedLine {
+    /// Whether the first word, folded `word`, stands before a comma or another mark.
+    fileprivate func hasComma(behind word: [UInt8]) -> Bool {
+        let mark = LetterCase.folded(scalars).dropFirst(word.count).first
+        return mark.map { $0 == ASCII.comma || $0 == ASCII.dot || $0 == 0x21 || $0 == ASCII.semicolon } ?? false
+    }
+}
