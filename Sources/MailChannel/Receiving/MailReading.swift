@@ -19,15 +19,15 @@ package struct MailReading: Sendable {
     /// Reads `message`; never fails.
     package init(_ message: MailFormat.Message, at mailbox: ReplyMailbox, border: TrustedBorder) {
         let reply = VisibleReply(of: message)
-        let further = Self.furtherTexts(of: message)
         var oddities: [String] = []
         if reply.viewsDiffer { oddities.append("views-differ") }
-        if !further.isEmpty { oddities.append("several-texts") }
+        if reply.hasSeveralTexts { oddities.append("several-texts") }
+        if reply.isPerhapsHistory { oddities.append("only-history") }
         isOwn = Self.isOwn(message.header, mailbox)
         kind = MailKind(of: message)
         addressee = Addressee(of: message, at: mailbox, border: border)
         evidence = MailEvidence(of: message, oddities: oddities, border: border)
-        text = ([reply.text] + further).filter { !$0.isEmpty }.joined(separator: "\n\n")
+        text = reply.text
         attachments = message.attachments
         sender = message.from.prefix(3).map(\.address).joined(separator: ", ")
         subject = message.subject ?? ""
@@ -38,18 +38,5 @@ package struct MailReading: Sendable {
         return header.all(named: ReplyMailbox.instanceField).contains {
             $0.unfolded.equalsIgnoringASCIICase(mailbox.instance.utf8)
         }
-    }
-
-    /// QUIRK: Apple Mail divides the text around a picture into parts of their own; what is written in the later ones must
-    /// neither be lost nor overlooked by a decision.
-    private static func furtherTexts(of message: MailFormat.Message) -> [String] {
-        let subtype = message.text == nil ? "html" : "plain"
-        let leaves = message.leaves.filter {
-            $0.isBodyLeaf && $0.contentType.subtype.utf8.elementsEqual(subtype.utf8)
-        }
-        return leaves.dropFirst().map { leaf in
-            let text = leaf.readableText()
-            return (message.text == nil ? VisibleReply(ofHTML: text) : VisibleReply(ofText: text)).text
-        }.filter { !$0.isEmpty }
     }
 }

@@ -3,106 +3,120 @@
 /// Found from its end: a colon, with a word for writing before it and a date, a time or an address as evidence.
 struct Attribution {
     var lines: Range<Int>
+    /// Where in its first line it begins, when that line begins with text of the sender.
+    var splitAt: Int?
     /// Whether quoted lines follow; otherwise all below it is history.
     var introducesQuote: Bool
 
     /// Limit: lines that an attribution is wrapped over.
     private static let mostLines = 5
 
-    static func find(endingAt end: Int, in lines: [ReplyLine]) -> Attribution? {
-        guard lines[end].role == .written, !lines[end].bytes.isEmpty else { return nil }
-        let introducesQuote = isQuoteBelow(end, in: lines)
-        guard mayEndAttribution(lines[end], introducesQuote) else { return nil }
-        var joined: [UInt8] = []
-        var whole: Attribution?
-        for start in stride(from: end, through: max(0, end - mostLines + 1), by: -1) {
-            let line = lines[start]
-            guard line.role == .written, !line.isBlank else { break }
-            let folded = line.folded
-            joined = folded + [ASCII.space] + joined
-            let evidence = Evidence(joined)
-            guard evidence.suffices(beforeQuote: introducesQuote) else { continue }
-            let found = Attribution(lines: start..<(end + 1), introducesQuote: introducesQuote)
-            // A date at the head is where it begins; without one, the line of the verb alone must do.
-            if evidence.isDatedSender && AttributionWords.isOpening(folded) { return found }
-            if start == end || startsWithSender(folded) { whole = found }
-            if evidence.isWhole { break }
+    /// The attribution whose last line is `end`, if any.
+    static func find(endingAt end: Int, in body: ReplyBody) -> Attribution? {
+        let next = body.nextLine(below: end)
+        if let next, isTornEnd(next, in: body) { return nil }
+        let isQuoteBelow = next.map { body.lines[$0].role == .quoted || HeaderBlock.isFrom(body.text($0)) } ?? false
+        guard mayEnd(body.text(end), isQuoteBelow) else { return nil }
+        var search = Search(end: end, isQuoteBelow: isQuoteBelow, body: body)
+        return search.run()
+    }
+
+    /// A colon; or, before quoted lines only, the address of whom they are from; or a verb.
+    private static func mayEnd(_ text: ArraySlice<UInt8>, _ isQuoteBelow: Bool) -> Bool {
+        guard let last = text.last, text.count <= TextFolding.mostBytes else { return false }
+        if isQuoteBelow { return true }
+        return last == ASCII.colon || last == ASCII.asterisk || last == ASCII.underscore || last == 0x9A
+            || text.hasSuffix("wrote")
+    }
+
+    /// The lines above `end`, one after the other, until the attribution is whole.
+    private struct Search {
+        let end: Int
+        let isQuoteBelow: Bool
+        let body: ReplyBody
+        private var joined: [UInt8] = []
+        private var best: (start: Int, isWhole: Bool)?
+
+        init(end: Int, isQuoteBelow: Bool, body: ReplyBody) {
+            self.end = end
+            self.isQuoteBelow = isQuoteBelow
+            self.body = body
         }
-        return whole
-    }
 
-    /// A colon; or, before quoted lines only, the address of whom they are from; or the verb itself (QUIRK: Zoho).
-    private static func mayEndAttribution(_ line: ReplyLine, _ introducesQuote: Bool) -> Bool {
-        if endsWithColon(line.bytes) { return true }
-        guard line.bytes.count <= 200, let last = line.bytes.last else { return false }
-        return (introducesQuote && last == ASCII.greater) || AttributionWords.endsWithVerb(line.bytes)
-    }
-
-    /// `Ana Berg <ana@acme.test> schrieb am …`, wrapped behind the address.
-    private static func startsWithSender(_ folded: [UInt8]) -> Bool {
-        folded.contains(ASCII.at) && AttributionWords.hasVerb(folded)
-    }
-
-    /// QUIRK: marks of writing direction behind the colon; the full-width colon of Chinese and Japanese mailers.
-    private static func endsWithColon(_ bytes: ArraySlice<UInt8>) -> Bool {
-        var rest = bytes
-        while let last = rest.last, last != ASCII.colon {
-            if rest.suffix(3).elementsEqual("：".utf8) { return true }
-            guard rest.suffix(2).first == 0x80 || rest.suffix(2).elementsEqual([0xC2, 0xA0]) || last == ASCII.asterisk
-            else { return false }
-            rest = rest.dropLast(last == ASCII.asterisk ? 1 : last == 0xA0 ? 2 : 3)
+        mutating func run() -> Attribution? {
+            var start: Int? = end
+            for _ in 0..<mostLines {
+                guard let at = start else { break }
+                let folded = body.folded(at)
+                if best?.isWhole == true, endsSentence(folded) { break }
+                joined = joined.isEmpty ? folded : folded + [ASCII.space] + joined
+                guard at != end || mayGoOn(folded) else { return nil }
+                if let found = judge(at, folded) { return found }
+                start = lineAbove(at)
+            }
+            return best.map { attribution(from: $0.start) }
         }
-        return rest.last == ASCII.colon
-    }
 
-    private static func isQuoteBelow(_ end: Int, in lines: [ReplyLine]) -> Bool {
-        for line in lines[(end + 1)...].prefix(3) where !line.isBlank { return line.role == .quoted }
-        return false
+        private mutating func judge(_ at: Int, _ folded: [UInt8]) -> Attribution? {
+            let evidence = AttributionEvidence(joined)
+            let beginning = AttributionBeginning(folded)
+            guard evidence.suffices(beginning, isQuoteBelow: isQuoteBelow) else { return split(at, evidence) }
+            if beginning == .opening { return attribution(from: at) }
+            if let found = split(at, evidence) { return found }
+            let isSender = at == end || AttributionEvidence(folded).hasSender
+            if best?.isWhole != true, beginning == .date || isSender { best = (at, evidence.isWhole) }
+            return nil
+        }
+
+        /// QUIRK: the reply and the attribution on one line, which is wrapped.
+        private func split(_ at: Int, _ evidence: AttributionEvidence) -> Attribution? {
+            guard at != end, evidence.hasVerb, evidence.hasDate,
+                let offset = GluedAttribution.opening(in: body.text(at)), offset > body.lines[at].start
+            else { return nil }
+            var found = attribution(from: at)
+            found.splitAt = offset
+            return found
+        }
+
+        private func attribution(from start: Int) -> Attribution {
+            Attribution(lines: start..<(end + 1), introducesQuote: body.isQuoteBelow(end))
+        }
+
+        /// The last line must end as an attribution does; only then are the lines above read.
+        private func mayGoOn(_ folded: [UInt8]) -> Bool {
+            if AttributionEvidence.endsWithColon(folded) { return true }
+            return folded.last == ASCII.greater || folded.last == ASCII.closeParenthesis
+                || AttributionWords.verbs.isIn(folded)
+        }
+
+        private func endsSentence(_ folded: [UInt8]) -> Bool {
+            folded.last.map { ".!?".utf8.contains($0) } ?? true
+        }
+
+        /// The next line up. QUIRK: blank lines stand inside only where an address is torn from its name.
+        private func lineAbove(_ at: Int) -> Int? {
+            guard at > 0 else { return nil }
+            if body.isWritten(at - 1) { return at - 1 }
+            let isTorn = joined.first == ASCII.less || AttributionEvidence(joined).isTorn
+            guard isTorn, body.lines[at - 1].isBlank, at > 1, body.isWritten(at - 2) else { return nil }
+            return at - 2
+        }
     }
 }
 
 extension Attribution {
-    /// What speaks for a line being an attribution rather than a sentence.
-    private struct Evidence {
-        var hasVerb: Bool
-        var hasAddress: Bool
-        var hasDigits: Bool
-        var hasDate: Bool
-        private var isTorn: Bool
-
-        init(_ folded: [UInt8]) {
-            hasVerb = AttributionWords.hasVerb(folded)
-            hasAddress = folded.contains(ASCII.at)
-            hasDigits = folded.dropLast().contains { $0.isASCIIDigit }
-            hasDate = Self.hasYearOrTime(folded)
-            isTorn = folded.first { $0 == ASCII.less || $0 == ASCII.greater } == ASCII.greater
-        }
-
-        /// A date is nothing without who wrote, or that someone did.
-        var isDatedSender: Bool { hasDigits && (hasVerb || hasAddress) }
-
-        /// Nothing can be missing above: there is a date, and an address whose brackets are not torn apart.
-        var isWhole: Bool { hasAddress && hasDate && !isTorn }
-
-        func suffices(beforeQuote: Bool) -> Bool {
-            if beforeQuote { return hasVerb || (hasDigits && hasAddress) || hasDate }
-            return (hasVerb && (hasAddress || hasDate)) || (hasAddress && hasDate)
-        }
-
-        /// Four digits in a row, or digits on both sides of a colon, dot, slash or `h`.
-        private static func hasYearOrTime(_ folded: [UInt8]) -> Bool {
-            var run = 0
-            for (index, byte) in folded.enumerated() {
-                if byte.isASCIIDigit {
-                    run += 1
-                    if run == 4 { return true }
-                    continue
-                }
-                let next = index + 1 < folded.count ? folded[index + 1] : 0
-                if run > 0, next.isASCIIDigit, ":./-h".utf8.contains(byte) { return true }
-                run = 0
-            }
-            return false
-        }
+    /// QUIRK: a wrapped address whose closing bracket begins a line looks like a quoted one: `> wrote:`.
+    static func isTornEnd(_ index: Int, in body: ReplyBody) -> Bool {
+        let text = body.text(index)
+        guard index > 0, body.isWritten(index - 1), text.first == ASCII.greater, text.count <= 40 else { return false }
+        let rest = TextFolding.folded(text.dropFirst())
+        guard rest.first == ASCII.colon || AttributionEvidence.endsWithColon(rest) && AttributionWords.verbs.isIn(rest)
+        else { return false }
+        let above = body.text(index - 1)
+        return above.contains(ASCII.less) || above.contains(ASCII.at)
     }
+}
+
+extension ArraySlice<UInt8> {
+    func hasSuffix(_ text: StaticString) -> Bool { text.withUTF8Buffer { suffix($0.count).elementsEqual($0) } }
 }

@@ -1,53 +1,46 @@
-/// The words of attribution lines, by language. Data only; all in small letters.
+/// The words of attribution lines, by language. Data only.
 enum AttributionWords {
-    /// Words for having written, looked for anywhere in the line.
-    private static let verbs: [[UInt8]] = phrases([
-        "wrote", "writes", "napisana przez", "schrieb", "geschrieben", "a écrit", "écrivait", "escribió", "escribio",
-        "escrito por",
-        "ha scritto", "scrive", "schreef", "geschreven", "escreveu", "skrev", "kirjoitti", "napsal", "napisał",
-        "napisal", "napísal", "napisao", "ezt írta", "írta", "a scris", "yazdı", "έγραψε", "написал", "пишет",
-        "написав", "пише", "написа", "viết", "menulis", "เขียน", "작성", "写道", "写到", "寫道", "書きました", "כתב", "مֵאת",
-        "كتب", "كتابة", "va escriure", "kirjutas", "rašė", "rakstīja", "skrifaði", "idatzi",
-    ])
+    /// Words for having written.
+    static let verbs = WordTable(
+        // English, German, Dutch, Nordic, Icelandic
+        "wrote, writes, has written, schrieb, schrieben, geschrieben, schreibt, schreef, schreven, geschreven, schrijft",
+        "skrev, skriver, skreiv, kirjoitti, kirjoittaa, skrifaði, skrifar, het geskryf, skryf",
+        // Romance
+        "a écrit, écrivait, à écrit, écrit, escribió, escribe, escrito por, ha scritto, scrive, scritto da, scrisse",
+        "escreveu, escreve, escrito, escribiu, va escriure, ha escrit, a scris, scris",
+        // Slavic
+        "napsal, napsala, napsal(a), píše, napísal, napísala, napísal(a), napisał, napisała, napisał(a), napisano",
+        "napisana przez, pisze, napisao, napisala, napisao je, napisala je, je napisao, je napisala, je napisal, napisal",
+        "написал, написала, написал(а), пишет, пише, написав, написала, написа, напиша, написао, је написао",
+        "напісаў, піша",
+        // Baltic, Finnic, Hungarian, Greek, Turkic, Basque, Celtic
+        "rašė, parašė, rakstīja, raksta, kirjutas, kirjutab, ezt írta, írta, írja, következőt írta, έγραψε, έγραψες, γράφει",
+        "yazdı, şunu yazdı, şunları yazdı, yazmış, yazdi, yazıb, жазды, idatzi du, idatzi, scríobh, ysgrifennodd",
+        "shkroi, ka shkruar",
+        // Semitic, Persian, Indian
+        "كتب, كتبت, كتابة, כתב, כתבה, כתב/ה, מאת, نوشت, نوشته, ने लिखा, लिखा, লিখেছেন, எழுதியது, రాశారు, લખ્યું",
+        // East and South-East Asia
+        "viết, đã viết, menulis, tulis, sumulat, ay sumulat, isinulat, เขียน, เขียนว่า, 작성, 쓴 글, 님이 작성, 写道, 写到, 寫道, 写的",
+        "寫到, 来信, 書きました, 書いた, のメール, のメッセージ, aliandika, andika")
+
+    /// What only the head of an attribution says: "Quoting Ana <ana@acme.test>:".
+    static let quoters = WordTable(
+        "quoting, zitat von, zitiere, citando, citando a, citát od, citat från, citat fra, cytowanie, cytat, citaat van",
+        "citation de, selon, цитирую, idézet, in a message dated, in reply to, in article, en réponse à")
+
+    /// Words before the verb that say that the sender speaks of himself.
+    static let firstPersons = WordTable(
+        "i, we, ich, wir, j'ai, j', nous avons, ik, wij, ho, abbiamo, jag, jeg, vi, я, мы")
 
     /// First words of an attribution that begins with its date.
-    private static let openings: [[UInt8]] = phrases([
-        "on", "am", "le", "el", "il", "op", "em", "a", "den", "dnia", "w dniu", "pada", "vào", "στις", "în", "la", "v",
-        "dne", "dňa", "at", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "mo", "di", "mi", "do", "fr", "sa", "so",
-        "pon", "wt", "śr", "czw", "pt", "sob", "niedz", "po", "út", "st", "čt", "pá", "ne", "пн", "вт", "ср", "чт",
-        "пт", "сб", "вс", "нд", "на", "в", "ב", "בתאריך", "في", "بتاريخ", "ในวันที่", "在", "於", "于", "ti", "to", "ke",
-        "pe", "la", "su", "ma", "tor", "fre", "lør", "søn", "man", "tir", "ons", "mån", "tis", "lör", "sön",
-        "lun", "mar", "mer", "jeu", "ven", "sam", "dim", "date",
-    ])
+    static let openings = WordTable(
+        "on, am, le, el, il, il giorno, op, em, no dia, a, a(z), den, þann, dnia, w dniu, w dn., pada, pada tanggal, vào",
+        "vào lúc, στις, την, în, în data de, la data, la, o, v, ve, dne, dňa, u, dana, på, d., em data de, noong, kuupäeval",
+        "tarehe, ar, ar an, в, на, у, дана, ב, ב-, בתאריך, ביום, في, بتاريخ, يوم, در, در تاریخ, เมื่อ, ในวันที่, 在, 於, 于, date, hau"
+    )
 
-    static func hasVerb(_ folded: [UInt8]) -> Bool { verbs.contains { folded.containsBytes($0) } }
-
-    /// Whether the English verb stands last, without a colon.
-    static func endsWithVerb(_ folded: some Collection<UInt8>) -> Bool { folded.suffix(6).elementsEqual(" wrote".utf8) }
-
-    /// Whether a line begins with a number or with one of the opening words.
-    static func isOpening(_ folded: [UInt8]) -> Bool {
-        guard let first = folded.first else { return false }
-        if first.isASCIIDigit { return true }
-        return openings.contains { word in
-            guard folded.starts(with: word) else { return false }
-            let next = folded.count > word.count ? folded[word.count] : ASCII.space
-            return next < 0x80 && !next.isASCIILetter || (word.first ?? 0) >= 0xD6
-        }
-    }
-
-    private static func phrases(_ texts: [String]) -> [[UInt8]] { texts.map { Array($0.utf8) } }
-}
-
-extension Collection where Element == UInt8 {
-    /// Whether `needle` stands anywhere in the bytes. For short lines only: the time is the product of both lengths.
-    func containsBytes(_ needle: [UInt8]) -> Bool {
-        guard let head = needle.first else { return true }
-        var rest = self[...]
-        while let at = rest.firstIndex(of: head) {
-            if rest[at...].starts(with: needle) { return true }
-            rest = rest[at...].dropFirst()
-        }
-        return false
-    }
+    /// The same as they stand in the middle of a line, in capitals, because the text before them is another's.
+    static let capitalOpenings: [[UInt8]] = [
+        "On", "Am", "Le", "El", "Il", "Op", "Em", "Den", "Dnia", "W dniu", "Dne", "Dňa", "Pada", "På", "În", "Στις",
+    ].map { Array($0.utf8) }
 }

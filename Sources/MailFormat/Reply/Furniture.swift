@@ -1,80 +1,96 @@
 /// What mail programs, phones and companies add to every mail: signatures, footers, disclaimers, banners.
 enum Furniture {
+    /// Some lines that are furniture, and whether nothing else can be meant.
+    struct Piece {
+        var lines: Range<Int>
+        var isCertain = true
+    }
+
+    /// Limit: lines of a footer that are looked through from below.
+    private static let mostLines = 14
+
     /// The furniture among the lines of one stretch that was written without a quotation between.
-    static func find(in lines: ArraySlice<ReplyLine>) -> [Range<Int>] {
-        var found: [Range<Int>] = []
-        var end = lines.endIndex
-        if let start = signature(in: lines) {
-            found.append(start..<end)
-            end = start
+    static func find(in stretch: Range<Int>, of body: ReplyBody) -> [Piece] {
+        var found: [Piece] = []
+        var end = stretch.upperBound
+        if let signature = Signature.find(in: stretch, of: body) {
+            found.append(signature)
+            end = signature.lines.lowerBound
         }
-        while let footer = lastFooter(in: lines[..<end]) {
-            found.append(footer..<end)
-            end = footer
+        while let footer = lastFooter(in: stretch.lowerBound..<end, of: body) {
+            found.append(footer)
+            end = footer.lines.lowerBound
         }
-        if let opening = opening(of: lines[..<end]) { found.append(opening) }
+        if let opening = opening(of: stretch.lowerBound..<end, in: body) {
+            found.append(Piece(lines: opening))
+            found += Self.lone(in: opening.upperBound..<end, of: body)
+        } else {
+            found += lone(in: stretch.lowerBound..<end, of: body)
+        }
         return found
     }
 
-    /// `-- `, RFC 3676 §4.3. QUIRK: without its blank, or as underscores, when only few lines follow.
-    private static func signature(in lines: ArraySlice<ReplyLine>) -> Int? {
-        lines.indices.first { index in
-            let bytes = lines[index].bytes
-            if bytes.elementsEqual("-- ".utf8) || bytes.elementsEqual("--\u{A0}".utf8) { return true }
-            guard lines.endIndex - index <= mostLines else { return false }
-            return bytes.elementsEqual("--".utf8) || bytes.elementsEqual("—".utf8) || isRuleOfUnderscores(bytes)
-        }
-    }
-
-    /// Limit: lines of a signature or list footer whose mark is not the one of the RFC.
-    private static let mostLines = 14
-
-    private static func isRuleOfUnderscores(_ bytes: ArraySlice<UInt8>) -> Bool {
-        bytes.count >= 2 && bytes.allSatisfy { $0 == ASCII.underscore }
-    }
-
     /// A footer in the last lines, with all below it.
-    private static func lastFooter(in lines: ArraySlice<ReplyLine>) -> Int? {
+    private static func lastFooter(in lines: Range<Int>, of body: ReplyBody) -> Piece? {
         var seen = 0
-        for index in lines.indices.reversed() where !lines[index].isBlank {
-            if isDeviceFooter(lines[index]) && seen == 0 { return index }
-            if isDisclaimer(lines[index]) { return index }
+        for index in lines.reversed() where !body.lines[index].isBlank {
+            let folded = body.folded(index)
+            if seen == 0, isDeviceFooter(folded) { return Piece(lines: index..<lines.upperBound) }
+            if isDisclaimer(folded) {
+                let isAlone = lines.first { !body.lines[$0].isBlank } == index
+                return Piece(lines: index..<lines.upperBound, isCertain: !isAlone)
+            }
             seen += 1
             if seen == mostLines { return nil }
         }
         return nil
     }
 
-    /// "Sent from my iPhone": short, and without a comma, so that "Sent from my desk, which is easier" stays.
-    private static func isDeviceFooter(_ line: ReplyLine) -> Bool {
-        guard line.bytes.count <= 120 else { return false }
-        let folded = line.folded
-        let sentence = folded.prefix { $0 != ASCII.less }
-        guard sentence.count <= 70, !sentence.contains(ASCII.comma) else { return false }
-        return FurnitureWords.deviceOpenings.contains { sentence.starts(with: $0) }
-            || (sentence.count <= 40
-                && FurnitureWords.devices.contains { sentence.containsBytes($0) }
-                && FurnitureWords.sendings.contains { sentence.containsBytes($0) })
+    private static func isDisclaimer(_ folded: [UInt8]) -> Bool {
+        let core = Array(
+            folded.prefix(100).drop { HistoryStart.isRule($0) || $0 == ASCII.space || $0 == ASCII.openBracket })
+        return FurnitureWords.disclaimers.begins(core)
     }
 
-    private static func isDisclaimer(_ line: ReplyLine) -> Bool {
-        let folded = line.folded
-        return FurnitureWords.disclaimers.contains { folded.starts(with: $0) }
+    /// "Sent from my iPhone": short, and without a comma, so that "Sent from my desk, which is easier" stays.
+    private static func isDeviceFooter(_ folded: [UInt8]) -> Bool {
+        let sentence = Array(folded.prefix(120).prefix { $0 != ASCII.less && $0 != ASCII.openParenthesis })
+        guard folded.count <= 200, sentence.count <= 70, !sentence.contains(ASCII.comma) else { return false }
+        if FurnitureWords.deviceOpenings.begins(sentence) { return true }
+        return sentence.count <= 60 && FurnitureWords.devices.isIn(sentence) && FurnitureWords.sendings.isIn(sentence)
+    }
+
+    /// A device footer in the midst, because the phone's owner typed below it: a paragraph of its own that names a device.
+    private static func lone(in lines: Range<Int>, of body: ReplyBody) -> [Piece] {
+        lines.prefix(mostSearched).compactMap { index in
+            let length = body.lines[index].count
+            guard length >= 8, length <= 120, isParagraph(index, in: lines, of: body) else { return nil }
+            let folded = body.folded(index)
+            let isFooter = isDeviceFooter(folded) && (FurnitureWords.deviceOpenings.begins(folded))
+            return isFooter && !folded.contains(ASCII.question) ? Piece(lines: index..<(index + 1)) : nil
+        }
+    }
+
+    /// Limit: lines that are looked at for a footer in the midst.
+    private static let mostSearched = 200
+
+    private static func isParagraph(_ index: Int, in lines: Range<Int>, of body: ReplyBody) -> Bool {
+        (index == lines.lowerBound || body.lines[index - 1].isBlank)
+            && (index + 1 == lines.upperBound || body.lines[index + 1].isBlank)
     }
 
     /// "CAUTION: external sender", the paragraph that a company's server puts above the mail; or a device footer that
     /// stands there, because the phone's owner typed below it.
-    private static func opening(of lines: ArraySlice<ReplyLine>) -> Range<Int>? {
-        guard let start = lines.indices.first(where: { !lines[$0].isBlank }) else { return nil }
-        let folded = lines[start].folded
-        if lines[start].bytes.count <= 40, isDeviceFooter(lines[start]),
-            FurnitureWords.devices.contains(where: { folded.containsBytes($0) })
-        {
+    private static func opening(of lines: Range<Int>, in body: ReplyBody) -> Range<Int>? {
+        guard let start = lines.first(where: { !body.lines[$0].isBlank }) else { return nil }
+        let folded = body.folded(start)
+        if folded.count <= 45, isDeviceFooter(folded), FurnitureWords.devices.isIn(folded) {
             return start..<(start + 1)
         }
-        guard FurnitureWords.banners.contains(where: { folded.starts(with: $0) }),
-            FurnitureWords.strangers.contains(where: { folded.containsBytes($0) })
-        else { return nil }
-        return start..<(lines[start...].firstIndex { $0.isBlank } ?? lines.endIndex)
+        let core = Array(folded.drop { HistoryStart.isRule($0) || $0 == ASCII.space })
+        guard FurnitureWords.banners.begins(core) else { return nil }
+        let end = lines[start...].first { body.lines[$0].isBlank } ?? lines.upperBound
+        let paragraph = (start..<end).prefix(4).flatMap { body.folded($0) + [ASCII.space] }
+        return FurnitureWords.strangers.isIn(paragraph) && end - start <= 8 ? start..<end : nil
     }
 }

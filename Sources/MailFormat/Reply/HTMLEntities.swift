@@ -1,30 +1,18 @@
 /// Character references of HTML: the numeric ones, and the named ones of Latin-1 and of typography.
 enum HTMLEntities {
-    /// `text` as UTF-8 with its references replaced; what is none stays as it is.
-    static func decoded(_ text: ArraySlice<UInt8>) -> [UInt8] {
-        guard text.contains(0x26) else { return Array(text) }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.count)
-        var rest = text
-        while let byte = rest.first {
-            if byte == 0x26, let (scalar, length) = reference(rest.dropFirst()) {
-                bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-                rest = rest.dropFirst(1 + length)
-            } else {
-                bytes.append(byte)
-                rest = rest.dropFirst()
-            }
-        }
-        return bytes
-    }
-
-    /// The scalar that the bytes behind `&` stand for, and how many they are. Limit: 12 bytes.
-    private static func reference(_ bytes: ArraySlice<UInt8>) -> (Unicode.Scalar, Int)? {
+    /// The scalar that the bytes behind `&` stand for, and how many they are; `nil` when they are no reference.
+    /// Limit: 12 bytes.
+    static func reference(_ bytes: ArraySlice<UInt8>) -> (scalar: Unicode.Scalar, length: Int)? {
         if bytes.first == 0x23 { return numeric(bytes.dropFirst().prefix(12)).map { ($0, 1 + $1) } }
-        let name = bytes.prefix(12).prefix { $0.isASCIILetter || $0.isASCIIDigit }
-        let isClosed = name.endIndex < bytes.endIndex && bytes[name.endIndex] == ASCII.semicolon
-        guard let scalar = named[Array(name)], isClosed || unclosed.contains(Array(name)) else { return nil }
-        return (scalar, name.count + (isClosed ? 1 : 0))
+        var key: UInt128 = 0
+        var end = bytes.startIndex
+        while end < bytes.endIndex, end - bytes.startIndex < 12, bytes[end].isASCIILetter || bytes[end].isASCIIDigit {
+            key = key << 8 | UInt128(bytes[end])
+            end += 1
+        }
+        let isClosed = end < bytes.endIndex && bytes[end] == ASCII.semicolon
+        guard let scalar = named[key], isClosed || unclosed.contains(key) else { return nil }
+        return (scalar, end - bytes.startIndex + (isClosed ? 1 : 0))
     }
 
     /// The same for what stands behind `&#`.
@@ -48,7 +36,10 @@ enum HTMLEntities {
     ]
 
     /// May stand without a semicolon.
-    private static let unclosed: Set<[UInt8]> = Set(["amp", "lt", "gt", "quot", "nbsp"].map { Array($0.utf8) })
+    private static let unclosed = Set(["amp", "lt", "gt", "quot", "nbsp"].map { key($0.utf8) })
+
+    /// The bytes of a name as one number, so that looking it up copies nothing.
+    private static func key(_ name: some Sequence<UInt8>) -> UInt128 { name.reduce(0) { $0 << 8 | UInt128($1) } }
 
     /// The names of U+00A0 to U+00FF, in order.
     private static let latin1 = """
@@ -60,10 +51,10 @@ enum HTMLEntities {
         thorn yuml
         """
 
-    private static let named: [[UInt8]: Unicode.Scalar] = {
-        var named: [[UInt8]: Unicode.Scalar] = [:]
+    private static let named: [UInt128: Unicode.Scalar] = {
+        var named: [UInt128: Unicode.Scalar] = [:]
         for (index, name) in latin1.utf8.split(separator: ASCII.space).enumerated() {
-            named[Array(name)] = Unicode.Scalar(0xA0 + UInt32(index))
+            named[key(name)] = Unicode.Scalar(0xA0 + UInt32(index))
         }
         let others: [(String, Unicode.Scalar)] = [
             ("amp", "&"), ("lt", "<"), ("gt", ">"), ("quot", "\""), ("apos", "'"), ("ndash", "–"), ("mdash", "—"),
@@ -76,7 +67,7 @@ enum HTMLEntities {
             ("rarr", "→"), ("larr", "←"), ("check", "✓"), ("NewLine", "\n"), ("Tab", "\t"), ("colon", ":"),
             ("period", "."),
         ]
-        for (name, scalar) in others { named[Array(name.utf8)] = scalar }
+        for (name, scalar) in others { named[key(name.utf8)] = scalar }
         return named
     }()
 }

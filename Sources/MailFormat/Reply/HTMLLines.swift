@@ -2,76 +2,101 @@
 struct HTMLLines {
     /// An element that is still open.
     private struct Open {
-        var name: [UInt8]
-        var traits: HTMLElements.Traits
-        var visibility: HTMLVisibility
-        var role: ReplyLine.Role
+        var name = HTMLName()
+        var traits: HTMLElements.Traits = []
+        var visibility = HTMLVisibility()
+        var role = ReplyLine.Role.written
         var wrapper: Int?
-        var isPreformatted: Bool
+        var isPreformatted = false
     }
 
     /// Limit: elements inside one another; the text of deeper ones is not read.
-    private static let mostDepth = 1_000
+    private static let mostDepth = 500
 
     private var tokens: HTMLTokens
+    private let isWhole: Bool
     private var open: [Open] = []
-    /// How many elements of a name are open, so that a stray end tag costs nothing.
-    private var openCount: [[UInt8]: Int] = [:]
+    /// The innermost open element, or the document.
+    private var inner = Open()
+    /// How many elements are open, by a few bits of their names, so that a stray end tag costs nothing.
+    private var openCount = [Int](repeating: 0, count: 256)
     private var tooDeep = 0
     private var wrappers = 0
     private var isHistoryToEnd = false
-    private var sheet = LineSheet()
+    private var sheet: LineSheet
 
-    /// Reads a document in UTF-8. Limit: `ReplyLine.mostBytes` and, but for one text, `ReplyLine.mostLines`.
-    static func lines(of html: some Collection<UInt8>) -> [ReplyLine] {
-        var reader = HTMLLines(tokens: HTMLTokens(Array(html.prefix(ReplyLine.mostBytes))))
+    /// Reads a document; of quotations only that they are there, unless it is read whole.
+    /// Limit: `ReplyBody.mostBytes` and, but for one text, `ReplyBody.mostLines`.
+    static func body(of html: String, isWhole: Bool) -> ReplyBody {
+        var bytes = Array(html.utf8)
+        if bytes.count > ReplyBody.mostBytes { bytes.removeLast(bytes.count - ReplyBody.mostBytes) }
+        var reader = HTMLLines(bytes, isWhole: isWhole)
         reader.read()
-        return reader.sheet.lines
+        return reader.sheet.body
     }
 
-    private init(tokens: HTMLTokens) { self.tokens = tokens }
+    private init(_ bytes: [UInt8], isWhole: Bool) {
+        tokens = HTMLTokens(bytes)
+        sheet = LineSheet(capacity: min(bytes.count, 1 << 14))
+        self.isWhole = isWhole
+    }
 
     private mutating func read() {
-        while sheet.lines.count < ReplyLine.mostLines, let token = tokens.next() {
+        while sheet.body.lines.count < ReplyBody.mostLines, isWhole || !isHistoryToEnd, let token = tokens.next() {
             switch token {
-            case .text(let range): addText(tokens.bytes[range])
+            case .text(let range): addText(range)
             case .start(let tag): start(tag)
-            case .end(let name): end(name)
+            case .end(let name): end(name, HTMLElements.traits(of: name))
             }
         }
         sheet.endLine()
+        if isHistoryToEnd, !isWhole { addUnreadHistory() }
     }
 
-    private var visibility: HTMLVisibility { open.last?.visibility ?? HTMLVisibility() }
-    private var role: ReplyLine.Role { isHistoryToEnd ? .history : open.last?.role ?? .written }
+    private mutating func addUnreadHistory() {
+        sheet.set(.history, nil)
+        sheet.addUnread()
+        sheet.endLine()
+    }
 
-    private mutating func addText(_ bytes: ArraySlice<UInt8>) {
-        guard tooDeep == 0, !visibility.isHidden else { return }
-        sheet.set(role, open.last?.wrapper)
-        sheet.add(HTMLEntities.decoded(bytes), isPreformatted: open.last?.isPreformatted ?? false)
+    private var role: ReplyLine.Role { isHistoryToEnd ? .history : inner.role }
+
+    /// Whether the text is of no interest: nothing of a quotation is read.
+    private var isUnread: Bool { !isWhole && (inner.role == .quoted || inner.role == .history) }
+
+    private mutating func addText(_ range: Range<Int>) {
+        guard tooDeep == 0, !inner.visibility.isHidden else { return }
+        sheet.set(role, inner.wrapper)
+        guard isUnread else { return sheet.add(tokens.bytes[range], isPreformatted: inner.isPreformatted) }
+        if tokens.bytes[range].contains(where: { $0 > ASCII.space }) { sheet.addUnread() }
     }
 
     private mutating func start(_ tag: HTMLTag) {
         closeImplied(by: tag)
-        breakLine(at: tag.name, tag.traits)
-        if tag.name.elementsEqual("br".utf8) { lineBreak() }
+        breakLine(at: tag.traits)
+        if tag.traits.contains(.lineBreak) { lineBreak() }
         guard !tag.traits.contains(.void) else {
-            if HTMLQuotation.role(of: tag) == .historyToEnd { isHistoryToEnd = true }
+            if HTMLQuotation.role(of: tag, in: tokens.bytes) == .historyToEnd { isHistoryToEnd = true }
+            if tag.traits.contains(.rule), !inner.visibility.isHidden { sheet.rule() }
             return
         }
         guard open.count < Self.mostDepth, tooDeep == 0 else { return tooDeep += 1 }
         push(tag)
-        if tag.name.elementsEqual("li".utf8), !visibility.isHidden {
-            sheet.set(role, open.last?.wrapper); sheet.addBullet()
+        if tag.traits.contains(.item), !inner.visibility.isHidden, !isUnread {
+            sheet.set(role, inner.wrapper)
+            sheet.addBullet()
         }
     }
 
     private mutating func push(_ tag: HTMLTag) {
-        var inner = Open(
-            name: tag.name, traits: tag.traits, visibility: visibility.inside(tag), role: open.last?.role ?? .written,
-            wrapper: open.last?.wrapper,
-            isPreformatted: (open.last?.isPreformatted ?? false) || tag.name.elementsEqual("pre".utf8))
-        switch HTMLQuotation.role(of: tag) {
+        open.append(inner)
+        openCount[bucket(tag.name)] += 1
+        inner.name = tag.name
+        inner.traits = tag.traits
+        if tag.traits.contains(.preformatted) { inner.isPreformatted = true }
+        guard !isUnread else { return }
+        inner.visibility = inner.visibility.inside(tag, of: tokens.bytes)
+        switch HTMLQuotation.role(of: tag, in: tokens.bytes) {
         case .history: inner.role = .history
         case .historyToEnd: isHistoryToEnd = true
         case .wrapper where inner.wrapper == nil:
@@ -79,40 +104,47 @@ struct HTMLLines {
             wrappers += 1
         case .quoted where inner.role == .written: inner.role = .quoted
         case .signature where inner.role == .written: inner.role = .furniture
+        case .ruled: sheet.rule()
         case .wrapper, .quoted, .signature, nil: break
         }
-        open.append(inner)
-        openCount[tag.name, default: 0] += 1
     }
 
-    private mutating func end(_ name: [UInt8]) {
-        breakLine(at: name, HTMLElements.traits(of: name))
+    private func bucket(_ name: HTMLName) -> Int {
+        Int(truncatingIfNeeded: (name.head &* 31 ^ UInt64(name.count)) & 0xFF)
+    }
+
+    private mutating func end(_ name: HTMLName, _ traits: HTMLElements.Traits) {
+        breakLine(at: traits)
         if tooDeep > 0 { return tooDeep -= 1 }
-        guard openCount[name, default: 0] > 0 else { return }
-        while let last = open.popLast() {
-            openCount[last.name, default: 1] -= 1
-            if last.name == name { return }
+        guard openCount[bucket(name)] > 0, inner.name == name || open.contains(where: { $0.name == name }) else {
+            return
+        }
+        while let outer = open.popLast() {
+            let isFound = inner.name == name
+            openCount[bucket(inner.name)] -= 1
+            inner = outer
+            if isFound { return }
         }
     }
 
     /// A paragraph, list item or cell ends where the next one of its kind begins (HTML, optional tags).
     private mutating func closeImplied(by tag: HTMLTag) {
-        guard let last = open.last, last.traits.contains(.selfClosing), tooDeep == 0 else { return }
-        let closesParagraph = last.name.elementsEqual("p".utf8) && tag.traits.contains(.block)
-        if closesParagraph || last.name == tag.name { end(last.name) }
+        guard inner.traits.contains(.selfClosing), tooDeep == 0 else { return }
+        let closesParagraph = inner.traits.contains(.paragraph) && tag.traits.contains(.block)
+        if closesParagraph || inner.name == tag.name { end(inner.name, inner.traits) }
     }
 
-    private mutating func breakLine(at name: [UInt8], _ traits: HTMLElements.Traits) {
-        guard tooDeep == 0, !visibility.isHidden else { return }
-        if name.elementsEqual("td".utf8) || name.elementsEqual("th".utf8) { sheet.addGap() }
+    private mutating func breakLine(at traits: HTMLElements.Traits) {
+        guard tooDeep == 0, !inner.visibility.isHidden else { return }
+        if traits.contains(.cell) { sheet.addGap() }
         guard traits.contains(.block) else { return }
         sheet.endLine()
         if traits.contains(.spaced) { sheet.addBlankLine() }
     }
 
     private mutating func lineBreak() {
-        guard tooDeep == 0, !visibility.isHidden else { return }
-        sheet.set(role, open.last?.wrapper)
+        guard tooDeep == 0, !inner.visibility.isHidden else { return }
+        sheet.set(role, inner.wrapper)
         sheet.lineBreak()
     }
 }

@@ -4,7 +4,7 @@
 struct HTMLTokens: IteratorProtocol {
     enum Token {
         case start(HTMLTag)
-        case end(name: [UInt8])
+        case end(HTMLName)
         case text(Range<Int>)
     }
 
@@ -49,7 +49,7 @@ struct HTMLTokens: IteratorProtocol {
         let start = at + 2
         let end = bytes[start...].firstIndex { !Self.isNameByte($0) } ?? bytes.count
         at = bytes.firstOffset(of: ASCII.greater, in: end..<bytes.count).map { $0 + 1 } ?? bytes.count
-        return .end(name: Array(bytes[start..<min(end, start + 32)]).asciiLowercased)
+        return .end(HTMLName(bytes[start..<end]))
     }
 
     private mutating func startTag() -> Token {
@@ -61,11 +61,11 @@ struct HTMLTokens: IteratorProtocol {
     }
 
     /// To the end tag of an element whose content is no markup; an unfinished one takes the rest.
-    private mutating func skipRawText(of name: [UInt8]) {
+    private mutating func skipRawText(of name: HTMLName) {
         while let less = bytes.firstOffset(of: ASCII.less, in: at..<bytes.count) {
             at = less + 1
             guard at < bytes.count, bytes[at] == ASCII.slash,
-                bytes[(at + 1)...].prefix(name.count).equalsIgnoringASCIICase(name)
+                HTMLName(bytes[(at + 1)...].prefix(name.count)) == name
             else { continue }
             return at = less
         }

@@ -12,61 +12,93 @@ struct HTMLVisibility {
 
     var isHidden: Bool { isGone || isInvisible || hasNoSize || (isWhite && !hasBackground) }
 
-    /// The visibility of an element inside this one.
-    func inside(_ tag: HTMLTag) -> HTMLVisibility {
+    /// The visibility of an element of the document `bytes` inside this one.
+    func inside(_ tag: HTMLTag, of bytes: [UInt8]) -> HTMLVisibility {
         var inner = self
         if tag.traits.contains(.unseen) { inner.isGone = true }
-        if tag.name.elementsEqual("details".utf8), tag.value("open") == nil { inner.isGone = true }
+        if tag.traits.contains(.details), !tag.attributes.isOpen { inner.isGone = true }
         guard !tag.attributes.isEmpty else { return inner }
-        if tag.value("hidden") != nil { inner.isGone = true }
-        if let background = tag.value("bgcolor") { inner.hasBackground = !Self.isWhite(background.asciiLowercased) }
-        if tag.name.elementsEqual("font".utf8), let color = tag.value("color") {
-            inner.isWhite = Self.isWhite(color.asciiLowercased)
+        if tag.attributes.isHidden { inner.isGone = true }
+        if let background = tag.attributes.background {
+            inner.hasBackground = !Self.isWhite(bytes[background].asciiLowercased)
         }
-        if let style = tag.value("style") { inner.apply(style) }
+        if tag.traits.contains(.font), let color = tag.attributes.color {
+            inner.isWhite = Self.isWhite(bytes[color].asciiLowercased)
+        }
+        if let style = tag.attributes.style { inner.apply(bytes[style]) }
         return inner
     }
 
-    private mutating func apply(_ style: [UInt8]) {
+    /// A property that can hide text.
+    private enum Property {
+        case color, background, display, visibility, fontSize, extent, offset, clip, hide
+    }
+
+    private static let properties = HTMLNameTable<Property>(
+        [
+            (.color, ["color"]), (.background, ["background", "background-color", "background-image"]),
+            (.display, ["display"]), (.visibility, ["visibility"]), (.fontSize, ["font-size"]),
+            (.extent, ["opacity", "max-height", "max-width", "height", "width"]), (.hide, ["mso-hide"]),
+            (.offset, ["left", "top", "right", "bottom", "text-indent", "margin-left", "margin-top"]),
+            (.clip, ["clip", "clip-path"]),
+        ].flatMap { (property: Property, names: [StaticString]) in names.map { (HTMLName($0), property) } })
+
+    private mutating func apply(_ style: ArraySlice<UInt8>) {
         var ownBackground: [UInt8]?
         var ownColor: [UInt8]?
-        for declaration in style.split(separator: ASCII.semicolon) {
-            let squeezed = declaration.asciiLowercased.filter { !$0.isBlank && !$0.isLineBreak }
-            guard let colon = squeezed.firstIndex(of: ASCII.colon) else { continue }
-            let value = Array(squeezed[(colon + 1)...].prefix { $0 != 0x21 })
-            switch String(decoding: squeezed[..<colon], as: UTF8.self) {
-            case "color": ownColor = value
-            case "background", "background-color", "background-image": ownBackground = value
-            case let property: apply(property, value)
+        var at = style.startIndex
+        while at < style.endIndex {
+            let end = style[at...].firstIndex(of: ASCII.semicolon) ?? style.endIndex
+            if let (property, value) = Self.declaration(style[at..<end]) {
+                switch property {
+                case .color: ownColor = value
+                case .background: ownBackground = value
+                default: apply(property, value)
+                }
             }
+            at = end + 1
         }
         if let ownBackground { hasBackground = !Self.isWhite(ownBackground) && !Self.isNothing(ownBackground) }
         if let ownColor { isWhite = Self.isWhite(ownColor) || Self.isTransparent(ownColor) }
         if let ownColor, let ownBackground, ownColor == ownBackground { isGone = true }
     }
 
-    private mutating func apply(_ property: String, _ value: [UInt8]) {
+    /// The property and its value in small letters without white space; `nil` when it can hide nothing.
+    private static func declaration(_ text: ArraySlice<UInt8>) -> (Property, [UInt8])? {
+        var name = HTMLName()
+        var at = text.startIndex
+        while at < text.endIndex, text[at] != ASCII.colon {
+            if text[at] > ASCII.space { name.append(text[at]) }
+            at += 1
+        }
+        guard at < text.endIndex, let property = properties[name] else { return nil }
+        let value = text[(at + 1)...].prefix { $0 != 0x21 }
+        return (property, value.lazy.filter { $0 > ASCII.space }.map(\.asciiLowercased))
+    }
+
+    private mutating func apply(_ property: Property, _ value: [UInt8]) {
         switch property {
-        case "display": if value.elementsEqual("none".utf8) { isGone = true }
-        case "visibility": isInvisible = !value.elementsEqual("visible".utf8)
-        case "font-size": hasNoSize = Self.isTiny(value)
-        case "opacity", "max-height", "max-width", "height", "width": if Self.isZero(value) { isGone = true }
-        case "mso-hide": if value.elementsEqual("all".utf8) { isGone = true }
-        case "left", "top", "right", "bottom", "text-indent", "margin-left", "margin-top":
-            if Self.isFarAway(value) { isGone = true }
-        case "clip", "clip-path":
+        case .display: if value.elementsEqual("none".utf8) { isGone = true }
+        case .visibility: isInvisible = !value.elementsEqual("visible".utf8)
+        case .fontSize: hasNoSize = Self.isTiny(value)
+        case .extent: if Self.isZero(value) { isGone = true }
+        case .hide: if value.elementsEqual("all".utf8) { isGone = true }
+        case .offset: if Self.isFarAway(value) { isGone = true }
+        case .clip:
             if value.starts(with: "rect(0".utf8) || value.containsBytes(Array("100%".utf8)) { isGone = true }
-        default: break
+        case .color, .background: break
         }
     }
 }
 
 // Values of style sheets.
 extension HTMLVisibility {
+    private static let whites = [
+        "white", "#fff", "#ffffff", "fff", "ffffff", "rgb(255,255,255)", "rgba(255,255,255,1)",
+    ].map { Array($0.utf8) }
+
     private static func isWhite(_ value: [UInt8]) -> Bool {
-        ["white", "#fff", "#ffffff", "fff", "ffffff", "rgb(255,255,255)", "rgba(255,255,255,1)"].contains {
-            value.elementsEqual($0.utf8)
-        }
+        whites.contains { value == $0 }
     }
 
     private static func isTransparent(_ value: [UInt8]) -> Bool {

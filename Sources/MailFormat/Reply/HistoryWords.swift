@@ -1,85 +1,64 @@
-/// The words that separate a reply from its history, by language. Data only; all in small letters.
+/// The words that separate a reply from its history, by language. Data only.
 enum HistoryWords {
-    enum Label: CaseIterable {
-        case from
-        /// When it was sent, in words that only mailers use.
-        case sent
-        case date
-        case to
-        case subject
-    }
-
-    /// Labels of the header lines that mailers copy into the body.
-    private static let labels: [Label: String] = [
-        .from: """
-        from, von, de, da, van, från, fra, lähettäjä, od, od pracownika, von mir, feladó, expéditeur, mittente, \
-        afzender, от, від, kimden, από, dari, từ, 发件人, 寄件者, 差出人, 보낸 사람, מאת, من, de la, desde, remitente, saatja
-        """,
-        .sent: """
-        sent, gesendet, envoyé, envoyé le, enviado, enviado el, enviado em, enviada em, inviato, verzonden, skickat, \
-        sendt, lähetetty, wysłano, wysłane, odesláno, odoslané, elküldve, küldve, trimis, отправлено, надіслано, \
-        gönderildi, gönderilen, στάλθηκε, dikirim, 发送时间, 寄件日期, 送信日時, 보낸 날짜, נשלח, تاريخ الإرسال, poslano, \
-        message du
-        """,
-        .date: """
-        date, datum, fecha, data, dato, päivämäärä, päiväys, dátum, дата, tarih, ημερομηνία, tanggal, ngày, 日期, 日時, \
-        날짜, תאריך, تاريخ, date d'envoi
-        """,
-        .to: """
-        to, an, à, a, para, per, aan, till, til, vastaanottaja, do, komu, címzett, către, кому, до, kime, προς, kepada, \
-        đến, 收件人, 收件者, 宛先, 받는 사람, אל, إلى, destinataire, destinatario, cc, kopie, kopia, копия, empfänger
-        """,
-        .subject: """
-        subject, betreff, objet, asunto, oggetto, onderwerp, assunto, ämne, emne, aihe, temat, předmět, predmet, tárgy, \
-        subiect, тема, konu, θέμα, subjek, chủ đề, 主题, 主旨, 件名, 제목, נושא, الموضوع, teema, perihal
-        """,
-    ]
-
     /// What stands between dashes, at its beginning.
-    static let betweenDashes = entries(
-        """
-        original message, original nachricht, originalnachricht, ursprüngliche nachricht, original-nachricht, \
-        originalmeddelande, originalt meddelande, ursprungligt meddelande, original appointment, message original, \
-        message d'origine, mensaje original, messaggio originale, oorspronkelijk bericht, mensagem original, \
-        oprindelig meddelelse, original meddelelse, opprinnelig melding, alkuperäinen viesti, oryginalna wiadomość, \
-        wiadomość oryginalna, původní zpráva, pôvodná správa, eredeti üzenet, mesaj original, mesajul original, \
-        исходное сообщение, оригинальное сообщение, пересылаемое сообщение, orijinal mesaj, orjinal mesaj, \
-        αρχικό μήνυμα, pesan asli, 原始邮件, 原始郵件, 元のメッセージ, 원본 메시지, forwarded message, forwarded by, \
-        weitergeleitete nachricht, message transféré, message transmis, mensaje reenviado, messaggio inoltrato, \
-        doorgestuurd bericht, mensagem encaminhada, mensagem reencaminhada, vidarebefordrat meddelande, \
-        videresendt melding, videresendt meddelelse, välitetty viesti, wiadomość przekazana, přeposlaná zpráva, \
-        továbbított üzenet, mesaj redirecționat, пересланное сообщение, iletilen mesaj, 転送メッセージ, reply message, \
-        antwort-nachricht, antwort nachricht, oprindelig besked, opprinnelig melding, message de réponse
-        """)
+    static let betweenDashes = WordTable(
+        // English, German, Dutch, Nordic
+        "original message, original appointment, original email, original e-mail, reply message, forwarded message",
+        "forwarded by, forward message, begin forwarded message, previous message, ursprüngliche nachricht",
+        "originalnachricht, original nachricht, original-nachricht, original-mail, ursprüngliche mail",
+        "ursprüngliche e-mail, weitergeleitete nachricht, antwort-nachricht, antwort nachricht, oorspronkelijk bericht",
+        "oorspronkelijke bericht, origineel bericht, doorgestuurd bericht, originalmeddelande, originalt meddelande",
+        "ursprungligt meddelande, vidarebefordrat meddelande, oprindelig meddelelse, oprindelig besked",
+        "original meddelelse, opprinnelig melding, opprinnelig beskjed, videresendt melding, videresendt meddelelse",
+        "videresendt besked, alkuperäinen viesti, välitetty viesti, upprunaleg skilaboð, áframsend skilaboð",
+        // Romance
+        "message original, message d'origine, message initial, courriel original, message transféré, message transmis",
+        "message de réponse, mail original, mensaje original, mensaje reenviado, correo original, messaggio originale",
+        "messaggio inoltrato, messaggio originario, mensagem original, mensagem encaminhada, mensagem reencaminhada",
+        "mesaj original, mesajul original, mesaj redirecționat, mesaj redirecţionat, missatge original",
+        "missatge reenviat, mensaxe orixinal, jatorrizko mezua",
+        // Slavic, Baltic, Hungarian, Greek
+        "oryginalna wiadomość, wiadomość oryginalna, wiadomość pierwotna, treść oryginalnej wiadomości",
+        "wiadomość przekazana, przekazana wiadomość, původní zpráva, původní e-mail, přeposlaná zpráva, pôvodná správa",
+        "preposlaná správa, izvorna poruka, originalna poruka, izvirno sporočilo, proslijeđena poruka",
+        "posredovano sporočilo, prosleđena poruka, eredeti üzenet, továbbított üzenet, исходное сообщение",
+        "оригинальное сообщение, первоначальное сообщение, пересылаемое сообщение, пересланное сообщение",
+        "конец пересылаемого сообщения, вихідне повідомлення, оригінальне повідомлення, початкове повідомлення",
+        "переслане повідомлення, оригинално съобщение, препратено съобщение, оригинална порука, algne kiri, algne sõnum",
+        "edastatud kiri, sākotnējais ziņojums, oriģinālā ziņa, pārsūtīta ziņa, originalus laiškas, pradinis pranešimas",
+        "persiųstas laiškas, αρχικό μήνυμα, προωθημένο μήνυμα",
+        // Others
+        "orijinal mesaj, orjinal mesaj, özgün ileti, iletilen mesaj, yönlendirilen ileti, الرسالة الأصلية",
+        "رسالة معاد توجيهها, رسالة محولة, הודעה מקורית, ההודעה המקורית, הודעה שהועברה, پیام اصلی, pesan asli",
+        "pesan terusan, mesej asal, thư gốc, tin nhắn gốc, thư chuyển tiếp, ข้อความต้นฉบับ, ข้อความที่ส่งต่อ, मूल संदेश",
+        "原始邮件, 原始郵件, 原邮件, 原郵件, 原始信息, 转发邮件, 轉寄郵件, 回复邮件, 元のメッセージ, 元のメール",
+        "オリジナルメッセージ, 転送メッセージ, 転送された, 원본 메시지, 원본 메일, 원본메시지, 전달된 메시지, orihinal na mensahe")
 
-    /// What separates on a line of its own, with or without dashes.
-    static let alone = entries(
-        """
-        begin forwarded message, anfang der weitergeleiteten nachricht, début du message réexpédié, \
-        début du message transféré, inicio del mensaje reenviado, inizio messaggio inoltrato, begin doorgestuurd bericht, \
-        início da mensagem reencaminhada, vidarebefordrat brev, original message, ursprüngliche nachricht
-        """)
+    /// What separates on a line of its own, also without dashes.
+    static let alone = WordTable(
+        "begin forwarded message, forwarded message, start of forwarded message, anfang der weitergeleiteten nachricht",
+        "anfang der weitergeleiteten e-mail, début du message réexpédié, début du message transféré",
+        "début du message transmis, inicio del mensaje reenviado, inizio messaggio inoltrato, begin doorgestuurd bericht",
+        "início da mensagem reencaminhada, início da mensagem encaminhada, vidarebefordrat brev, vidarebefordrat mejl",
+        "videresendt besked, start på videresendt melding, välitetty viesti alkaa, początek przekazywanej wiadomości",
+        "začátek přeposlané zprávy, továbbított üzenet kezdete, начало переадресованного сообщения, 转发的邮件开始",
+        "下面是被转发的邮件, 開始轉寄郵件, 転送されたメッセージ, 전달된 메시지 시작, iletilen ileti başlangıcı",
+        "original message, ursprüngliche nachricht, message d'origine, mensaje original, messaggio originale",
+        "oorspronkelijk bericht, mensagem original, originalmeddelande, původní zpráva")
 
-    /// What no person types: the mark that portals and help desks put above their own text.
-    static let anywhere = entries("reply above this line, type your reply above, antworten sie oberhalb dieser linie")
-
-    private static let kinds: [[UInt8]: Label] = labels.reduce(into: [:]) { kinds, entry in
-        for word in entries(entry.value) { kinds[word] = entry.key }
-    }
-
-    /// The header that a line such as `*Gesendet:* Montag` is, if any. Limit: a label of 40 bytes.
-    static func label(of line: ReplyLine) -> Label? {
-        let head = line.bytes.prefix(48)
-        guard let end = colon(in: head) else { return nil }
-        let label = ReplyLine(head[..<end]).folded.trimming {
-            $0 == ASCII.asterisk || $0.isBlank || $0 == ASCII.underscore
-        }
-        return kinds[Array(label)]
-    }
-
-    private static func colon(in head: ArraySlice<UInt8>) -> Int? {
-        head.indices.first { head[$0] == ASCII.colon || head[$0...].starts(with: "：".utf8) }
-    }
-
-    private static func entries(_ list: String) -> [[UInt8]] { WordList.entries(of: list) }
+    /// What no person types: the marks that portals, help desks and servers put above their own text.
+    static let anywhere = WordTable(
+        "reply above this line, type your reply above, type your response above, write above this line",
+        "reply above the line, please reply above, respond above this line, add your reply above, do not write below this line",
+        "antworten sie oberhalb dieser linie, bitte antworten sie oberhalb, schreiben sie ihre antwort über diese",
+        "ihre antwort oberhalb dieser, antwort über dieser zeile, veuillez répondre au-dessus",
+        "répondez au-dessus de cette ligne, répondre au-dessus de cette ligne, écrivez votre réponse au-dessus",
+        "tapez votre réponse au-dessus, responda por encima de esta línea, escriba su respuesta por encima",
+        "escriba su respuesta sobre esta línea, responda arriba de esta línea, responda acima desta linha",
+        "digite sua resposta acima, escreva a sua resposta acima, rispondi sopra questa riga",
+        "scrivi la tua risposta sopra, reageer boven deze lijn, typ uw antwoord boven, antwoord boven deze regel",
+        "skriv ditt svar ovanför, svara ovanför den här raden, skriv dit svar over, svar over denne linje",
+        "odpowiedz powyżej tej linii, wpisz swoją odpowiedź powyżej, odpovězte nad tento řádek",
+        "введите ваш ответ над этой строкой, пожалуйста ответьте выше этой строки, 请在此行上方, この行より上に返信",
+        "original message processed by")
 }

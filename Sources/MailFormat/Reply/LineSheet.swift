@@ -1,9 +1,16 @@
 /// Lines in the making: white space collapsed as a browser does, a line for each block, and the role that its text has.
 struct LineSheet {
-    private(set) var lines: [ReplyLine] = []
-    private var current: [UInt8] = []
+    private(set) var body = ReplyBody(bytes: [])
+    private var lineStart = 0
+    private var hasText = false
     private var role = ReplyLine.Role.written
     private var wrapper: Int?
+    private var isRuleAbove = false
+
+    init(capacity: Int) {
+        body.bytes.reserveCapacity(capacity)
+        body.lines.reserveCapacity(64)
+    }
 
     /// What the text that follows belongs to; a change ends the line.
     mutating func set(_ role: ReplyLine.Role, _ wrapper: Int?) {
@@ -13,56 +20,86 @@ struct LineSheet {
         self.wrapper = wrapper
     }
 
-    /// Adds text; runs of white space become one blank, except in preformatted text.
-    mutating func add(_ text: [UInt8], isPreformatted: Bool) {
-        if isPreformatted { return addPreformatted(text) }
+    /// Adds text with its character references; runs of white space become one blank, except in preformatted text.
+    mutating func add(_ text: ArraySlice<UInt8>, isPreformatted: Bool) {
         var index = text.startIndex
         while index < text.endIndex {
             let byte = text[index]
-            if text[index...].starts(with: Self.noBreakSpace) {
-                current.append(ASCII.space)
-                index += 2
-                continue
-            }
-            if byte.isBlank || byte.isLineBreak {
-                if let last = current.last, !last.isBlank { current.append(ASCII.space) }
-            } else {
-                current.append(byte)
-            }
             index += 1
+            if byte > 0x26, byte < 0x80 {
+                append(byte)
+            } else if byte <= ASCII.space {
+                if isPreformatted { addPreformatted(byte) } else { addGap() }
+            } else if byte == 0x26, let (scalar, length) = HTMLEntities.reference(text[index...]) {
+                index += length
+                add(scalar)
+            } else if byte == 0xC2, index < text.endIndex, text[index] == 0xA0 {
+                index += 1
+                append(ASCII.space)
+            } else {
+                append(byte)
+            }
         }
     }
 
-    /// U+00A0 in UTF-8.
-    private static let noBreakSpace: [UInt8] = [0xC2, 0xA0]
-
-    private mutating func addPreformatted(_ text: [UInt8]) {
-        for byte in text {
-            if byte == ASCII.lf { lineBreak() } else if byte != ASCII.cr { current.append(byte) }
-        }
+    private mutating func append(_ byte: UInt8) {
+        body.bytes.append(byte)
+        if byte != ASCII.space { hasText = true }
     }
 
-    mutating func addBullet() { current.append(contentsOf: "- ".utf8) }
+    private mutating func add(_ scalar: Unicode.Scalar) {
+        if scalar.value <= 0x20 { return addGap() }
+        if scalar.value == 0xA0 { return append(ASCII.space) }
+        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { append(byte) }
+    }
 
-    /// The space between two cells of a row.
+    private mutating func addPreformatted(_ byte: UInt8) {
+        if byte == ASCII.lf { lineBreak() } else if byte != ASCII.cr { body.bytes.append(byte) }
+    }
+
+    mutating func addBullet() {
+        body.bytes.append(contentsOf: "- ".utf8)
+        hasText = true
+    }
+
+    /// One blank, or none at the beginning of a line: the space between words, and between two cells of a row.
     mutating func addGap() {
-        if let last = current.last, !last.isBlank { current.append(ASCII.space) }
+        if body.bytes.count > lineStart, body.bytes.last?.isBlank == false { body.bytes.append(ASCII.space) }
+    }
+
+    /// Text that is not read, in a quotation: a sign of it for each line.
+    mutating func addUnread() {
+        if !hasText { append(ASCII.greater) }
+    }
+
+    /// The line that follows stands below a rule.
+    mutating func rule() {
+        endLine()
+        isRuleAbove = true
     }
 
     /// Ends the line if it has text.
     mutating func endLine() {
-        guard current.contains(where: { !$0.isBlank }) else { return current = [] }
-        lineBreak()
+        if hasText { return lineBreak() }
+        body.bytes.removeLast(body.bytes.count - lineStart)
     }
 
     /// Ends the line, also an empty one.
     mutating func lineBreak() {
-        let leading = current.first { !$0.isBlank } == ASCII.greater
-        lines.append(ReplyLine(current[...], role: role == .written && leading ? .quoted : role, wrapper: wrapper))
-        current = []
+        var line = body.line(lineStart..<body.bytes.count)
+        line.role = role
+        line.wrapper = wrapper
+        line.isStructural = role != .written
+        if role == .written, !line.isBlank, body.bytes[line.start] == ASCII.greater { line.role = .quoted }
+        line.isRuled = isRuleAbove && !line.isBlank
+        if !line.isBlank { isRuleAbove = false }
+        body.lines.append(line)
+        lineStart = body.bytes.count
+        hasText = false
     }
 
     mutating func addBlankLine() {
-        if let last = lines.last, !last.bytes.isEmpty { lines.append(ReplyLine([], role: role, wrapper: wrapper)) }
+        guard let last = body.lines.last, !last.isBlank else { return }
+        lineBreak()
     }
 }

@@ -1,14 +1,32 @@
 extension VisibleReply {
-    /// Reads the reply of a message: from its text view, or from the HTML view where the text has nothing to read.
+    /// Reads the reply of a message over all its text leaves: from its text view, or from the HTML view where the text has
+    /// nothing to read.
+    ///
+    /// QUIRK: Apple Mail divides the text around a picture into parts of their own.
     package init(of message: Message) {
-        let text = message.readableText.map { VisibleReply(ofText: $0) }
-        let html = message.html.map { VisibleReply(ofHTML: $0) }
-        let hasText = text.map { !($0.text.isEmpty && $0.hidden.isEmpty) } ?? false
-        guard let chosen = hasText ? text : html ?? text else {
+        let text = Self.views(message, "plain") { .text($0.readableText()) }
+        let html = Self.views(message, "html") { .html($0.decodedText()) }
+        let left = text.isEmpty ? nil : VisibleReply(text), right = html.isEmpty ? nil : VisibleReply(html)
+        guard let chosen = Self.chosen(left, right) else {
             self = VisibleReply(ofText: "")
             return
         }
-        self.init(text: chosen.text, hidden: chosen.hidden, viewsDiffer: Self.differ(text, html))
+        self.init(chosen, viewsDiffer: Self.differ(left, right))
+    }
+
+    private static func views(_ message: Message, _ subtype: String, _ view: (Part) -> View) -> [View] {
+        message.leaves.filter { $0.isBodyText(subtype) }.prefix(mostLeaves).map(view)
+    }
+
+    /// Limit: text leaves of one kind that are read.
+    private static let mostLeaves = 50
+
+    /// The text view where it has anything; QUIRK: but the HTML view where the text one marks no history though there is
+    /// one, both beginning the same.
+    private static func chosen(_ text: VisibleReply?, _ html: VisibleReply?) -> VisibleReply? {
+        guard let text, !text.text.isEmpty || text.hasHistory || !text.hidden.isEmpty else { return html ?? text }
+        guard let html, !text.hasHistory, html.hasHistory, !html.text.isEmpty, !differ(text, html) else { return text }
+        return html
     }
 
     /// Whether both views exist and begin differently. Mailers wrap, and mark emphasis, in the text view: so only letters and
