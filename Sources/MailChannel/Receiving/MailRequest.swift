@@ -39,7 +39,8 @@ package struct MailRequest: Sendable {
     private static func automatic(_ kind: MailKind, _ secret: Secret) -> MailRequest? {
         switch kind {
         case .ordinary: nil
-        case .automaticReply, .list, .complaint: MailRequest(.mailSystem(secret), [.noteAutomaticReply])
+        case .automaticReply, .deliveryNotice, .list, .complaint:
+            MailRequest(.mailSystem(secret), [.noteAutomaticReply])
         case .bounce(let report):
             MailRequest(
                 .mailSystem(secret),

@@ -1,24 +1,52 @@
 /// Subjects that autoresponders write when they set no mark at all.
 ///
 /// A person who answers such a mail has `Re:` before it, and a person who happens to write such a subject may still type a
-/// command: neither is taken for a program.
+/// command: neither is taken for a program. What people write as well counts only together with the words of an absence, or
+/// with a field that programs write.
 enum AutomaticSubjects {
-    private static let beginnings = WordList.entries(
-        of: """
-            automatic reply:, autoreply:, auto-reply:, auto reply:, autoresponse:, auto response:, out of office:, \
-            out of office autoreply, out of the office:, vacation reply, automatische antwort:, abwesenheitsnotiz, \
-            automatische abwesenheit, abwesend:, réponse automatique, absence du bureau, respuesta automática, \
-            fuera de la oficina:, risposta automatica, fuori sede:, automatisch antwoord, afwezig:, \
-            afwezigheidsbericht, resposta automática, ausência temporária:, autosvar:, automatiskt svar, \
-            automatisk svar, automaattinen vastaus, odpowiedź automatyczna, autoodpowiedź, automatická odpověď, \
-            automatická odpoveď, automatikus válasz, răspuns automat, автоматический ответ, автоматична відповідь, \
-            otomatik yanıt, αυτόματη απάντηση, 自动答复, 自動回覆, 自動応答, 자동 회신, تلقائي
-            """)
-
-    static func isAutomatic(_ message: Message) -> Bool {
+    static func isAutomatic(_ message: Message, _ marks: AutomaticMarks) -> Bool {
         guard let subject = message.subject else { return false }
-        let folded = LetterCase.folded(subject.unicodeScalars.prefix(200)).trimmed
-        guard beginnings.contains(where: { folded.starts(with: $0) }) else { return false }
-        return ReadReply(VisibleReply(of: message).text).commands.isEmpty
+        let folded = Array(LetterCase.folded(subject.unicodeScalars.prefix(200)).trimmed)
+        let isCertain = begin(folded)
+        guard isCertain || mayBegin(folded) else { return false }
+        let reply = VisibleReply(of: message).text
+        guard ReadReply(reply).commands.isEmpty else { return false }
+        return isCertain || marks.hasSupportingField
+            || (isMarked(folded, behind: AutomaticSubjectWords.common) && isAbsence(reply))
+    }
+
+    /// Whether the folded subject begins with words that only programs put there.
+    static func begin(_ subject: [UInt8]) -> Bool {
+        isMarked(subject, behind: AutomaticSubjectWords.certain) || isNotes(subject)
+    }
+
+    private static func mayBegin(_ subject: [UInt8]) -> Bool {
+        AutomaticSubjectWords.common.prefixLength(of: bare(subject)) != nil
+            || (!BounceSubjects.isAnswer(subject) && AbsenceWords.absences.occurs(in: subject))
+    }
+
+    /// `AUTO: Ana Blau is out of the office (returning 01/05/2026)`, as Lotus Notes writes.
+    private static func isNotes(_ subject: [UInt8]) -> Bool {
+        subject.starts(with: "auto:".utf8) && AbsenceWords.absences.occurs(in: subject)
+    }
+
+    /// Whether a colon, a bracket, a dash or the end stands behind the words; a sentence goes on otherwise.
+    private static func isMarked(_ subject: [UInt8], behind words: PhraseSet) -> Bool {
+        let bare = bare(subject)
+        guard let length = words.prefixLength(of: bare) else { return false }
+        let rest = bare.dropFirst(length).drop(while: \.isBlank)
+        return rest.isEmpty || ":-([])!.".utf8.contains(rest[rest.startIndex])
+            || AutomaticSubjectWords.marks.contains { rest.starts(with: $0) }
+    }
+
+    /// The subject without a bracket or a mark before it: `[Auto-Reply] …`, `【自動返信】…`, `*** Out of office ***`.
+    private static func bare(_ subject: [UInt8]) -> ArraySlice<UInt8> {
+        let rest = subject.drop { "[(<*-=~ \"'".utf8.contains($0) }
+        return rest.starts(with: "【".utf8) ? rest.dropFirst(3) : rest
+    }
+
+    /// Whether the mail begins with words of absence. Limit: 600 bytes.
+    private static func isAbsence(_ text: String) -> Bool {
+        AbsenceWords.absences.occurs(in: LetterCase.folded(text.unicodeScalars.prefix(600)))
     }
 }

@@ -20,54 +20,28 @@ package struct CalendarDay: Hashable, Sendable, Comparable {
 }
 
 extension CalendarDay {
-    /// The day until which the writer of an absence note is away: the latest one that stands behind a word of returning.
-    ///
-    /// Read are `2026-03-12`, `12.3.2026`, `12/3/2026` where only one order is possible, `12 March 2026`, `March 12, 2026`.
-    init?(returnNamedIn text: String) {
-        let folded = LetterCase.folded(text.unicodeScalars.prefix(10_000))
-        let words = folded.split { $0.isBlank || $0.isLineBreak }.flatMap(Self.words)
-        var latest: CalendarDay?
-        for index in words.indices where AbsenceWords.returning.contains(words[index]) {
-            let near = words[(index + 1)...].prefix(Self.mostWords)
-            for start in near.indices.prefix(while: { $0 + 2 < near.endIndex }) {
-                guard let day = Self.day(words[start], words[start + 1], words[start + 2]) else { continue }
-                latest = max(latest ?? day, day)
-            }
-        }
-        guard let latest else { return nil }
-        self = latest
+    /// The days from 1970-01-01 to this one.
+    var number: Int {
+        let years = month > 2 ? year : year - 1
+        let dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1
+        return years * 365 + years / 4 - years / 100 + years / 400 + dayOfYear - 719_468
     }
 
-    /// Limit: words between "until" and its date, and the date.
-    private static let mostWords = 9
-
-    /// The words of what stands between blanks; a date with dots, whose order is certain, with the year first.
-    private static func words(_ text: ArraySlice<UInt8>) -> [[UInt8]] {
-        let words = LetterCase.words(of: text)
-        let hasDots = text.filter { $0 == ASCII.dot }.count >= 2
-        return hasDots && words.count == 3 && words[2].count == 4 ? words.reversed() : words
+    /// The day that is so many days after 1970-01-01. Years begin in March here, so that leap days end them.
+    init?(number: Int) {
+        guard (0..<84_006).contains(number) else { return nil }
+        let (era, dayOfEra) = (number + 719_468).quotientAndRemainder(dividingBy: 146_097)
+        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let monthsSinceMarch = (5 * dayOfYear + 2) / 153
+        let month = (monthsSinceMarch + 2) % 12 + 1
+        self.init(
+            year: era * 400 + yearOfEra + (month < 3 ? 1 : 0), month: month,
+            day: dayOfYear - (153 * monthsSinceMarch + 2) / 5 + 1)
     }
 
-    private static func day(_ first: [UInt8], _ second: [UInt8], _ third: [UInt8]) -> CalendarDay? {
-        let numbers = (number(first), number(second), number(third))
-        switch numbers {
-        case (let a?, let b?, let c?) where a > 1_000: return CalendarDay(year: a, month: b, day: c)
-        case (let a?, let b?, let c?):
-            let european = CalendarDay(year: c, month: b, day: a)
-            let american = CalendarDay(year: c, month: a, day: b)
-            return european == nil || american == nil || a == b ? european ?? american : nil
-        case (let day?, nil, let year?): return month(second).flatMap { CalendarDay(year: year, month: $0, day: day) }
-        case (nil, let day?, let year?): return month(first).flatMap { CalendarDay(year: year, month: $0, day: day) }
-        default: return nil
-        }
-    }
+    /// Monday is 0.
+    var weekday: Int { (number + 3) % 7 }
 
-    /// A number, also with the ending of an ordinal: `12`, `12th`, `1er`. Limit: four digits.
-    private static func number(_ word: [UInt8]) -> Int? {
-        let digits = word.prefix { $0.isASCIIDigit }
-        guard (1...4).contains(digits.count), word.count - digits.count <= 3 else { return nil }
-        return Int(String(decoding: digits, as: UTF8.self))
-    }
-
-    private static func month(_ word: [UInt8]) -> Int? { AbsenceWords.months[word] }
+    func advanced(by days: Int) -> CalendarDay? { CalendarDay(number: number + days) }
 }

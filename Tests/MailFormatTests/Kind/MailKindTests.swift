@@ -54,7 +54,7 @@ struct MailKindTests {
     @Test(
         "The day of return is found",
         arguments: [
-            ("I am out of the office until 2026-03-12.", 12), ("Ich bin bis einschließlich 12.3.2026 im Urlaub.", 12),
+            ("I am out of the office until 2026-03-12.", 12), ("Ich bin bis einschließlich 12.3.2026 im Urlaub.", 13),
             ("I will be back on March 12th, 2026 and read mail then.", 12), ("de retour le 13 mars 2026", 13),
             ("From 2 March 2026 until 14 March 2026", 14), ("tot 25/03/2026", 25), ("Zurück am 12. März 2026.", 12),
         ])
@@ -73,10 +73,19 @@ struct MailKindTests {
         #expect(kind("Auto-Submitted: auto-replied", body: text) == .automaticReply(returning: nil))
     }
 
-    @Test("Calendar answers and complaints have their own kind")
+    @Test("Calendar answers and complaints have their own kind, and all kinds a name")
     func others() {
-        #expect(kind("Content-Type: text/calendar; method=REPLY") == .calendarReply)
-        #expect(kind("Content-Type: text/calendar; method=\"counter\"") == .calendarReply)
-        #expect(kind("Content-Type: multipart/report; report-type=feedback-report; boundary=b") == .complaint)
+        #expect(kind("Content-Type: text/calendar; method=REPLY").inspectName == "calendar_reply")
+        #expect(kind("Content-Type: text/calendar; method=\"counter\"").inspectName == "calendar_reply")
+        let complaint = kind("Content-Type: multipart/report; report-type=feedback-report; boundary=b")
+        guard case .complaint = complaint else {
+            Issue.record("a complaint was taken for \(complaint)")
+            return
+        }
+        #expect(complaint.inspectName == "ordinary")
+        #expect(kind("List-Id: <x>").inspectName == "list")
+        #expect(kind("Auto-Submitted: auto-replied").inspectName == "auto_reply")
+        #expect(kind("From: MAILER-DAEMON@acme.test").inspectName == "bounce_permanent")
+        #expect(kind("X-Mailer: Pigeon").inspectName == "ordinary")
     }
 }
