@@ -98,7 +98,8 @@ struct HeaderReader {
     /// readers still take it for a field. Signatures list `From:` so, too.
     private mutating func noteHiddenFrom(_ line: ArraySlice<UInt8>) {
         let text = line.drop(while: \.isBlank)
-        guard text.startsIgnoringASCIICase(with: "from".utf8), line.contains(ASCII.at),
+        guard let first = text.first, first.asciiLowercased == UInt8(ascii: "f"),
+            text.startsIgnoringASCIICase(with: "from".utf8), line.contains(ASCII.at),
             text.dropFirst(4).first(where: { !$0.isBlank }) == ASCII.colon,
             let name = places.last?.name,
             !lines.bytes[name].suffix(10).equalsIgnoringASCIICase("-signature".utf8)

@@ -5,9 +5,9 @@ enum PartKind: Sendable {
     /// The kind that the undecoded `value` of a Content-Type field names.
     init(_ value: ArraySlice<UInt8>) {
         let value = value.drop { $0.isBlank || $0.isLineBreak }
-        let type = value.prefix(while: \.isAtomText)
+        let type = value.prefix { $0.isAtomText && $0 != ASCII.slash }
         let behind = value[type.endIndex...]
-        let subtype = behind.dropFirst().prefix { $0.isAtomText || $0 == ASCII.dot }
+        let subtype = behind.dropFirst().prefix { $0.isAtomText && $0 != ASCII.slash || $0 == ASCII.dot }
         let next = subtype.endIndex < value.endIndex ? value[subtype.endIndex] : ASCII.semicolon
         let isPlainlyWritten =
             !type.isEmpty && behind.first == ASCII.slash && !subtype.isEmpty
