@@ -4,13 +4,14 @@ import PortalCore
 extension MailEvidence {
     /// What a mail shows for its sender (security policy, E2 and E3); gathered here, judged by the core.
     init(of message: MailFormat.Message, oddities: [String], border: TrustedBorder) {
-        let sender = Sender(of: message)
+        let warnings = message.warnings
+        let sender = Sender(of: message, warnings)
         var authentication = Authentication.none("no sender that could be vouched for")
         if case .one(let address) = sender {
             authentication = Authentication(SenderAuthentication(message.header, sender: address, border: border))
         }
         self.init(
-            sender: sender, authentication: authentication, ambiguities: message.warnings + oddities,
+            sender: sender, authentication: authentication, ambiguities: warnings + oddities,
             messageID: message.messageID?.text)
     }
 }
@@ -18,9 +19,9 @@ extension MailEvidence {
 extension MailEvidence.Sender {
     /// Whom the mail is from; ambiguous also where a field stands twice that a signature may cover once, so that an old
     /// signed mail can be sent again with another face.
-    fileprivate init(of message: MailFormat.Message) {
+    fileprivate init(of message: MailFormat.Message, _ warnings: [String]) {
         let repeated = ["duplicate-to", "duplicate-cc", "duplicate-subject", "duplicate-sender", "duplicate-reply-to"]
-        if let code = message.warnings.first(where: repeated.contains) {
+        if let code = warnings.first(where: repeated.contains) {
             self = .ambiguous(code)
             return
         }

@@ -19,14 +19,10 @@ package struct MailReading: Sendable {
     /// Reads `message`; never fails.
     package init(_ message: MailFormat.Message, at mailbox: ReplyMailbox, border: TrustedBorder) {
         let reply = VisibleReply(of: message)
-        var oddities: [String] = []
-        if reply.viewsDiffer { oddities.append("views-differ") }
-        if reply.hasSeveralTexts { oddities.append("several-texts") }
-        if reply.isPerhapsHistory { oddities.append("only-history") }
         isOwn = Self.isOwn(message.header, mailbox)
         kind = MailKind(of: message)
         addressee = Addressee(of: message, at: mailbox, border: border)
-        evidence = MailEvidence(of: message, oddities: oddities, border: border)
+        evidence = MailEvidence(of: message, oddities: reply.warnings, border: border)
         text = reply.text
         attachments = message.attachments
         sender = message.from.prefix(3).map(\.address).joined(separator: ", ")

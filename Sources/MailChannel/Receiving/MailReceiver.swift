@@ -63,8 +63,23 @@ package struct MailReceiver: Sendable {
     /// - Throws: a fault of the database, or of the disk that holds the mail.
     package func readAgain(_ entry: InboxEntry, asked: String) async throws -> [Outcome] {
         let message = MailFormat.Message(try portal.contents.bytes(of: entry.content))
-        let reading = MailReading(message, at: mailbox, border: border)
-        return try await carryOut(reading, because: .heldMail(entry.digest, asked: asked))
+        return try await carryOut(reading(of: message), because: .heldMail(entry.digest, asked: asked))
+    }
+
+    /// What would come of a mail, were it taken in now; nothing is kept, changed or sent.
+    ///
+    /// - Throws: a fault of the database.
+    package func rehearse(_ reading: MailReading) async throws -> [Outcome] {
+        let subject = try reading.reply.flatMap { try portal.replySubject($0) }
+        let request = MailRequest(
+            reading, about: subject, files: try files(of: reading, about: subject) { ContentDigest(of: $0) })
+        let cause = Cause.shell(ContentDigest(of: systemRandomness(32)).description)
+        return try await portal.rehearse(request.commands, for: request.claim, because: cause)
+    }
+
+    /// How this installation reads a mail.
+    package func reading(of message: MailFormat.Message) -> MailReading {
+        MailReading(message, at: mailbox, border: border)
     }
 
     /// Keeps for staff what could not be taken in whole: a mail over the limit, by its header.
@@ -97,7 +112,7 @@ extension MailReceiver {
         var known: [Secret: Int] = [:]
         for (place, bytes) in mails.enumerated() {
             let message = MailFormat.Message(bytes)
-            let reading = MailReading(message, at: mailbox, border: border)
+            let reading = reading(of: message)
             let arrival = Arrival(place: place, message: message, reading: reading)
             guard case .reply(let secret) = reading.addressee else {
                 lanes.append([arrival])
@@ -134,24 +149,25 @@ extension MailReceiver {
     }
 
     private func carryOut(_ reading: MailReading, because cause: Cause) async throws -> [Outcome] {
-        var subject: ReplySubject?
-        var files: [FileContent] = []
-        if let secret = reading.reply {
-            subject = try portal.replySubject(secret)
-            if let subject, subject.subject != .nothing { files = try keepFiles(of: reading, except: subject.logo) }
-        }
-        let request = MailRequest(reading, about: subject, files: files)
+        let subject = try reading.reply.flatMap { try portal.replySubject($0) }
+        let request = MailRequest(
+            reading, about: subject, files: try files(of: reading, about: subject, portal.contents.put))
         return try await portal.perform(request.commands, for: request.claim, because: cause)
     }
 
-    private func keepFiles(of reading: MailReading, except logo: ContentDigest?) throws -> [FileContent] {
-        try reading.attachments.compactMap { part in
+    /// The attachments of a mail that is about something, without our own logo coming back.
+    ///
+    /// - Parameter name: gives the bytes their digest, having put them where they are to stay.
+    private func files(
+        of reading: MailReading, about subject: ReplySubject?, _ name: ([UInt8]) throws -> ContentDigest
+    ) throws -> [FileContent] {
+        guard let subject, subject.subject != .nothing else { return [] }
+        return try reading.attachments.compactMap { part in
             let bytes = part.decodedBytes()
-            let digest = ContentDigest(of: bytes)
-            guard digest != logo else { return nil }
+            guard ContentDigest(of: bytes) != subject.logo else { return nil }
             return try FileContent(
                 name: part.shownName, contentType: part.contentType.mimeType, size: Int64(bytes.count),
-                digest: portal.contents.put(bytes))
+                digest: name(bytes))
         }
     }
 }

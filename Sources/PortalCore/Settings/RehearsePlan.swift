@@ -3,18 +3,8 @@ extension Portal {
     ///
     /// The same rules run as in `apply`, in one transaction that is rolled back, so a plan cannot promise anything else.
     package func rehearse(_ plan: Plan) async throws -> [Rehearsal] {
-        do {
-            let _: Never = try await database.write { [clock, randomness] connection in
-                throw Rehearsed(
-                    steps: try plan.steps.map { step in
-                        let transaction = Transaction(
-                            connection: connection, now: clock(), randomness: randomness,
-                            cause: step.cause(on: plan.revision))
-                        return try transaction.rehearse(step)
-                    })
-            }
-        } catch let rehearsed as Rehearsed {
-            return rehearsed.steps
+        try await takingBack { transaction in
+            try plan.steps.map { try transaction($0.cause(on: plan.revision)).rehearse($0) }
         }
     }
 }
@@ -30,11 +20,6 @@ package struct Rehearsal: Equatable, Sendable {
         package let address: String
         package let notice: Notice
     }
-}
-
-/// Carries the result out of a transaction that must leave no trace.
-private struct Rehearsed: Error {
-    let steps: [Rehearsal]
 }
 
 extension Transaction {

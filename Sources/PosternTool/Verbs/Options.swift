@@ -13,19 +13,28 @@ struct ConfigurationOption: ParsableArguments {
     /// Opens the portal that the configuration describes.
     ///
     /// - Throws: `ConfigurationFault`, or `VerbFailure` when nothing was ever applied.
-    func installation() throws -> Installation {
-        let server = try configuration.serverSettings(secrets: .described)
-        guard Installation.exists(in: server.folder) else {
-            throw VerbFailure("there is no portal in \(server.folder) yet: run `postern apply` first")
-        }
-        return Installation(server: server, portal: try Portal(folder: server.folder))
-    }
+    func installation() throws -> Installation { try Installation(configuration) }
 }
 
 /// An open portal with its server's settings.
 struct Installation {
     let server: ServerSettings
     let portal: Portal
+
+    /// Opens the portal that a configuration describes.
+    ///
+    /// - Throws: `ConfigurationFault`, or `VerbFailure` when nothing was ever applied.
+    init(_ configuration: Configuration) throws {
+        let server = try configuration.serverSettings(secrets: .described)
+        guard Self.exists(in: server.folder) else {
+            throw VerbFailure("there is no portal in \(server.folder) yet: run `postern apply` first")
+        }
+        self.init(server: server, portal: try Portal(folder: server.folder))
+    }
+
+    private init(server: ServerSettings, portal: Portal) {
+        (self.server, self.portal) = (server, portal)
+    }
 
     static func exists(in folder: String) -> Bool { LocalFile.exists("\(folder)/portal.sqlite") }
 

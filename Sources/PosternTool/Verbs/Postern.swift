@@ -27,7 +27,7 @@ struct Postern: AsyncParsableCommand {
             CommandGroup(
                 name: "Clients", subcommands: [Invite.self, Link.self, Client.self, SendMessage.self]),
             CommandGroup(
-                name: "Look", subcommands: [Outbox.self, Inbox.self, History.self]),
+                name: "Look", subcommands: [Inspect.self, Outbox.self, Inbox.self, History.self]),
         ])
 
     static func main() async {

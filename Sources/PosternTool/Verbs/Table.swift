@@ -1,4 +1,5 @@
 import Foundation
+import MailFormat
 import PortalCore
 
 /// Rows for people, aligned, or for programs, as JSON.
@@ -96,18 +97,34 @@ extension Moment {
 /// Strings of JSON (RFC 8259 §7).
 enum JSONText {
     static func string(_ text: String) -> String {
-        var written = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"", "\\": written += "\\\(scalar)"
-            case "\n": written += "\\n"
-            case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value):
-                let digits = String(scalar.value, radix: 16)
-                written += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-            default: written.unicodeScalars.append(scalar)
+        var written: [UInt8] = []
+        written.reserveCapacity(text.utf8.count + 2)
+        written.append(ASCII.quote)
+        var previous: UInt8 = 0
+        for byte in text.utf8 {
+            if let escaped = escape(byte, behind: previous) {
+                // The C1 controls take two bytes in UTF-8, of which the first is written already.
+                if byte >= 0x80 { written.removeLast() }
+                written += escaped.utf8
+            } else {
+                written.append(byte)
             }
+            previous = byte
         }
-        return written + "\""
+        written.append(ASCII.quote)
+        return String(decoding: written, as: UTF8.self)
+    }
+
+    private static func escape(_ byte: UInt8, behind previous: UInt8) -> String? {
+        switch byte {
+        case ASCII.quote: "\\\""
+        case ASCII.backslash: "\\\\"
+        case ASCII.lf: "\\n"
+        case 0..<0x20, 0x7F,
+            0x80...0x9F where previous == 0xC2:
+            "\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16)
+        default: nil
+        }
     }
 }
 

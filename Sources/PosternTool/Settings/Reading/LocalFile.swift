@@ -32,6 +32,11 @@ enum LocalFile {
         return read(file, expecting: Int(status.st_size), limit: limit)
     }
 
+    /// All of standard input, at most `limit` bytes.
+    static func readStandardInput(limit: Int) -> Result<[UInt8], Fault> {
+        read(STDIN_FILENO, expecting: 0, limit: limit)
+    }
+
     /// Whether users other than the owner and the group may read a file.
     static func isOpenToEverybody(_ path: String) -> Bool {
         var status = stat()

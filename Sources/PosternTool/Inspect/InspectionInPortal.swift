@@ -1,0 +1,60 @@
+import MailChannel
+import MailFormat
+import PortalCore
+
+/// What this installation would do with a mail, and on what evidence.
+struct InspectionInPortal {
+    let reading: MailReading
+    let outcomes: [Outcome]
+
+    /// Rehearses the mail; nothing is kept, changed or sent.
+    init(of message: MailFormat.Message, in installation: Installation) async throws {
+        let receiver = try MailReceiver(installation.server, portal: installation.portal)
+        reading = receiver.reading(of: message)
+        outcomes = try await receiver.rehearse(reading)
+    }
+
+    func add(to page: inout InspectionPage) {
+        page.add("Evidence", evidence)
+        page.add("Would be", outcomes.isEmpty ? ["settled; nothing comes of it"] : outcomes.map(\.words))
+    }
+
+    /// `{"sender": …, "outcomes": […]}`, for the end of the mail's own object.
+    var json: String {
+        let outcomes = outcomes.map { JSONText.string($0.words) }.joined(separator: ", ")
+        let evidence = evidence.map(JSONText.string).joined(separator: ", ")
+        return "{\"evidence\": [\(evidence)], \"outcomes\": [\(outcomes)]}"
+    }
+
+    private var evidence: [String] {
+        var lines = [addressee, sender, authentication]
+        if !reading.evidence.ambiguities.isEmpty {
+            lines.append("unclear: \(reading.evidence.ambiguities.joined(separator: ", "))")
+        }
+        return lines
+    }
+
+    private var addressee: String {
+        switch reading.addressee {
+        case .reply: "sent to one of our reply addresses"
+        case .nobody: "sent to none of our reply addresses"
+        case .several: "sent to several of our reply addresses"
+        }
+    }
+
+    private var sender: String {
+        switch reading.evidence.sender {
+        case .one(let address): "from \(address)"
+        case .ambiguous(let reason): "from whom is unclear: \(Escaped.text(reason))"
+        }
+    }
+
+    private var authentication: String {
+        switch reading.evidence.authentication {
+        case .pass(let method): "vouched for by \(Escaped.text(method))"
+        case .none(let reason): "not vouched for: \(Escaped.text(reason))"
+        case .fail(let reason): "refuted: \(Escaped.text(reason))"
+        case .forged(let reason): "forged: \(Escaped.text(reason))"
+        }
+    }
+}
