@@ -1,15 +1,15 @@
 import Glibc
 
-/// Processor time and time on the wall, in seconds.
+/// Processor time of this process, and time on the wall.
 struct Stopwatch {
-    private let processor = Self.seconds(CLOCK_PROCESS_CPUTIME_ID)
-    private let wall = Self.seconds(CLOCK_MONOTONIC)
+    private let processor = clock()
+    private let wall = ContinuousClock.now
 
     /// What has passed since the watch was made.
     var reading: Spent {
         Spent(
-            processor: Self.seconds(CLOCK_PROCESS_CPUTIME_ID) - processor,
-            wall: Self.seconds(CLOCK_MONOTONIC) - wall)
+            processor: Double(clock() - processor) / Self.clocksPerSecond,
+            wall: (ContinuousClock.now - wall).seconds)
     }
 
     /// Seconds of the processor and on the wall.
@@ -18,9 +18,6 @@ struct Stopwatch {
         let wall: Double
     }
 
-    private static func seconds(_ clock: clockid_t) -> Double {
-        var now = timespec()
-        clock_gettime(clock, &now)
-        return Double(now.tv_sec) + Double(now.tv_nsec) / 1e9
-    }
+    /// CLOCKS_PER_SEC: one million wherever there is POSIX.
+    private static let clocksPerSecond = 1_000_000.0
 }
