@@ -4,8 +4,8 @@ extension VisibleReply {
     ///
     /// QUIRK: Apple Mail divides the text around a picture into parts of their own.
     package init(of message: Message) {
-        let text = Self.views(message, "plain") { .text($0.readableText()) }
-        let html = Self.views(message, "html") { .html($0.decodedText()) }
+        let text = Self.views(message, .plainText) { .text($0.readableText()) }
+        let html = Self.views(message, .html) { .html($0.decodedText()) }
         let left = text.isEmpty ? nil : VisibleReply(text), right = html.isEmpty ? nil : VisibleReply(html)
         guard let chosen = Self.chosen(left, right) else {
             self = VisibleReply(ofText: "")
@@ -14,8 +14,8 @@ extension VisibleReply {
         self.init(chosen, viewsDiffer: Self.differ(left, right))
     }
 
-    private static func views(_ message: Message, _ subtype: String, _ view: (Part) -> View) -> [View] {
-        message.leaves.filter { $0.isBodyText(subtype) }.prefix(mostLeaves).map(view)
+    private static func views(_ message: Message, _ kind: PartKind, _ view: (Part) -> View) -> [View] {
+        message.leaves.filter { $0.isBodyText(kind) }.prefix(mostLeaves).map(view)
     }
 
     /// Limit: text leaves of one kind that are read.
