@@ -23,4 +23,7 @@ package struct HeaderField: Sendable {
 
     /// Whether the field is called `name`, in any ASCII case.
     package func isNamed(_ name: String) -> Bool { bytes[nameRange].equalsIgnoringASCIICase(name.utf8) }
+
+    /// The same for a name that is at hand as bytes.
+    func isNamed(utf8 name: [UInt8]) -> Bool { bytes[nameRange].equalsIgnoringASCIICase(name) }
 }
