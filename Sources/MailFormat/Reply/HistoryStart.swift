@@ -33,10 +33,17 @@ enum HistoryStart {
         return [next, after].allSatisfy { HeaderBlock.isKnownLine(body.text($0)) }
     }
 
-    /// Short, or begins with a rule, or ends with one or a colon; what makes looking any words up worth while.
+    /// Begins with a rule, or ends with one or a colon, or is short and no sentence; what makes looking any words up worth
+    /// while.
     private static func mayBeSeparator(_ text: ArraySlice<UInt8>) -> Bool {
         guard let first = text.first, let last = text.last else { return false }
-        return text.count <= 80 || isRule(first) || isMargin(first) || isRule(last) || last == ASCII.colon
+        if isRule(first) || isMargin(first) || isRule(last) || last == ASCII.colon { return true }
+        return text.count <= 60 && last != ASCII.dot && last != ASCII.comma && last != ASCII.question && last != 0x21
+    }
+
+    /// Whether a quoted line may be the mark of a help desk: a rule or `#` soon behind the `>`.
+    static func mayBeMark(_ text: ArraySlice<UInt8>) -> Bool {
+        text.prefix(12).drop { isMargin($0) && $0 != 0x23 }.first.map { isRule($0) || $0 == 0x23 || $0 >= 0xE2 } ?? false
     }
 
     static func isRule(_ byte: UInt8) -> Bool {

@@ -40,8 +40,10 @@ struct ReplyCut {
 
     /// Attributions, and everything from the first header block or separator on.
     private mutating func cutHistory() {
-        var written = 0, quoted = 0
-        for at in body.lines.indices where !body.lines[at].isBlank {
+        var written = 0, quoted = 0, at = -1
+        while at + 1 < body.lines.count {
+            at += 1
+            guard !body.lines[at].isBlank else { continue }
             switch body.lines[at].role {
             case .quoted:
                 quoted += 1
@@ -64,9 +66,8 @@ struct ReplyCut {
             return cut(found)
         }
         guard afterText, text.count <= 250 else { return false }
-        guard HistoryStart.isGroupWise(text) || HistoryWords.anywhere.isIn(TextFolding.folded(text)) else {
-            return false
-        }
+        let isMark = HistoryStart.mayBeMark(text) && HistoryWords.anywhere.isIn(TextFolding.folded(text))
+        guard isMark || HistoryStart.isGroupWise(text) else { return false }
         body.mark(at..<body.lines.count, as: .history)
         return true
     }
