@@ -64,16 +64,6 @@ import Testing
         #expect(decoded.hasPrefix(expected) && decoded.utf8.count <= expected.utf8.count + 1)
     }
 
-    @Test("in any charset is text, whatever the label says") func charsets() {
-        #expect(Charset.decode([0xE9], label: "latin1") == "é")
-        #expect(Charset.decode([0xE9, 0x80], label: "utf-8") == "é€")
-        #expect(Charset.decode(Array("ü".utf8), label: "us-ascii") == "ü")
-        #expect(Charset.decode([0x93, 0xFA, 0x96, 0x7B], label: "Shift_JIS") == "日本")
-        #expect(Charset.decode([0x41, 0xFF, 0x42], label: "euc-jp") == "A\u{FFFD}B")
-        #expect(Charset.decode(Array("é".utf8), label: "utf-16//IGNORE") == "é")
-        #expect(Charset.decode(Array("+AOk-".utf8), label: "utf-7") == "é")
-    }
-
     @Test("in flowed lines is put together to paragraphs") func flowed() {
         let text = "a \nb\n> c \n> d\n>> e \n> f\n -- x\n-- \nsig \nnature\n"
         #expect(FormatFlowed.unflow(text, deletesSpace: false) == "a b\n> c d\n>> e \n> f\n-- x\n-- \nsig nature\n")
