@@ -1,5 +1,6 @@
 import Foundation
 import MailFormat
+import PortalCore
 
 extension Inspection {
     /// One JSON object on one line. Every key is always there; `null` says that the mail has no such thing.

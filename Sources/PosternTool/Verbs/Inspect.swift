@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import MailFormat
+import PortalCore
 
 /// `postern inspect`
 struct Inspect: AsyncParsableCommand {
