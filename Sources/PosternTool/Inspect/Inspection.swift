@@ -53,11 +53,11 @@ extension Inspection {
 }
 
 extension Inspection.Attachment.Content {
-    /// Of the bytes after transfer decoding; of text with LF for CRLF, and without line breaks at the end, which mail
-    /// servers change on the way.
+    /// Of the bytes after transfer decoding; of text, which is whatever has no NUL, with LF for CRLF and without line
+    /// breaks at the end: mail servers change those on the way.
     fileprivate init(_ part: Part) {
         var bytes = part.decodedBytes()
-        if part.contentType.isText { bytes = Self.withPlainLineBreaks(bytes) }
+        if part.contentType.isText || !bytes.contains(ASCII.nul) { bytes = Self.withPlainLineBreaks(bytes) }
         (size, digest) = (bytes.count, ContentDigest(of: bytes))
     }
 
