@@ -11,9 +11,9 @@ struct ArgumentReader {
     /// The argument, or `nil` where the rest of the line is anything else. Free text is not read here.
     var argument: CommandArgument? {
         switch heading.verb.takes {
-        case .nothing: rest.isEmpty && !heading.hasColon ? .nothing : nil
+        case .nothing: rest.isEmpty && heading.mark == .none ? .nothing : nil
         case .numbers(let count): numbers(count)
-        case .attendance: rest.isEmpty && !heading.hasColon ? .nothing : attendance
+        case .attendance: rest.isEmpty && heading.mark == .none ? .nothing : attendance
         case .name: name.map { .name($0) }
         case .nameAndBirthday: passenger
         case .nameAndAddress: guest
@@ -56,7 +56,7 @@ extension ArgumentReader {
     private static let ands = WordList.set("and, &, und, et, y, e, en, och, og, ja, i, a")
 
     private func numbers(_ count: ClosedRange<Int>) -> CommandArgument? {
-        guard !rest.isEmpty else { return count.contains(0) && !heading.hasColon ? .nothing : nil }
+        guard !rest.isEmpty else { return count.contains(0) && heading.mark == .none ? .nothing : nil }
         guard let numbers = Self.numbers(rest), count.contains(numbers.count) else { return nil }
         return .numbers(numbers)
     }
@@ -88,11 +88,15 @@ extension ArgumentReader {
         if EmailAddress(text) != nil { return text }
         let words = Word.all(in: rest)
         guard (1...4).contains(words.count), let name = Self.plainName(rest),
-            !words.contains(where: { SentenceWords.noNames.contains($0.folded) }),
-            heading.isCapitals || heading.hasColon || words.count == 1
-                || words.allSatisfy({ $0.typed.first.map(LetterCase.isCapital) ?? false })
+            words.enumerated().allSatisfy({ couldBelong($1, toNameAt: $0, of: words.count) })
         else { return nil }
         return name
+    }
+
+    private func couldBelong(_ word: Word, toNameAt index: Int, of count: Int) -> Bool {
+        if index > 0, index < count - 1, SentenceWords.particles.contains(word.folded) { return true }
+        let isCapital = word.typed.first.map(LetterCase.isCapital) ?? false
+        return (isCapital || heading.isCapitals || heading.hasColon) && !SentenceWords.noNames.contains(word.folded)
     }
 
     /// `text` if it is made of letters and what stands among them in names.
@@ -175,7 +179,7 @@ extension ArgumentReader {
 // Things.
 extension ArgumentReader {
     private func things(_ count: ClosedRange<Int>) -> CommandArgument? {
-        guard !rest.isEmpty else { return count.contains(0) && !heading.hasColon ? .nothing : nil }
+        guard !rest.isEmpty else { return count.contains(0) && heading.mark == .none ? .nothing : nil }
         guard let things = Self.numbers(rest).map({ $0.map(NamedThing.number) }) ?? named, count.contains(things.count),
             heading.verb != .pay || things.allSatisfy(Self.canBePaid)
         else { return nil }
@@ -193,7 +197,7 @@ extension ArgumentReader {
 
     private static func canBePaid(_ thing: NamedThing) -> Bool {
         switch thing {
-        case .number, .reference, .only(.invoice): true
+        case .number, .reference: true
         case .only: false
         }
     }

@@ -95,6 +95,11 @@ extension CommandVocabulary {
 }
 
 extension CommandVocabulary {
+    /// The languages in which `folded` is a word for a verb.
+    func languages(of folded: [UInt8]) -> Set<CommandLanguage> {
+        (meanings[folded] ?? []).reduce(into: []) { $0.formUnion($1.languages) }
+    }
+
     /// Whether `folded` is a word for any verb in any language.
     func knows(_ folded: [UInt8]) -> Bool { meanings[folded] != nil }
 }

@@ -1,14 +1,20 @@
 /// The verb at the head of a line, and what stands behind it.
 struct Heading {
     let verb: CommandVerb
+    /// The verb as it was typed, folded.
+    let word: [UInt8]
     /// What stands behind the verb, trimmed.
     let rest: ArraySlice<Unicode.Scalar>
     /// The verb was typed in capitals.
     let isCapitals: Bool
-    /// A colon or a dash stands between the verb and the rest.
-    let hasColon: Bool
+    /// What stands between the verb and the rest, beside space.
+    let mark: Mark
     /// "RSVP" stood before the verb.
     var isNamed = false
+
+    enum Mark { case none, colon, dash }
+
+    var hasColon: Bool { mark == .colon }
 
     /// The longest verb of the offer at the head of `line`.
     init?(_ line: ArraySlice<Unicode.Scalar>, _ offer: Offer) {
@@ -16,12 +22,14 @@ struct Heading {
         let ends = Array(inside.prefix(CommandVocabulary.longestSynonym)) + [line.endIndex]
         for end in ends.reversed() where end - line.startIndex <= Self.longestVerb {
             let typed = line[..<end]
-            guard let verb = offer.verb(LetterCase.folded(typed)), Self.canEnd(verb, before: line[end...].first) else {
+            let folded = LetterCase.folded(typed)
+            guard let verb = offer.verb(folded), Self.canEnd(verb, before: line[end...].first) else {
                 continue
             }
             self.verb = verb
+            word = folded
             isCapitals = typed.allSatisfy { TypedLine.isSpace($0) || LetterCase.isCapital($0) }
-            (rest, hasColon) = Self.withoutColon(Self.behind(line[end...]))
+            (rest, mark) = Self.withoutMark(Self.behind(line[end...]))
             return
         }
         return nil
@@ -54,7 +62,7 @@ struct Heading {
         let answers = Offer(
             verbs: offer.verbs.intersection(CommandVerb.attendance), language: offer.language,
             vocabulary: offer.vocabulary)
-        var heading = Heading(withoutColon(TypedLine.trimmed(behind)).rest, answers)
+        var heading = Heading(withoutMark(TypedLine.trimmed(behind)).rest, answers)
         heading?.isNamed = true
         return heading
     }
@@ -73,12 +81,10 @@ struct Heading {
     }
 
     /// What stands behind a colon, or behind a dash with a space.
-    static func withoutColon(
-        _ text: ArraySlice<Unicode.Scalar>
-    ) -> (rest: ArraySlice<Unicode.Scalar>, hasColon: Bool) {
-        guard let mark = text.first else { return (text, false) }
+    static func withoutMark(_ text: ArraySlice<Unicode.Scalar>) -> (rest: ArraySlice<Unicode.Scalar>, mark: Mark) {
+        guard let first = text.first else { return (text, .none) }
         let behind = text.dropFirst()
-        let isDash = (mark == "-" || mark == "–" || mark == "—") && behind.first.map(TypedLine.isSpace) ?? false
-        return mark == ":" || isDash ? (TypedLine.trimmed(behind), true) : (text, false)
+        let isDash = (first == "-" || first == "–" || first == "—") && behind.first.map(TypedLine.isSpace) ?? false
+        return first == ":" || isDash ? (TypedLine.trimmed(behind), isDash ? .dash : .colon) : (text, .none)
     }
 }

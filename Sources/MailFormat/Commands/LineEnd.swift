@@ -23,7 +23,9 @@ struct LineEnd {
 
     /// Where the longest polite end begins; never at the first word.
     private static func start(of words: [Word]) -> Int? {
-        words.indices.dropFirst().first { Politeness.end(Array(words[$0...])) != nil }
+        words.indices.dropFirst().first {
+            Politeness.couldBegin(with: words[$0].folded) && Politeness.end(Array(words[$0...])) != nil
+        }
     }
 
     private static func withoutSeparator(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {

@@ -16,6 +16,8 @@ struct Opening: Equatable {
     let verb: CommandVerb
     let number: Int?
     let text: String
+    /// The languages that the text may be in.
+    var languages: Set<CommandLanguage> = []
 }
 
 /// Reads single lines in the grammar of commands.
@@ -64,7 +66,8 @@ struct LineReader {
     private func opened(_ heading: Heading, _ reason: Reason) -> LineReading {
         .opened(
             Opening(
-                verb: heading.verb, number: reason.number, text: String(String.UnicodeScalarView(reason.text))))
+                verb: heading.verb, number: reason.number, text: String(String.UnicodeScalarView(reason.text)),
+                languages: offer.languages(of: heading.word)))
     }
 
     /// Text on the verb's own line needs a sign that the verb was typed as a command: a colon behind it, or capitals
@@ -74,19 +77,35 @@ struct LineReader {
         guard !TypedLine.isQuestion(reason.text),
             isMarked || (heading.isCapitals && reason.text.contains(where: TypedLine.isSmallLetter))
         else { return false }
+        // "Reject - Ana" is signed.
+        guard heading.mark != .dash || !Word.all(in: reason.text).allSatisfy(\.couldBeName) else { return false }
         let words = LetterCase.words(of: LetterCase.folded(reason.text))
-        guard let first = words.first, !SentenceWords.openings.contains(first) else { return false }
-        guard !words.contains(where: { namesOther($0, than: heading.verb) }) else { return false }
+        guard let first = words.first, isMarked || !namesInterface(words) else { return false }
+        let languages = offer.languages(of: heading.word)
+        func stands(_ word: [UInt8], among list: Set<[UInt8]>) -> Bool {
+            list.contains(word) && SentenceWords.counts(word, in: languages)
+        }
+        guard !stands(first, among: SentenceWords.openings),
+            !words.contains(where: { namesOther($0, than: heading.verb) })
+        else { return false }
         guard heading.verb == .reject || heading.verb == .decline else { return true }
-        return !words.contains(where: SentenceWords.hedges.contains)
-            && (isMarked || !SentenceWords.subjects.contains(first))
+        return !words.contains { stands($0, among: SentenceWords.hedges) }
+            && (isMarked || !stands(first, among: SentenceWords.subjects))
+    }
+
+    /// "REJECT button is broken"; but "REVISE page 2 has a typo" means the page.
+    private func namesInterface(_ words: [[UInt8]]) -> Bool {
+        guard let first = words.first, SentenceWords.interface.contains(first) else { return false }
+        return words.dropFirst().first.flatMap { ArgumentReader.number($0) } == nil
     }
 
     /// Whether `word` is a verb that answers the same question in another way.
     private func namesOther(_ word: [UInt8], than verb: CommandVerb) -> Bool {
-        guard let question = verb.question else { return false }
-        let rivals = CommandVerb.all.filter { $0.question == question && $0 != verb }
-        return offer.vocabulary.verb(word, in: nil, among: rivals) != nil
+        guard let question = verb.question, let other = offer.vocabulary.verb(word, in: nil, among: CommandVerb.all)
+        else {
+            return false
+        }
+        return other.question == question && other != verb
     }
 }
 
@@ -111,7 +130,8 @@ private struct Reason {
             text = TypedLine.trimmed(behind.dropFirst())
         } else {
             guard mark == nil || mark == ":" || TypedLine.isSpace(mark ?? " ") else { return }
-            let (rest, colon) = Heading.withoutColon(TypedLine.trimmed(behind))
+            let (rest, sign) = Heading.withoutMark(TypedLine.trimmed(behind))
+            let colon = sign != .none
             let first = LetterCase.words(of: LetterCase.folded(rest)).first
             guard colon || first.map({ !SentenceWords.measures.contains($0) }) ?? true else { return }
             (text, hasColon) = (rest, colon)

@@ -54,7 +54,7 @@ extension NamedThing {
     }
 
     private static let table: [(Kind, String)] = [
-        (.menu, "menu, the menu, menü, speisekarte, carte, menú, carta, menù, cardápio, ementa"),
+        (.menu, "menu, menü, speisekarte, carte, menú, carta, menù, cardápio, ementa"),
         (.itinerary, "itinerary, schedule, reiseplan, ablaufplan, itinéraire, itinerario, itinerário, reisplan"),
         (
             .floorPlan,
@@ -64,7 +64,7 @@ extension NamedThing {
         (.proposal, "proposal, angebot, proposition, devis, propuesta, proposta, preventivo, voorstel, offerte"),
         (.contract, "contract, vertrag, contrat, contrato, contratto"),
         (.eventOrder, "event order, banquet event order, beo"),
-        (.invoice, "invoice, the invoice, rechnung, facture, factura, fattura, factuur, fatura"),
+        (.invoice, "invoice, rechnung, facture, factura, fattura, factuur, fatura"),
         (.guestList, "guest list, guestlist, gästeliste, liste des invités, lista de invitados, lista degli invitati"),
         (.guestList, "gastenlijst, lista de convidados"),
     ]

@@ -15,7 +15,8 @@ struct NearMiss {
         verb = Self.verb(among: words, offer) ?? Self.assent(line, words, offer)
     }
 
-    private static func verb(among words: [[UInt8]], _ offer: Offer) -> CommandVerb? {
+    /// The deciding verb among the first `words`.
+    static func verb(among words: [[UInt8]], _ offer: Offer) -> CommandVerb? {
         for index in words.indices.prefix(openingWords) {
             for length in 1...CommandVocabulary.longestSynonym where index + length <= words.count {
                 let phrase = Array(words[index..<(index + length)].joined(separator: [ASCII.space]))

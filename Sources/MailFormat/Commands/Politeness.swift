@@ -31,6 +31,12 @@ enum Politeness {
 
     private static let smiles: [[Unicode.Scalar]] = [[":", ")"], [":", "-", ")"]]
 
+    /// The first words of all phrases above.
+    private static let openings = Set(thanks.union(please).compactMap { LetterCase.words(of: $0).first })
+
+    /// Whether a polite end could begin with `word`.
+    static func couldBegin(with word: [UInt8]) -> Bool { openings.contains(word) }
+
     /// Limit: words of thanks in a row, and words in a phrase of them.
     private static let mostPhrases = 3, longestPhrase = 4
 

@@ -75,7 +75,8 @@ extension ReplyReader {
         at = lines.next(after: at)
         let end = opening.number == nil ? lines.end : nextNumberedCommand
         let below = nextIsCommand ? "" : lines.text(from: at, to: end)
-        if verb != .revise && !opening.text.isEmpty && isHedged { return close(to: verb) }
+        if verb != .revise && !opening.text.isEmpty && isHedged(opening) { return close(to: verb) }
+        if verb != .revise && Retraction(offer, of: [verb]).stands(in: below, isReason: true) { return close(to: verb) }
         let whole = [opening.text, below].filter { !$0.isEmpty }.joined(separator: "\n")
         if whole.isEmpty, case .reason(isRequired: true) = verb.takes {
             return opening.number == nil ? lacks(verb) : close(to: verb)
@@ -145,30 +146,33 @@ extension ReplyReader {
     /// date"), or is a mere "No" or "?".
     private func goesOn(after line: Int) -> Bool {
         let below = lines.next(after: line)
-        guard below < lines.end else { return false }
+        guard below < lines.end, !isCommand(below) else { return false }
         let next = typed(below), words = next.words
         guard let first = words.first else { return next.isQuestion }
         if words.count == 1 && (SentenceWords.openings.contains(first) || SentenceWords.companyForms.contains(first)) {
             return true
         }
-        return next.beginsSmall
+        return (next.beginsSmall || (next.isCapitals && typed(line).isCapitals))
             && (SentenceWords.continuations.contains(first)
                 || (next.isQuestion && SentenceWords.questions.contains(first)))
     }
 
     /// Whether a condition stands in the rest of the paragraph that a reason on the verb's line began.
-    private var isHedged: Bool {
+    private func isHedged(_ opening: Opening) -> Bool {
         var below = at
         for _ in 0..<Self.mostLines where below < lines.end {
             guard !lines.isBlank(at: below) else { return false }
-            if typed(below).words.contains(where: SentenceWords.hedges.contains) { return true }
+            let isHedge = { SentenceWords.hedges.contains($0) && SentenceWords.counts($0, in: opening.languages) }
+            if typed(below).words.contains(where: isHedge) { return true }
             below = lines.next(after: below)
         }
         return false
     }
 
-    private var nextIsCommand: Bool {
-        switch reading(lines.firstTyped(from: at)) {
+    private var nextIsCommand: Bool { isCommand(lines.firstTyped(from: at)) }
+
+    private func isCommand(_ line: Int) -> Bool {
+        switch reading(line) {
         case .command, .opened, .lacking: true
         case .blank, .sentence, .unclear: false
         }

@@ -11,11 +11,21 @@ struct Retraction {
     /// Limit: bytes of a comment that are looked at, and words of an opening phrase.
     private static let lookedAt = 2_000, longestPhrase = 4
 
-    func stands(in comment: String) -> Bool {
+    /// A reason may well begin with a "not"; a comment on an approval does not.
+    func stands(in comment: String, isReason: Bool = false) -> Bool {
         let lines = comment.utf8.prefix(Self.lookedAt).split(separator: ASCII.lf).map { TypedLine(Array($0)[...]) }
         guard let first = lines.first(where: { !$0.isBlank }) else { return false }
-        return opens(first) || lines.contains(where: negates)
+        if asks(first) || (opens(first) && !(isReason && first.words.first == Self.not)) { return true }
+        return !isReason && lines.contains(where: negates)
     }
+
+    /// "Approved?", directly below a verb.
+    private func asks(_ line: TypedLine) -> Bool {
+        let any = Offer(verbs: CommandVerb.all, language: nil, vocabulary: offer.vocabulary)
+        return line.isQuestion && NearMiss.verb(among: line.words, any) != nil
+    }
+
+    private static let not = Array("not".utf8)
 
     /// "But …", "Just kidding", "If the price stays".
     private func opens(_ line: TypedLine) -> Bool {
@@ -33,11 +43,11 @@ struct Retraction {
         length <= words.count ? Array(words.prefix(length).joined(separator: [ASCII.space])) : []
     }
 
-    /// A sentence that says no to one of the verbs: "I do not approve", "Noch nicht freigegeben".
+    /// A sentence that says no to one of the verbs, or asks about it: "I do not approve", "Noch nicht freigegeben".
     private func negates(_ line: TypedLine) -> Bool {
-        line.scalars.split { $0 == "." || $0 == "!" || $0 == "?" || $0 == ";" }.contains { sentence in
+        line.scalars.split { $0 == "." || $0 == "!" || $0 == ";" }.contains { sentence in
             let words = LetterCase.words(of: LetterCase.folded(sentence))
-            return words.contains(where: SentenceWords.negations.contains)
+            return (TypedLine.isQuestion(sentence) || words.contains(where: SentenceWords.negations.contains))
                 && words.contains { word in
                     offer.vocabulary.verb(word, in: nil, among: Set(verbs).subtracting(CommandVerb.attendance)) != nil
                 }

@@ -14,19 +14,52 @@ enum SentenceWords {
             "sounds, sounded, looks, looked, feels, felt, means, meant, has, had, have, does, did, do, works, worked",
             "or, and, but, nor, if, unless, when, whenever, until, once, before, after, because, though, although, as",
             "than, then, maybe, perhaps, only, yes, why, how, who, what, which, where, whether, says, said, n, x, n/a",
-            "button, link, option, command, page, mail, email, word, key, letter, letters",
             "ist, war, wäre, wird, würde, oder, und, aber, wenn, falls, weil, ja, vielleicht, nur, kann, könnte, sollte",
             "est, était, serait, ou, et, mais, si, quand, parce, oui, peut-être, seulement, es, era, sería, o, y, pero",
             "cuando, porque, sí, quizás, solo, è, sarebbe, e, ma, se, quando, perché, forse, soltanto, is, zou, of, en",
             "maar, als, wanneer, omdat, misschien, alleen, é, seria, ou, mas, sim, talvez, apenas"))
 
+    /// Behind a verb without a colon, they make it a name of theirs: "REJECT button does not work".
+    static let interface = WordList.set(
+        "button, link, option, command, page, mail, email, word, key, letter, letters, knopf, taste, bouton, botón, pulsante",
+        "knop, botão")
+
+    /// Short words that are one of these in some languages, and harmless in others: the English "of", the Portuguese "o".
+    private static let tied: [[UInt8]: Set<CommandLanguage>] = {
+        let table: [(String, Set<CommandLanguage>)] = [
+            ("o", [.spanish, .italian]), ("of", [.dutch]), ("si", [.french, .spanish]),
+            ("se", [.italian, .portuguese]),
+            ("als", [.dutch, .german]), ("e", [.italian, .portuguese]), ("y", [.spanish]), ("en", [.dutch]),
+            ("es", [.spanish]),
+            ("ou", [.french, .portuguese]), ("is", [.english, .dutch]), ("mas", [.portuguese]), ("mai", [.italian]),
+            ("do", [.english]), ("has", [.english]), ("ne", [.french, .italian, .czech]),
+            ("era", [.spanish, .italian]),
+            ("n", [.english]), ("x", [.english]), ("sin", [.spanish]), ("non", [.french, .italian]), ("as", [.english]),
+            ("was", [.english]), ("no", [.english, .spanish, .italian]), ("la", [.french, .spanish, .italian]),
+            ("lo", [.spanish, .italian]), ("je", [.french]), ("me", [.english]), ("her", [.english]),
+            ("must", [.english]),
+            ("ma", [.italian]), ("solo", [.spanish, .italian]), ("les", [.french]), ("le", [.french, .italian]),
+            ("eu", [.portuguese]), ("io", [.italian]), ("i", [.english]), ("wir", [.german]), ("du", [.german]),
+        ]
+        return Dictionary(uniqueKeysWithValues: table.map { (Array($0.0.utf8), $0.1) })
+    }()
+
+    /// Whether `word`, one of a list here, is what the list says in one of `languages`.
+    static func counts(_ word: [UInt8], in languages: Set<CommandLanguage>) -> Bool {
+        tied[word].map { !$0.isDisjoint(with: languages) } ?? true
+    }
+
     /// Words that are no name, though they may stand where one is expected: "Assign it to somebody".
-    static let noNames = openings.union(hedges).union(subjects).union(
+    static let noNames = openings.union(hedges).union(subjects).union(continuations).union(companyForms).union(
         WordList.set(
             "this, that, these, those, to, the, a, an, all, both, some, somebody, someone, anybody, anyone, everybody, nobody",
             "another, other, others, else, more, less, please, task, tasks, work, project, projects, request, requests, that's",
             "first, next, again, myself, yourself, himself, herself, ourselves, themselves, for, by, with, from, at, on, of",
             "dies, das, die, der, den, dem, jemand, jemanden, allen, uns, mir, mich, ihm, ihr, ihnen, bitte, ceci, cela, lui",
+            "everything, alles, alle, tout, tous, todo, todos, tutto, tutti, tudo, bald, bientôt, pronto, presto, binnenkort",
+            "monday, tuesday, wednesday, thursday, friday, saturday, sunday, montag, dienstag, mittwoch, donnerstag, freitag",
+            "lundi, mardi, mercredi, jeudi, vendredi, lunes, martes, miércoles, jueves, viernes, lunedì, martedì, mercoledì",
+            "giovedì, venerdì, maandag, dinsdag, woensdag, donderdag, vrijdag, segunda, terça, quarta, quinta, sexta, isto",
             "quelqu'un, leur, moi, nous, esto, eso, alguien, él, ella, nosotros, mí, questo, qualcuno, lui, lei, noi, me, dit",
             "dat, iemand, hem, haar, ons, mij, isto, isso, alguém, ele, ela, nós, mim, um, uma, une, un, ein, eine, een"
         ))
@@ -57,6 +90,10 @@ enum SentenceWords {
             "per, ieri, oggi, domani, il, lo, i, gli, questa, questo, door, voor, met, gisteren, vandaag, de, het, een, deze",
             "dit, pelo, pela, com, ontem, hoje, amanhã, o, os, as, um, uma, esta, este"))
 
+    /// Small words within names: "Maria dos Santos".
+    static let particles = WordList.set(
+        "de, da, do, dos, das, di, del, della, van, von, der, den, la, le, al, bin, el, y, e, zu, af, ter, ten, du")
+
     /// Behind a number, they show that it counts something: "REVISE 2 of the photos".
     static let measures = WordList.set(
         "of, or, to, times, days, weeks, months, hours, percent, von, der, tage, wochen, mal, de, des, du, jours, fois, días",
@@ -70,6 +107,8 @@ enum SentenceWords {
         "on second thought, on second thoughts, actually no, actually not, actually don't, ignore this, ignore that",
         "please ignore, disregard, please disregard, wrong mail, wrong email, wrong thread, wrong person, i take that back",
         "i changed my mind, i meant, i mean, what does, what is, said, is what, was my first, would be, will be, has not",
+        "hang on, cancel that, cancel this, forget it, forget that, forget this, on reflection, correction, please don't do",
+        "please do not do, don't do, do not do, wrong thread, wrong project, this was a test, only a test, just a test, oh no, stop",
         "no wait, no sorry, sorry i meant, sorry wrong, in your dreams, as if, yeah right, not yet, i don't think, hold on",
         "aber, außer, ausser, jedoch, allerdings, nur wenn, nur falls, vorausgesetzt, sofern, solange, mit ausnahme, bis auf",
         "nicht die, nicht das, nicht der, nicht den, nicht alle, nicht alles, nicht ganz, moment, warte, halt, scherz, war ein scherz, war nur, ich meinte, ich meine, doch nicht, was heißt",

@@ -23,6 +23,11 @@ struct TypedLine {
     /// Whether the line begins with a small letter, as the second half of a wrapped sentence does.
     var beginsSmall: Bool { scalars.first.map { Self.isSmallLetter($0) } ?? false }
 
+    /// Whether it is written in capitals throughout.
+    var isCapitals: Bool {
+        !scalars.contains(where: Self.isSmallLetter) && scalars.contains(where: LetterCase.isCapital)
+    }
+
     var isQuestion: Bool { Self.isQuestion(scalars) }
 
     static func isQuestion(_ text: ArraySlice<Unicode.Scalar>) -> Bool {

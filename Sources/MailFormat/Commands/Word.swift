@@ -23,8 +23,8 @@ struct Word {
     /// "Ana", "O'Brien", "Lima-Reis": begins with a capital, goes on in letters, and is no word of a sentence or a verb.
     var couldBeName: Bool {
         guard let first = typed.first, LetterCase.isCapital(first) else { return false }
-        return typed.allSatisfy(Self.isNameScalar) && !SentenceWords.openings.contains(folded)
-            && !SentenceWords.hedges.contains(folded) && !CommandVocabulary.standard.knows(folded)
+        return typed.allSatisfy(Self.isNameScalar) && !SentenceWords.noNames.contains(folded)
+            && !CommandVocabulary.standard.knows(folded)
     }
 
     private static func isNameScalar(_ scalar: Unicode.Scalar) -> Bool {

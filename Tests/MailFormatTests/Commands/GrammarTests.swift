@@ -21,7 +21,7 @@ struct GrammarTests {
             ("add passenger: Zoë O’Hara, 1959/2/1", "PASSENGER ADD Zoë O’Hara, 1959-02-01"),
             ("passenger remove 2", "PASSENGER REMOVE 2"), ("Passengers", "PASSENGERS"), ("passport 2", "PASSPORT 2"),
             ("invoices", "INVOICES"), ("Invoices, please", "INVOICES"), ("GET 3", "GET 3"), ("get 3, 5", "GET 3, 5"),
-            ("get inv-12", "GET INV-12"), ("Get menu", "GET menu"), ("get the menu, INV-7", "GET menu, INV-7"),
+            ("get inv-12", "GET INV-12"), ("Get menu", "GET menu"), ("get menu, INV-7", "GET menu, INV-7"),
             ("télécharger la carte", ""), ("télécharger carte", "GET menu"), ("clients", "CLIENTS"),
             ("invite ana@acme.test", "INVITE ana@acme.test"),
             ("Invite <ana@acme.test> to Summer Gala", "INVITE ana@acme.test TO Summer Gala"),

@@ -1,0 +1,185 @@
+import MailFormat
+
+// Six languages more.
+extension OrdinaryPhrases {
+    static let german = OrdinaryPhrases(
+        objects: [
+            "das Logo", "es", "Seite 2", "die Rechnung", "den Vertrag", "alles", "die erste Version", "das",
+            "die Farben",
+        ],
+        times: ["heute", "morgen", "nächste Woche", "am Montag", "bald", "später", "gestern", "bis Freitag"],
+        frames: [
+            "nicht {w}", "bitte nicht {w}", "{w} nicht", "noch nicht {w}", "{o} nicht {w}", "ich kann {o} nicht {w}",
+            "nie {w}",
+            "{w}, aber {o} ändern", "{w}, wenn {o} stimmt", "{w} nur mit {o}", "{w} sobald {n} da ist",
+            "{w} unter Vorbehalt",
+            "{w} falls {n} zustimmt", "{w} mit Auflagen", "{w} bis auf {o}", "{w} außer {o}", "teilweise {w}",
+            "fast {w}",
+            "{w} oder {w}?", "wer muss {o} {w}?", "können Sie {o} {w}", "soll ich {o} {w}", "wann wird {o} {w}",
+            "{w} von wem",
+            "{n} hat {o} {w}", "{n} schrieb: {w}", "{w}, sagt {n}", "das Wort {w} steht in der Mail", "{w} heißt was?",
+            "ich werde {o} {t} {w}", "{w} wir {t}", "{w} folgt {t}", "{w} {t}", "ich würde {o} {w}", "zu {w}",
+            "{o} {w}",
+            "bitte {w}", "{w} bitte", "{w}, bitte", "bitte {o} {w}", "{w} Sie {o}", "hiermit {w}", "wir {w} {o}",
+            "ich {w} {o}",
+            "ohne {w} geht nichts", "die {w} fehlt", "der Knopf {w} geht nicht", "{w} würde ich das nicht",
+            "ja, {w} {o}",
+            "{k}\naber ohne {o}", "{k}\nwenn {o} bleibt", "{k}\nnein", "{k}\n\nAber {o} muss weg",
+            "{k}\n\nNur wenn {n} zustimmt",
+            "{k}\n\nMoment, falsche Mail", "{a}\n\nNoch nicht {a}", "{k}\nvon {n}", "{k}\n\nAußer {o}",
+            "{k}\n\nScherz!",
+            "Hallo {n}, {w}", "Hallo {n},\nbitte nicht\n{w}", "Sehr geehrte Frau Berg,\nich kann nicht\n{w}",
+            "Na toll, {w}",
+            "von wegen {w}", "{w} wäre falsch", "{w} ist das falsche Wort", "{w} und {w}", "erst {w}, dann {w}",
+            "{x} fehlt",
+            "{x} {t}", "{x} ist leer", "keine {x}", "{x} und {x}", "wo ist {x}", "{x} bitte nicht", "{x} oder {x}",
+            "{x} von {n}",
+            "Ja, aber {o}", "Nein danke, {o}", "Vielleicht {t}", "Fertig mit {o}", "Stand {t}", "Test von {n}",
+            "Zahlen Sie {t}",
+        ])
+
+    static let french = OrdinaryPhrases(
+        objects: [
+            "le logo", "ça", "la page 2", "la facture", "le contrat", "tout", "la première version", "les couleurs",
+        ],
+        times: ["aujourd'hui", "demain", "la semaine prochaine", "lundi", "bientôt", "plus tard", "hier"],
+        frames: [
+            "ne pas {w}", "pas {w}", "{w} pas", "pas encore {w}", "je ne peux pas {w} {o}", "jamais {w}", "ne {w} rien",
+            "{w}, mais changez {o}", "{w} si {o} est prêt", "{w} sous réserve de {o}", "{w} sauf {o}",
+            "{w} à condition que {n} vienne",
+            "{w} en partie", "presque {w}", "{w} seulement {o}", "{w} quand {o} arrive", "{w} ou {w} ?", "{w} quoi ?",
+            "{w} par qui",
+            "qui doit {w} {o} ?", "pouvez-vous {w} {o}", "dois-je {w}", "est-ce {w}", "{n} a {w} {o}",
+            "{n} a écrit : {w}",
+            "{w}, dit {n}", "le mot {w} est dans le mail", "je vais {w} {o} {t}", "on va {w} {t}", "{w} {t}",
+            "{w} par {n}",
+            "je voudrais {w} {o}", "{w} {o}", "il faut {w} {o}", "merci de {w} {o}", "veuillez {w}", "{w} svp",
+            "{w}, s'il vous plaît",
+            "{w} s'il vous plaît", "nous {w} {o}", "je {w}", "j'ai {w} {o}", "{w} serait dommage", "{w} avec plaisir",
+            "{o} {w}",
+            "bien sûr, {w}", "à {w}", "pour {w} {o}", "sans {w}", "le bouton {w} ne marche pas", "oui, {w} {o}",
+            "{w} et {w}",
+            "{k}\nmais sans {o}", "{k}\nsi {o} reste", "{k}\nnon", "{k}\n\nSauf {o}", "{k}\n\nMais {o} doit changer",
+            "{k}\n\nÀ condition que {o} reste", "{k}\n\nNon, attendez", "{k}\npar {n}", "{a}\n\nJe n'ai pas {a} {o}",
+            "{k}\n\nPas encore",
+            "Bonjour {n}, {w}", "Bonjour {n},\nje ne peux pas\n{w}", "Cher {n},\nmerci de ne pas\n{w}", "{x} {t}",
+            "{x} manque",
+            "pas de {x}", "où est {x}", "{x} et {x}", "{x} ou {x}", "{x} de {n}", "Oui mais {o}", "Peut-être {t}",
+            "Fait par {n}",
+        ])
+
+    static let spanish = OrdinaryPhrases(
+        objects: [
+            "el logo", "esto", "la página 2", "la factura", "el contrato", "todo", "la primera versión", "los colores",
+        ],
+        times: ["hoy", "mañana", "la semana que viene", "el lunes", "pronto", "más tarde", "ayer"],
+        frames: [
+            "no {w}", "no {w} {o}", "{w} no", "todavía no {w}", "no puedo {w} {o}", "nunca {w}", "{w} nada",
+            "ni {w} ni {w}",
+            "{w}, pero cambia {o}", "{w} si {o} está listo", "{w} salvo {o}", "{w} siempre que {n} venga", "casi {w}",
+            "{w} en parte",
+            "{w} solo {o}", "{w} cuando llegue {o}", "¿{w} o {w}?", "{w} por quién", "quién debe {w} {o}",
+            "puede {w} {o}",
+            "debo {w}", "{n} ha {w} {o}", "{n} escribió: {w}", "{w}, dice {n}", "la palabra {w} está en el correo",
+            "voy a {w} {o} {t}",
+            "vamos a {w} {t}", "{w} {t}", "{w} por {n}", "quisiera {w} {o}", "{w} {o}", "hay que {w} {o}",
+            "favor de {w}",
+            "{w} por favor", "{w}, por favor", "yo {w}", "lo {w}", "he {w} {o}", "sería {w}", "{o} {w}", "claro, {w}",
+            "para {w} {o}",
+            "sin {w}", "el botón {w} no funciona", "sí, {w} {o}", "{w} y {w}", "{w} con cambios", "por fin {w}",
+            "{w} a medias",
+            "{k}\npero sin {o}", "{k}\nsi {o} se queda", "{k}\nno", "{k}\n\nPero {o} no", "{k}\n\nSalvo {o}",
+            "{k}\n\nNo, espere",
+            "{k}\npor {n}", "{k}\n\nSolo si {n} viene", "{k}\n\nTodavía no", "Hola {n}, {w}",
+            "Hola {n},\nno puedo\n{w}",
+            "Estimada {n},\npor favor no\n{w}", "{x} {t}", "falta {x}", "no hay {x}", "dónde está {x}", "{x} y {x}",
+            "{x} de {n}",
+            "Sí, pero {o}", "Tal vez {t}", "Hecho por {n}", "No sé", "Si {n} quiere", "Prueba {o}",
+        ])
+
+    static let italian = OrdinaryPhrases(
+        objects: [
+            "il logo", "questo", "la pagina 2", "la fattura", "il contratto", "tutto", "la prima versione", "i colori",
+        ],
+        times: ["oggi", "domani", "la prossima settimana", "lunedì", "presto", "più tardi", "ieri"],
+        frames: [
+            "non {w}", "non {w} {o}", "{w} no", "non ancora {w}", "non posso {w} {o}", "mai {w}", "né {w} né {w}",
+            "{w} niente",
+            "{w}, ma cambiate {o}", "{w} se {o} è pronto", "{w} tranne {o}", "{w} a patto che {n} venga", "quasi {w}",
+            "{w} in parte",
+            "{w} solo {o}", "{w} quando arriva {o}", "{w} o {w}?", "{w} da chi", "chi deve {w} {o}?", "può {w} {o}",
+            "devo {w}",
+            "{n} ha {w} {o}", "{n} ha scritto: {w}", "{w}, dice {n}", "la parola {w} è nella mail", "sto per {w} {o}",
+            "{w} {t}",
+            "{w} da {n}", "vorrei {w} {o}", "{w} {o}", "bisogna {w} {o}", "si prega di {w}", "{w} per favore",
+            "{w}, per favore",
+            "io {w}", "lo {w}", "ho {w} {o}", "sarebbe {w}", "{o} {w}", "certo, {w}", "per {w} {o}", "senza {w}",
+            "{w} con riserva",
+            "il pulsante {w} non funziona", "sì, {w} {o}", "{w} e {w}", "{k}\nma senza {o}", "{k}\nse {o} resta",
+            "{k}\nno",
+            "{k}\n\nMa {o} no", "{k}\n\nTranne {o}", "{k}\n\nNo, aspetti", "{k}\nda {n}", "{k}\n\nSolo se {n} viene",
+            "{k}\n\nNon ancora",
+            "Ciao {n}, {w}", "Ciao {n},\nnon posso\n{w}", "Gentile {n},\nla prego di non\n{w}", "{x} {t}", "manca {x}",
+            "niente {x}",
+            "dov'è {x}", "{x} e {x}", "{x} di {n}", "Sì, ma {o}", "Forse {t}", "Fatto da {n}", "Se {n} vuole",
+            "No grazie, {o}",
+        ])
+
+    static let dutch = OrdinaryPhrases(
+        objects: [
+            "het logo", "dit", "pagina 2", "de factuur", "het contract", "alles", "de eerste versie", "de kleuren",
+        ],
+        times: ["vandaag", "morgen", "volgende week", "maandag", "binnenkort", "later", "gisteren"],
+        frames: [
+            "niet {w}", "{w} niet", "nog niet {w}", "ik kan {o} niet {w}", "nooit {w}", "{o} niet {w}", "geen {w}",
+            "{w} niets",
+            "{w}, maar pas {o} aan", "{w} als {o} klaar is", "{w} behalve {o}", "{w} mits {n} komt", "bijna {w}",
+            "deels {w}",
+            "{w} alleen {o}", "{w} zodra {o} er is", "{w} of {w}?", "{w} door wie", "wie moet {o} {w}?",
+            "kunt u {o} {w}", "moet ik {w}",
+            "{n} heeft {o} {w}", "{n} schreef: {w}", "{w}, zegt {n}", "het woord {w} staat in de mail",
+            "ik ga {o} {t} {w}", "{w} {t}",
+            "{w} door {n}", "ik zou {o} {w}", "{w} {o}", "we moeten {o} {w}", "graag {w}", "{w} graag",
+            "{w}, alstublieft", "ik {w}",
+            "zou {w} zijn", "{o} {w}", "tuurlijk, {w}", "om te {w}", "zonder {w}", "de knop {w} werkt niet",
+            "ja, {w} {o}", "{w} en {w}",
+            "{k}\nmaar zonder {o}", "{k}\nals {o} blijft", "{k}\nnee", "{k}\n\nMaar {o} niet", "{k}\n\nBehalve {o}",
+            "{k}\n\nNee, wacht",
+            "{k}\ndoor {n}", "{k}\n\nAlleen als {n} komt", "{k}\n\nNog niet", "Hallo {n}, {w}",
+            "Hallo {n},\nik kan niet\n{w}",
+            "Beste {n},\ngraag niet\n{w}", "{x} {t}", "{x} ontbreekt", "geen {x}", "waar is {x}", "{x} en {x}",
+            "{x} van {n}",
+            "Ja, maar {o}", "Misschien {t}", "Klaar met {o}", "Nee hoor, {o}", "{w} onder voorwaarden",
+        ])
+
+    static let portuguese = OrdinaryPhrases(
+        objects: ["o logo", "isto", "a página 2", "a fatura", "o contrato", "tudo", "a primeira versão", "as cores"],
+        times: ["hoje", "amanhã", "na próxima semana", "segunda", "em breve", "mais tarde", "ontem"],
+        frames: [
+            "não {w}", "nao {w} {o}", "{w} não", "ainda não {w}", "não posso {w} {o}", "nunca {w}", "nem {w} nem {w}",
+            "{w} nada",
+            "{w}, mas muda {o}", "{w} se {o} estiver pronto", "{w} exceto {o}", "{w} desde que {n} venha", "quase {w}",
+            "{w} em parte",
+            "{w} só {o}", "{w} quando {o} chegar", "{w} ou {w}?", "{w} por quem", "quem deve {w} {o}?", "pode {w} {o}",
+            "devo {w}",
+            "{n} tem {w} {o}", "{n} escreveu: {w}", "{w}, diz {n}", "a palavra {w} está no e-mail", "vou {w} {o} {t}",
+            "{w} {t}",
+            "{w} por {n}", "queria {w} {o}", "{w} {o}", "é preciso {w} {o}", "favor {w}", "{w} por favor",
+            "{w}, por favor", "eu {w}",
+            "tenho {w} {o}", "seria {w}", "{o} {w}", "claro, {w}", "para {w} {o}", "sem {w}",
+            "o botão {w} não funciona", "{w} e {w}",
+            "sim, {w} {o}", "{w} com ressalvas", "{k}\nmas sem {o}", "{k}\nse {o} ficar", "{k}\nnão",
+            "{k}\n\nMas {o} não",
+            "{k}\n\nExceto {o}", "{k}\n\nNão, espere", "{k}\npor {n}", "{k}\n\nSó se {n} vier", "{k}\n\nAinda não",
+            "Olá {n}, {w}",
+            "Olá {n},\nnão posso\n{w}", "Prezada {n},\nfavor não\n{w}", "{x} {t}", "falta {x}", "sem {x}",
+            "onde está {x}", "{x} e {x}",
+            "{x} de {n}", "Sim, mas {o}", "Talvez {t}", "Feito por {n}", "No {o}", "{w} no {t}",
+        ])
+
+    static let all: [(CommandLanguage, OrdinaryPhrases)] = [
+        (.english, english), (.german, german), (.french, french), (.spanish, spanish), (.italian, italian),
+        (.dutch, dutch),
+        (.portuguese, portuguese),
+    ]
+}
