@@ -1,11 +1,11 @@
 # Everything is built by SwiftPM; these are the commands that one would have to remember otherwise.
 
 PREFIX ?= /usr/local
-FORMATTED = Package.swift Sources Tests Benchmarks
+FORMATTED = Package.swift Sources Tests Benchmarks Fuzz
 
 # One group after the other: what is measured in time must not share two cores with what only computes.
 TESTS = \
-	"ArchitectureTests|MailFormatTests|TemplatesTests" \
+	"ArchitectureTests|MailFormatTests|FuzzTests|TemplatesTests" \
 	"PortalCoreTests|MailChannelTests|WebChannelTests|StoryTests|PosternToolTests|DevelopersMailboxTests" \
 	"MailTransportTests" \
 	"ServerTests"
@@ -16,7 +16,7 @@ FOR_SPEED = --configuration release --scratch-path .build-release \
 	--static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build test lint format bench install clean
+.PHONY: help demo build test lint format bench fuzz install clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -47,6 +47,12 @@ bench: ## measure: from mail to effect, pages, memory, backlog, reading mail bes
 	swift build $(FOR_SPEED) --product postern
 	swift build $(FOR_SPEED) --product postern-bench
 	@Benchmarks/run $(ARGS)
+
+fuzz: ## show mutated inputs to every reader, with sanitizers (SECONDS=60 for each; ARGS="html": only that)
+	@scripts/need.sh build
+	swift build --configuration release --scratch-path .build-fuzz --sanitize fuzzer --sanitize address \
+		-Xswiftc -enable-testing -Xswiftc -DFUZZING --product PosternFuzz
+	@Fuzz/run $(or $(SECONDS),60) $(ARGS)
 
 install: ## build for speed, and install to PREFIX (default: /usr/local)
 	@scripts/need.sh build

@@ -73,6 +73,12 @@ let package = Package(
             ],
             path: "Benchmarks", exclude: ["gmime", "run"], swiftSettings: strict),
 
+        .target(
+            name: "FuzzChecks", dependencies: ["MailCorpus", "MailFormat", "MailTransport"], path: "Fuzz/Checks",
+            swiftSettings: strict),
+        .executableTarget(
+            name: "PosternFuzz", dependencies: ["FuzzChecks"], path: "Fuzz/Program", swiftSettings: strict),
+
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .testTarget(name: "MailFormatTests", dependencies: ["MailFormat"], swiftSettings: strict),
         .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: strict),
@@ -104,6 +110,8 @@ let package = Package(
         .testTarget(
             name: "StoryTests", dependencies: ["MailChannel", "MailFormat", "PortalCore", "WebChannel"],
             swiftSettings: strict),
+        .testTarget(
+            name: "FuzzTests", dependencies: ["FuzzChecks", "MailCorpus"], exclude: ["Found"], swiftSettings: strict),
         .testTarget(
             name: "ServerTests",
             dependencies: [
