@@ -106,7 +106,7 @@ let package = Package(
                 "MailFormat", "MailTransport", "PortalCore", "PosternTool", "TestGround",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            exclude: ["Terrible", "Golden"], swiftSettings: strict),
+            exclude: ["Terrible", "Golden", "Mails"], swiftSettings: strict),
         .testTarget(
             name: "StoryTests", dependencies: ["MailChannel", "MailFormat", "PortalCore", "WebChannel"],
             swiftSettings: strict),

@@ -22,6 +22,10 @@ final class AcmeConfiguration: Sendable {
     static let checkout = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().path
 
+    /// The program that was built beside these tests.
+    static let executable = URL(fileURLWithPath: CommandLine.arguments[0])
+        .deletingLastPathComponent().appendingPathComponent("postern").path
+
     private static func server(_ mail: String) -> String {
         """
         site: http://localhost:1

@@ -147,14 +147,11 @@ private final class ServedFolder {
     }
 
     func start() throws -> RunningProgram {
-        try RunningProgram(Self.executable, ["serve", "--config", configuration.root])
+        try RunningProgram(AcmeConfiguration.executable, ["serve", "--config", configuration.root])
     }
 
     private func run(_ verb: String) throws {
-        let program = try RunningProgram(Self.executable, [verb, "--config", configuration.root])
+        let program = try RunningProgram(AcmeConfiguration.executable, [verb, "--config", configuration.root])
         try #require(program.end() == .status(0))
     }
-
-    private static let executable = URL(fileURLWithPath: CommandLine.arguments[0])
-        .deletingLastPathComponent().appendingPathComponent("postern").path
 }

@@ -1,0 +1,74 @@
+import Foundation
+import TestGround
+import Testing
+
+@testable import PosternTool
+
+struct InspectionTests {
+    private static func mail(_ name: String) throws -> [UInt8] {
+        [UInt8](try Data(contentsOf: URL(filePath: "\(Workshop.folderOfTests)/Mails/\(name).eml")))
+    }
+
+    @Test(arguments: ["approval", "bounce", "odd"])
+    func `a mail is explained to people and to programs`(name: String) throws {
+        let inspection = Inspection(try Self.mail(name))
+        try expectGolden(InspectionPage(inspection).text + "\n", "inspect-\(name).txt")
+        try expectGolden(inspection.json + "\n", "inspect-\(name).json")
+    }
+
+    @Test(arguments: [[], [0], [0x0D, 0x0A], Array("From".utf8), [UInt8](0...255), Array("\u{FEFF}\n\n".utf8)])
+    func `of any bytes something can be said, with every key`(bytes: [UInt8]) throws {
+        let json = Inspection(bytes).json
+        let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+        #expect(
+            Set(object?.keys ?? [:].keys)
+                == [
+                    "from", "to", "cc", "subject", "date", "message_id", "in_reply_to", "references", "text", "html",
+                    "attachments", "depth", "reply", "commands", "kind", "failed_recipients", "warnings",
+                ])
+        #expect(!json.utf8.contains(0x0A))
+        #expect(!InspectionPage(Inspection(bytes)).text.isEmpty)
+    }
+
+    @Test func `nothing of a mail reaches the terminal as a control`() throws {
+        let page = InspectionPage(Inspection(try Self.mail("odd"))).text
+        #expect(!page.utf8.contains { $0 < 0x20 && $0 != 0x0A })
+    }
+
+    @Test func `a digest does not change with line ends`() throws {
+        let attached = "Content-Type: text/csv\n\na,b\nc,d\n"
+        let changed = "Content-Type: text/csv\r\n\r\na,b\r\nc,d\r\n\r\n"
+        let digests = [attached, changed].map { Inspection(Array($0.utf8)).attachments.first?.content?.digest }
+        #expect(digests[0] != nil && digests[0] == digests[1])
+    }
+}
+
+struct InspectVerbTests {
+    let workshop: Workshop
+    let config: String
+
+    init() throws {
+        workshop = try Workshop()
+        config = try workshop.copyExample()
+    }
+
+    @Test func `with a configuration it says what the portal would do, and does nothing`() async throws {
+        _ = try await workshop.run("apply", "--config", config)
+        let installation = try Installation(Configuration(folder: config))
+        defer { installation.portal.close() }
+        let inspection = Inspection(Array("From: a@b.example\nTo: c@d.example\n\nAPPROVE\n".utf8))
+        let portal = try await InspectionInPortal(of: inspection.message, in: installation)
+        var page = InspectionPage(inspection)
+        portal.add(to: &page)
+        #expect(page.text.contains("sent to none of our reply addresses"))
+        #expect(page.text.contains("Would be   held: it went to no reply address"))
+        #expect(inspection.json(in: portal).contains(#""outcomes": ["held: it went to no reply address"]"#))
+        #expect(try installation.portal.inbox(newest: 10).isEmpty)
+    }
+
+    @Test func `many at once are for programs, and say where the mails are`() throws {
+        for words in [["inspect", "--batch"], ["inspect", "--batch", "--json", "mail.eml"]] {
+            #expect(throws: (any Error).self) { try Postern.parseAsRoot(words) }
+        }
+    }
+}
