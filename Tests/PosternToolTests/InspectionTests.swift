@@ -1,4 +1,6 @@
+import ArgumentParser
 import Foundation
+import PortalCore
 import TestGround
 import Testing
 
