@@ -49,7 +49,7 @@ struct InspectionPage {
     /// Limit: lines of a reply that are shown.
     private static func quoted(_ text: String) -> [String] {
         let lines = text.utf8.split(separator: ASCII.lf, omittingEmptySubsequences: false)
-        return lines.prefix(200).map { "| \(Escaped.text(String(Substring($0)), limit: 500))" }
+        return lines.prefix(200).map { $0.isEmpty ? "|" : "| \(Escaped.text(String(Substring($0)), limit: 500))" }
             + (lines.count > 200 ? ["and \(lines.count - 200) lines more"] : [])
     }
 
