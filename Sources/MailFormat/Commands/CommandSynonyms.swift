@@ -86,6 +86,16 @@ enum CommandSynonyms {
         ),
     ]
 
+    /// Nouns and participles among the words of verbs that take a text. Text on their line needs a colon, for it may be
+    /// about the noun: "REVISION attached", "REJECTED proposals are here".
+    static let nouns = WordList.set(
+        "revision, changes requested, rejected, declined, new request, überarbeitung, änderung, änderungen, korrektur, abgelehnt",
+        "zurückgewiesen, anfrage, neue anfrage, révision, rejeté, rejetée, refusé, refusée, décliné, déclinée, demande",
+        "nouvelle demande, revisión, rechazado, rechazada, rechazo, declinado, declinada, solicitud, nueva solicitud, revisione",
+        "rifiutato, rifiutata, respinto, respinta, declinato, declinata, richiesta, nuova richiesta, afgewezen, afgekeurd",
+        "geweigerd, aanvraag, nieuwe aanvraag, revisão, rejeitado, rejeitada, recusado, recusada, declinado, solicitação, pedido",
+        "novo pedido")
+
     /// Where an English word is an ordinary word of the person's own language, it means nothing here: the Polish and the
     /// Czech "no" is nearer to "well, yes".
     static let falseFriends: [CommandLanguage: Set<[UInt8]>] = [

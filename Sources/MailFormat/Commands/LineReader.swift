@@ -18,6 +18,8 @@ struct Opening: Equatable {
     let text: String
     /// The languages that the text may be in.
     var languages: Set<CommandLanguage> = []
+    /// The verb was typed as a noun or participle.
+    var isNoun = false
 }
 
 /// Reads single lines in the grammar of commands.
@@ -43,7 +45,9 @@ struct LineReader {
         case .reason:
             let reason = Reason(heading)
             return reason.text.isEmpty ? opened(heading, reason) : nil
-        case .request: return heading.rest.isEmpty ? .opened(Opening(verb: heading.verb, number: nil, text: "")) : nil
+        case .request:
+            let reason = Reason(heading)
+            return reason.text.isEmpty ? opened(heading, reason) : nil
         case .answer: return nil
         case .attendance:
             guard let argument = ArgumentReader(heading).argument else { return nil }
@@ -67,7 +71,7 @@ struct LineReader {
         .opened(
             Opening(
                 verb: heading.verb, number: reason.number, text: String(String.UnicodeScalarView(reason.text)),
-                languages: offer.languages(of: heading.word)))
+                languages: offer.languages(of: heading.word), isNoun: heading.isNoun))
     }
 
     /// Text on the verb's own line needs a sign that the verb was typed as a command: a colon behind it, or capitals
@@ -75,12 +79,14 @@ struct LineReader {
     private func accepts(_ reason: Reason, after heading: Heading) -> Bool {
         let isMarked = heading.hasColon || reason.hasColon
         guard !TypedLine.isQuestion(reason.text),
-            isMarked || (heading.isCapitals && reason.text.contains(where: TypedLine.isSmallLetter))
+            isMarked || (heading.isCapitals && !heading.isNoun && reason.text.contains(where: TypedLine.isSmallLetter))
         else { return false }
         // "Reject - Ana" is signed.
         guard heading.mark != .dash || !Word.all(in: reason.text).allSatisfy(\.couldBeName) else { return false }
         let words = LetterCase.words(of: LetterCase.folded(reason.text))
         guard let first = words.first, isMarked || !namesInterface(words) else { return false }
+        // "Revision 3: see attachment" is about the third one.
+        if heading.isNoun && (reason.number != nil || SentenceWords.deliveries.contains(first)) { return false }
         let languages = offer.languages(of: heading.word)
         func stands(_ word: [UInt8], among list: Set<[UInt8]>) -> Bool {
             list.contains(word) && SentenceWords.counts(word, in: languages)
@@ -152,6 +158,8 @@ extension CommandVerb {
 }
 
 extension Heading {
+    fileprivate var isNoun: Bool { CommandSynonyms.nouns.contains(word) }
+
     /// Typed as a command beyond doubt, whatever stands behind it: two words in capitals, "PASSENGER ADD".
     fileprivate var isDeliberate: Bool { isCapitals && verb.rawValue.contains(" ") }
 }

@@ -71,7 +71,7 @@ extension ReplyReader {
     /// A verb with a reason takes the lines below it too, unless the next one is a command of its own.
     private mutating func openReason(_ opening: Opening) -> ReadReply? {
         let verb = opening.verb
-        if verb != .revise && opening.text.isEmpty && goesOn(after: at) { return close(to: verb) }
+        if opening.text.isEmpty, verb == .revise ? goesOnSmall(opening) : goesOn(after: at) { return close(to: verb) }
         at = lines.next(after: at)
         let end = opening.number == nil ? lines.end : nextNumberedCommand
         let below = nextIsCommand ? "" : lines.text(from: at, to: end)
@@ -92,6 +92,7 @@ extension ReplyReader {
     }
 
     private mutating func openRequest(_ opening: Opening) -> ReadReply? {
+        if opening.text.isEmpty, goesOnSmall(opening) { return close(to: opening.verb) }
         at = lines.next(after: at)
         let below = nextIsCommand ? "" : lines.text(from: at)
         let text = [opening.text, below].filter { !$0.isEmpty }.joined(separator: "\n")
@@ -148,6 +149,7 @@ extension ReplyReader {
         let below = lines.next(after: line)
         guard below < lines.end, !isCommand(below) else { return false }
         let next = typed(below), words = next.words
+        if ArgumentReader.numbers(next.scalars) != nil { return true }
         guard let first = words.first else { return next.isQuestion }
         if words.count == 1 && (SentenceWords.openings.contains(first) || SentenceWords.companyForms.contains(first)) {
             return true
@@ -155,6 +157,12 @@ extension ReplyReader {
         return (next.beginsSmall || (next.isCapitals && typed(line).isCapitals))
             && (SentenceWords.continuations.contains(first)
                 || (next.isQuestion && SentenceWords.questions.contains(first)))
+    }
+
+    /// Whether a noun goes on in small letters directly below: "Revision / attached".
+    private func goesOnSmall(_ opening: Opening) -> Bool {
+        let below = lines.next(after: at)
+        return opening.isNoun && below < lines.end && typed(below).beginsSmall
     }
 
     /// Whether a condition stands in the rest of the paragraph that a reason on the verb's line began.

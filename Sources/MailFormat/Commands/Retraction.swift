@@ -15,8 +15,18 @@ struct Retraction {
     func stands(in comment: String, isReason: Bool = false) -> Bool {
         let lines = comment.utf8.prefix(Self.lookedAt).split(separator: ASCII.lf).map { TypedLine(Array($0)[...]) }
         guard let first = lines.first(where: { !$0.isBlank }) else { return false }
+        if !isReason && (limits(first) || answersOtherwise(first)) { return true }
         if asks(first) || (opens(first) && !(isReason && first.words.first == Self.not)) { return true }
         return !isReason && lines.contains(where: negates)
+    }
+
+    private func limits(_ line: TypedLine) -> Bool { line.words.contains(where: SentenceWords.limits.contains) }
+
+    /// "Reject the second one", below an approval.
+    private func answersOtherwise(_ line: TypedLine) -> Bool {
+        guard let heading = Heading(line.scalars, offer), heading.verb != .revise else { return false }
+        return heading.verb.decides && !verbs.contains(heading.verb)
+            && verbs.contains { $0.question == heading.verb.question }
     }
 
     /// "Approved?", directly below a verb.
@@ -36,7 +46,7 @@ struct Retraction {
         }
         if SentenceWords.refusals.contains(first), words.count == 1 || line.hasComma(behind: first) { return true }
         guard SentenceWords.conditions.contains(first), !line.isQuestion else { return false }
-        return !words.dropFirst().prefix(3).contains(where: SentenceWords.harmlessConditions.contains)
+        return !words.dropFirst().prefix(5).contains(where: SentenceWords.harmlessConditions.contains)
     }
 
     private static func phrase(_ words: [[UInt8]], _ length: Int) -> [UInt8] {

@@ -5,6 +5,7 @@ enum SentenceWords {
     static let negations = WordList.set(
         "no, not, never, nope, don't, dont, doesn't, didn't, can't, cannot, won't, isn't, wasn't, shouldn't, wouldn't",
         "nein, nicht, nie, niemals, kein, keine, non, ne, pas, jamais, n'approuve, nunca, jamás, mai, niet, nee, geen",
+        "nothing, none, nobody, nichts, niemand, rien, personne, nada, nadie, niente, nessuno, niets, ninguém",
         "nooit, não, nao, without, ohne, sans, sin, senza, zonder, sem")
 
     /// First words of what follows a verb that is the subject, or one half, of a sentence: "REJECT is …", "REVISE or …".
@@ -83,6 +84,9 @@ enum SentenceWords {
             "pas, mais, seulement, et, quand, no, pero, solo, y, cuando, non, ma, solo, e, quando, niet, maar, alleen",
             "en, zodra, não, mas, apenas, by, is, was, because, although, though, weil, obwohl, porque, perché, omdat, for, from",
             "with, in, on, at, of, about, into, under, per, via, yesterday, today, tomorrow, later, last, next, soon, now, than",
+            "is, are, am, were, be, been, has, have, will, would, failed, denied, missing, pending, required, needed, follows, problem",
+            "worries, nothing, fehlt, fehlen, folgt, folgen, steht, kommt, wurde, wird, ist, war, hat, manque, suit, est, falta",
+            "sigue, es, manca, segue, è, ontbreekt, volgt",
             "these, those, them, him, her, his, my, your, our, their, a, an, one, both, some, all of, everything, to, that's",
             "von, vom, für, mit, durch, am, im, bei, nach, gestern, heute, morgen, später, der, die, das, den, dem, des, ihn",
             "sie, es, ein, eine, einen, ihre, unsere, par, pour, avec, dans, hier, demain, le, la, les, un, une, des, ce, cette",
@@ -93,6 +97,11 @@ enum SentenceWords {
     /// Small words within names: "Maria dos Santos".
     static let particles = WordList.set(
         "de, da, do, dos, das, di, del, della, van, von, der, den, la, le, al, bin, el, y, e, zu, af, ter, ten, du")
+
+    /// Behind a noun with a colon, they say where it is: "Revision: see attachment".
+    static let deliveries = WordList.set(
+        "attached, attachment, see, enclosed, here, done, anbei, siehe, angehängt, ci-joint, ci-jointe, voir, adjunto, adjunta, ver",
+        "allegato, allegata, vedi, bijgevoegd, bijlage, zie, anexo, em, fertig, erledigt")
 
     /// Behind a number, they show that it counts something: "REVISE 2 of the photos".
     static let measures = WordList.set(
@@ -109,6 +118,10 @@ enum SentenceWords {
         "i changed my mind, i meant, i mean, what does, what is, said, is what, was my first, would be, will be, has not",
         "hang on, cancel that, cancel this, forget it, forget that, forget this, on reflection, correction, please don't do",
         "please do not do, don't do, do not do, wrong thread, wrong project, this was a test, only a test, just a test, oh no, stop",
+        "nothing yet, that said, having said, or so, i think, with changes, with one, with some, with the following, with exceptions",
+        "just the, just page, s, lol, rofl, haha, ha, 😂, 🤣, 🙄, 😜, 😉, 🤪, 🙃, 🤔, 👎, ❌, nothing, fehlt noch, fehlt, folgt, steht aus",
+        "mit änderungen, mit ausnahmen, mit folgenden, avec modifications, con cambios, con modifiche, met wijzigingen",
+        "com alterações",
         "no wait, no sorry, sorry i meant, sorry wrong, in your dreams, as if, yeah right, not yet, i don't think, hold on",
         "aber, außer, ausser, jedoch, allerdings, nur wenn, nur falls, vorausgesetzt, sofern, solange, mit ausnahme, bis auf",
         "nicht die, nicht das, nicht der, nicht den, nicht alle, nicht alles, nicht ganz, moment, warte, halt, scherz, war ein scherz, war nur, ich meinte, ich meine, doch nicht, was heißt",
@@ -125,17 +138,28 @@ enum SentenceWords {
         "estou brincando, quis dizer, queria dizer, o que significa, ainda não, porém, contudo")
 
     /// Alone, or before a comma, at the head of the line below a command, they take it back: "No, wait".
-    static let refusals = WordList.set("no, nope, nein, nee, non, não, nao, nej, nei, nie, ne")
+    static let refusals = WordList.set("no, nope, nah, nein, nee, non, não, nao, nej, nei, nie, ne")
+
+    /// Anywhere in the first line below an approval, they leave a part of it out.
+    static let limits = WordList.set(
+        "only, except, partially, partly, almost, pending, conditionally, condition, conditions, provided, subject, exception",
+        "exceptions, nur, teilweise, fast, vorbehaltlich, vorbehalt, ausnahme, außer, seulement, uniquement, sauf, hormis",
+        "partiellement, presque, réserve, sólo, solamente, únicamente, salvo, excepto, parcialmente, casi, soltanto, solamente",
+        "tranne, parzialmente, quasi, alleen, behalve, gedeeltelijk, deels, bijna, mits, somente, exceto, parcialmente, quase"
+    )
 
     /// "If the price stays." below a command is its condition; "If you need anything …" is not.
     static let conditions = WordList.set(
-        "if, when, once, wenn, falls, sobald, si, quand, se, cuando, quando, als, zodra, indien")
+        "if, when, once, after, wenn, falls, sobald, nachdem, si, quand, dès, se, cuando, quando, als, zodra, indien, após"
+    )
 
-    /// Second words of conditions that only offer help.
+    /// Words near the head of conditions that only offer help.
     static let harmlessConditions = WordList.set(
-        "you, you're, u, anything, anyone, needed, necessary, possible, there, any, sie, du, ihr, noch, etwas, fragen, nötig",
-        "möglich, vous, tu, besoin, nécessaire, possible, usted, ustedes, tienes, tiene, necesitas, necesita, hay, avete, hai",
-        "ha, serve, servisse, avesse, necessario, je, jij, u, jullie, er, nodig, você, vocês, precisar, precisarem, houver, tiver"
+        "need, needs, have, want, require, like, questions, anything, anyone, needed, necessary, possible, any, there, help",
+        "brauchen, brauchst, braucht, benötigen, haben, hast, habt, fragen, etwas, nötig, möglich, noch, möchten, besoin, avez",
+        "as, question, questions, souhaitez, nécessaire, possible, necesita, necesitas, necesitan, tiene, tienes, pregunta",
+        "preguntas, duda, dudas, hay, necesario, hai, ha, avete, domande, dubbi, bisogno, serve, servisse, necessario, nodig, hebt",
+        "heeft, hebben, vragen, wilt, mogelijk, precisar, precisarem, tiver, tiverem, dúvida, dúvidas, houver, quiser, quando"
     )
 
     /// A line that begins so asks, if it has a question mark.

@@ -28,7 +28,8 @@ struct HonestPhrases {
                     "See you on Monday.",
                     "Let's go ahead with printing.", "Don't forget the invoice.", "No further comments.", "Well done!",
                     "all good",
-                    "I like version 3 best.", "The colours are lovely.", "Talk soon", "Have a nice weekend!",
+                    "I like version 3 best.", "When you have a minute, call me.", "If you like, print ten more.",
+                    "The colours are lovely.", "Talk soon", "Have a nice weekend!",
                     "Nice work on this one.",
                 ],
                 reasons: [

@@ -50,7 +50,12 @@ struct PoliteCommandsTests {
             "Approved\nby whom?", "Approved:\n- page 1\nRejected:\n- page 2",
             "Rejected:\n- page 2\nApproved:\n- page 1",
             "Approved\n- page 1\nNot approved\n- page 2", "approved\nyesterday by my boss",
-            "Approved\n\nWhat does that mean?",
+            "Approved\n\nWhat does that mean?", "Approved\nWith one exception: the logo",
+            "Approved\nThe first one only.", "Approved\n\nIf you fix the date.", "Freigabe\nFehlt noch", "Approve\n2",
+            "Approved\n\nThat said, page 2 must change", "Approve\n😂", "Approve\n\nreject the second one",
+            "Reject\nNothing to reject here", "Revision\nattached", "Revision: see attachment",
+            "REJECTED proposals are here",
+            "Revision 3: attached is the new file", "Changes requested: none",
         ])
     func takenBack(text: String) {
         #expect(ReadReply(text).commands.isEmpty)
