@@ -114,8 +114,9 @@ extension ArgumentReader {
     }
 
     private var passenger: CommandArgument? {
-        guard let comma = rest.lastIndex(of: ","), let name = Self.plainName(rest[..<comma]),
-            let day = Self.day(LetterCase.folded(TypedLine.trimmed(rest[comma...].dropFirst())))
+        guard let end = rest.lastIndex(of: ",") ?? rest.lastIndex(where: TypedLine.isSpace),
+            let name = Self.plainName(rest[..<end]),
+            let day = Self.day(LetterCase.folded(TypedLine.trimmed(rest[end...].dropFirst())))
         else { return nil }
         return .passenger(name: name, born: day)
     }

@@ -86,6 +86,12 @@ enum CommandSynonyms {
         ),
     ]
 
+    /// Words that mean something else in a neighbour's language: they count only where the person's language is known. A
+    /// German "klar" is no Swedish one, and a Danish "tak" no Polish one.
+    static let onlyInTheirLanguage = WordList.set(
+        "klar, klart, en, ei, ne, nie, tak, ano, pas, pass, passi, file, tila, stand, stav, entrar, prova, aceite, valmis"
+    )
+
     /// Nouns and participles among the words of verbs that take a text. Text on their line needs a colon, for it may be
     /// about the noun: "REVISION attached", "REJECTED proposals are here".
     static let nouns = WordList.set(

@@ -51,6 +51,7 @@ package struct CommandVocabulary: Sendable {
             return nil
         }
         guard let language else {
+            guard !CommandSynonyms.onlyInTheirLanguage.contains(folded) else { return nil }
             // In one language, the upper row goes first; two languages may mean two things by the word.
             return known.allSatisfy { !$0.languages.isDisjoint(with: first.languages) } ? first.verb : nil
         }

@@ -3,7 +3,7 @@ enum Politeness {
     /// Thanks and regards. Nothing that can be meant the other way round alone ("sure", "great job") is here.
     private static let thanks = WordList.set(
         "thanks, thank you, many thanks, thanks a lot, thank you very much, thank you so much, thanks so much, thx, ty",
-        "thanks again, thank you again, thanks all, thanks everyone, thanks team, cheers, regards, best, best regards",
+        "thanks again, thank you again, thanks all, thanks everyone, thanks team, cheers, regards, best regards",
         "kind regards, best wishes, all the best, sincerely",
         "danke, danke schön, dankeschön, danke sehr, danke dir, danke euch, danke ihnen, vielen dank, besten dank",
         "herzlichen dank, tausend dank, gruß, gruss, grüße, grüsse, lg, vg, mfg, viele grüße, liebe grüße, beste grüße",
@@ -12,7 +12,7 @@ enum Politeness {
         "bien à vous, bien à toi, salutations",
         "gracias, muchas gracias, mil gracias, saludos, un saludo, atentamente",
         "grazie, grazie mille, molte grazie, tante grazie, saluti, cordiali saluti, un saluto",
-        "bedankt, hartelijk bedankt, dank, dank je, dank u, dankjewel, dank je wel, dank u wel, veel dank, groeten",
+        "bedankt, hartelijk bedankt, dank je, dank u, dankjewel, dank je wel, dank u wel, veel dank, groeten",
         "groetjes, met vriendelijke groet, mvg",
         "obrigado, obrigada, muito obrigado, muito obrigada, abraço, abraços, um abraço, atenciosamente",
         "tack, tack så mycket, hälsningar, mvh, takk, tusen takk, mange tak, hilsen, kiitos, terveisin, dziękuję",

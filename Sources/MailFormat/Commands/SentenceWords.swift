@@ -51,19 +51,20 @@ enum SentenceWords {
     }
 
     /// Words that are no name, though they may stand where one is expected: "Assign it to somebody".
-    static let noNames = openings.union(hedges).union(subjects).union(continuations).union(companyForms).union(
-        WordList.set(
-            "this, that, these, those, to, the, a, an, all, both, some, somebody, someone, anybody, anyone, everybody, nobody",
-            "another, other, others, else, more, less, please, task, tasks, work, project, projects, request, requests, that's",
-            "first, next, again, myself, yourself, himself, herself, ourselves, themselves, for, by, with, from, at, on, of",
-            "dies, das, die, der, den, dem, jemand, jemanden, allen, uns, mir, mich, ihm, ihr, ihnen, bitte, ceci, cela, lui",
-            "everything, alles, alle, tout, tous, todo, todos, tutto, tutti, tudo, bald, bientôt, pronto, presto, binnenkort",
-            "monday, tuesday, wednesday, thursday, friday, saturday, sunday, montag, dienstag, mittwoch, donnerstag, freitag",
-            "lundi, mardi, mercredi, jeudi, vendredi, lunes, martes, miércoles, jueves, viernes, lunedì, martedì, mercoledì",
-            "giovedì, venerdì, maandag, dinsdag, woensdag, donderdag, vrijdag, segunda, terça, quarta, quinta, sexta, isto",
-            "quelqu'un, leur, moi, nous, esto, eso, alguien, él, ella, nosotros, mí, questo, qualcuno, lui, lei, noi, me, dit",
-            "dat, iemand, hem, haar, ons, mij, isto, isso, alguém, ele, ela, nós, mim, um, uma, une, un, ein, eine, een"
-        ))
+    static let noNames = openings.union(hedges).union(subjects).union(continuations).union(companyForms).union(limits)
+        .union(
+            WordList.set(
+                "this, that, these, those, to, the, a, an, all, both, some, somebody, someone, anybody, anyone, everybody, nobody",
+                "another, other, others, else, more, less, please, task, tasks, work, project, projects, request, requests, that's",
+                "first, next, again, myself, yourself, himself, herself, ourselves, themselves, for, by, with, from, at, on, of",
+                "dies, das, die, der, den, dem, jemand, jemanden, allen, uns, mir, mich, ihm, ihr, ihnen, bitte, ceci, cela, lui",
+                "everything, alles, alle, tout, tous, todo, todos, tutto, tutti, tudo, bald, bientôt, pronto, presto, binnenkort",
+                "monday, tuesday, wednesday, thursday, friday, saturday, sunday, montag, dienstag, mittwoch, donnerstag, freitag",
+                "lundi, mardi, mercredi, jeudi, vendredi, lunes, martes, miércoles, jueves, viernes, lunedì, martedì, mercoledì",
+                "giovedì, venerdì, maandag, dinsdag, woensdag, donderdag, vrijdag, segunda, terça, quarta, quinta, sexta, isto",
+                "quelqu'un, leur, moi, nous, esto, eso, alguien, él, ella, nosotros, mí, questo, qualcuno, lui, lei, noi, me, dit",
+                "dat, iemand, hem, haar, ons, mij, isto, isso, alguém, ele, ela, nós, mim, um, uma, une, un, ein, eine, een"
+            ))
 
     /// First words behind `REJECT` that make it a part of speech rather than a reason: "REJECT you say", "REJECT it later".
     /// After a colon they are a reason.

@@ -19,6 +19,7 @@ struct GrammarTests {
             ("assign ana@acme.test", "ASSIGN ana@acme.test"), ("Zuweisen an Jörg Müller", "ASSIGN Jörg Müller"),
             ("PASSENGER ADD Ana Lima, 1980-02-01", "PASSENGER ADD Ana Lima, 1980-02-01"),
             ("add passenger: Zoë O’Hara, 1959/2/1", "PASSENGER ADD Zoë O’Hara, 1959-02-01"),
+            ("passenger add Ana Lima 1980-2-1", "PASSENGER ADD Ana Lima, 1980-02-01"),
             ("passenger remove 2", "PASSENGER REMOVE 2"), ("Passengers", "PASSENGERS"), ("passport 2", "PASSPORT 2"),
             ("invoices", "INVOICES"), ("Invoices, please", "INVOICES"), ("GET 3", "GET 3"), ("get 3, 5", "GET 3, 5"),
             ("get inv-12", "GET INV-12"), ("Get menu", "GET menu"), ("get menu, INV-7", "GET menu, INV-7"),
@@ -123,6 +124,8 @@ struct GrammarTests {
         #expect(ReadReply("Yes", offering: CommandVerb.all).reading == .almost(.yes))
         #expect(ReadReply("Yes 2", offering: CommandVerb.all).commands.map(\.canonicalText) == ["YES 2"])
         #expect(ReadReply("Si, claro", offering: CommandVerb.attendance).commands.isEmpty)
+        #expect(ReadReply("Tak", offering: CommandVerb.attendance).commands.isEmpty)
+        #expect(ReadReply("Tak", in: .polish, offering: CommandVerb.attendance).commands.map(\.verb) == [.yes])
         #expect(ReadReply("No", in: .polish, offering: CommandVerb.attendance).commands.isEmpty)
     }
 }

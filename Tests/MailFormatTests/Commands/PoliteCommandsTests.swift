@@ -27,6 +27,7 @@ struct PoliteCommandsTests {
             "approve?!", "approve!?", "approve? thanks", "Approved, please", "Approve please",
             "Approved, thanks to Bob",
             "Approved thanks for nothing", "Approved, thanks. Except page 2", "Approved, thanks Reject",
+            "Approved, thanks Almost", "Approved best",
             "Approved, Bob",
             "Approved - Ana", "Thanks, approved", "approve lol", "approve 👎", "❌ approve", "approve 🤔", "🤔 approve",
             "approve, NOT",
