@@ -18,6 +18,7 @@ enum Charset {
         case .utf16(let order): UTF16Text.decode(bytes, order: order)
         case .utf7: UTF7Text.decode(bytes)
         case .iso2022JP: ISO2022JP.decode(bytes)
+        case .extended(let name): bytes.isASCII ? ascii(bytes) : decode(bytes, byIconv: name)
         case .other(let name): decode(bytes, byIconv: name)
         }
     }
@@ -43,6 +44,7 @@ enum Charset {
 
     /// QUIRK: UTF-8 under another label, by which any bytes are text.
     private static func decode(_ bytes: UnsafeRawBufferPointer, by charset: SingleByteCharset) -> String {
+        if bytes.isASCII { return ascii(bytes) }
         guard let text = String(validating: bytes, as: UTF8.self) else { return charset.decode(bytes) }
         return isEvidentUTF8(text, leastPairs: 2) ? text : charset.decode(bytes)
     }
@@ -57,15 +59,15 @@ enum Charset {
     /// those that stand for the small letters of Western Europe count.
     private static func isEvidentUTF8(_ text: String, leastPairs: Int) -> Bool {
         var pairs = 0
-        var isOnlyASCII = true
         for scalar in text.unicodeScalars where !scalar.isASCII {
             if scalar.value > 0x7FF || leastPairs <= 2 && (0xE0...0xFF).contains(scalar.value) { return true }
             pairs += 1
-            isOnlyASCII = false
             if pairs >= leastPairs { return true }
         }
-        return isOnlyASCII
+        return false
     }
+
+    private static func ascii(_ bytes: UnsafeRawBufferPointer) -> String { String(decoding: bytes, as: UTF8.self) }
 
     private static func decodeGuessed(_ bytes: UnsafeRawBufferPointer) -> String {
         switch CharsetGuess.charset(of: bytes) {

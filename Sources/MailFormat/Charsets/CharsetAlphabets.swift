@@ -25,23 +25,30 @@ enum CharsetAlphabets {
     ]
 
     /// Languages in other alphabets, whose letters stand alone: small letters, the most frequent first.
-    static let other: [(charsets: [CharsetGuess.Guess], letters: String)] = [
-        (cyrillic, "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё"),  // Russian
-        (cyrillic, "оаніивтерслкудмпяьзгбйчхїжцюєшщфґ"),  // Ukrainian
-        (cyrillic, "аиоетнрсвлкпдмзябугчщъжюшцхфь"),  // Bulgarian
-        (cyrillic, "аоиеунсрјтдквпмлзбгљчцшњћжхџђф"),  // Serbian
-        ([.singleByte(.windows1253), .singleByte(.iso88597)], "αοιετσνηυρκπλμςωάίόδέήγχύθφώβξζψϊ"),  // Greek
-        ([.iconv("CP1255")], "יוהלארתבמשנםדקעטחכפסגןץזךףצ"),  // Hebrew
-        ([.iconv("CP1256")], "اليمنوتربهدعسفةكقحجأشصطخضذزغثىئءؤإآظ"),  // Arabic
+    static let other: [(charsets: [CharsetGuess.Guess], languages: [String])] = [
+        (
+            [
+                .singleByte(.windows1251), .singleByte(.koi8r), .singleByte(.koi8u), .singleByte(.iso88595),
+                .singleByte(.cp866),
+            ],
+            [
+                "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё",  // Russian
+                "оаніивтерслкудмпяьзгбйчхїжцюєшщфґ",  // Ukrainian
+                "аиоетнрсвлкпдмзябугчщъжюшцхфь",  // Bulgarian
+                "аоиеунсрјтдквпмлзбгљчцшњћжхџђф",  // Serbian
+            ]
+        ),
+        ([.singleByte(.windows1253), .singleByte(.iso88597)], ["αοιετσνηυρκπλμςωάίόδέήγχύθφώβξζψϊ"]),  // Greek
+        ([.iconv("CP1255")], ["יוהלארתבמשנםדקעטחכפסגןץזךףצ"]),  // Hebrew
+        ([.iconv("CP1256")], ["اليمنوتربهدعسفةكقحجأشصطخضذزغثىئءؤإآظ"]),  // Arabic
         (
             [.iconv("CP874")],
-            "านอรก\u{E48}เงม\u{E49}ย\u{E31}ลสคบ\u{E35}วดทต\u{E34}ะ\u{E38}ปหจ\u{E47}ใไแ\u{E4C}พ\u{E37}\u{E33}ชขโผซถธณศภ\u{E39}ญฟษฉฐ"
-        ),  // Thai
+            [
+                // Thai
+                "านอรก\u{E48}เงม\u{E49}ย\u{E31}ลสคบ\u{E35}วดทต\u{E34}ะ\u{E38}ปหจ\u{E47}ใไแ\u{E4C}พ\u{E37}\u{E33}ชขโผซถธณศภ\u{E39}ญฟษฉฐ"
+            ]
+        ),
     ]
-
-    private static let cyrillic = [
-        SingleByteCharset.windows1251, .koi8r, .koi8u, .iso88595, .cp866,
-    ].map { CharsetGuess.Guess.singleByte($0) }
 
     /// Languages of many characters: some hundred of the most frequent, and what stands in mail.
     static let large: [(charsets: [String], characters: String)] = [

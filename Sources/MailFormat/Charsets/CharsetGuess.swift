@@ -34,10 +34,12 @@ enum CharsetGuess {
 
     /// The first charset in which one language explains every letter beyond ASCII; of long texts, all but one in 32.
     private static func latinCharset(of sample: UnsafeRawBufferPointer) -> SingleByteCharset? {
-        for (charsets, letters, least) in CharsetAlphabets.latin {
-            let alphabet = Set(letters.unicodeScalars)
+        var readings: [SingleByteCharset: String] = [:]
+        for (charsets, alphabet, least) in latinAlphabets {
             for charset in charsets {
-                let reading = LatinReading(charset.decode(sample), alphabet: alphabet)
+                let text = readings[charset] ?? charset.decode(sample)
+                readings[charset] = text
+                let reading = LatinReading(text, alphabet: alphabet)
                 if reading.isExplained, reading.letters.count >= least { return charset }
             }
         }
@@ -47,26 +49,31 @@ enum CharsetGuess {
     /// The charsets that explain the text well, each with how well.
     private static func rated(_ sample: UnsafeRawBufferPointer) -> [(guess: Guess, rating: Double)] {
         var found: [(guess: Guess, rating: Double)] = []
-        for (charsets, letters) in CharsetAlphabets.other {
-            let weights = AlphabetWeights(letters)
+        for (charsets, languages) in otherAlphabets {
             for charset in charsets {
-                guard let rating = text(of: sample, in: charset).flatMap(weights.rating), rating >= 1.0 else {
-                    continue
-                }
-                found.append((charset, rating / 2))
+                guard let text = text(of: sample, in: charset) else { continue }
+                let rating = languages.compactMap { $0.rating(of: text) }.max() ?? 0
+                if rating >= 1.0 { found.append((charset, rating / 2)) }
             }
         }
-        for (charsets, characters) in CharsetAlphabets.large {
-            let common = CommonCharacters(characters)
+        // Trying the others is dear, and nothing will be clearer.
+        if found.contains(where: { $0.rating >= 0.8 }) { return found }
+        for (charsets, common) in largeLanguages {
             for charset in charsets {
-                guard let rating = text(of: sample, in: .iconv(charset)).flatMap(common.rating), rating >= 0.8 else {
-                    continue
-                }
-                found.append((.iconv(charset), rating / 1.5))
+                let rating = text(of: sample, in: .iconv(charset)).flatMap(common.rating) ?? 0
+                if rating >= 0.8 { found.append((.iconv(charset), rating / 1.5)) }
             }
         }
         return found
     }
+
+    private static let latinAlphabets = CharsetAlphabets.latin.map {
+        ($0.charsets, LatinAlphabet($0.letters), $0.least)
+    }
+    private static let otherAlphabets = CharsetAlphabets.other.map {
+        ($0.charsets, $0.languages.map(AlphabetWeights.init))
+    }
+    private static let largeLanguages = CharsetAlphabets.large.map { ($0.charsets, CommonCharacters($0.characters)) }
 
     private static func text(of sample: UnsafeRawBufferPointer, in charset: Guess) -> String? {
         switch charset {
@@ -76,13 +83,24 @@ enum CharsetGuess {
     }
 }
 
+/// The letters beyond ASCII of a language.
+private struct LatinAlphabet {
+    let small: Set<Unicode.Scalar>
+    let capital: Set<Unicode.Scalar>
+
+    init(_ letters: String) {
+        small = Set(letters.unicodeScalars)
+        capital = Set(letters.unicodeScalars.map(\.capitalLetter))
+    }
+}
+
 /// A reading of Latin text: the letters beyond ASCII that it has, and how many signs that do not belong there.
 private struct LatinReading {
     private(set) var letters: Set<Unicode.Scalar> = []
     private var count = 0
     private var strangers = 0
 
-    init(_ text: String, alphabet: Set<Unicode.Scalar>) {
+    init(_ text: String, alphabet: LatinAlphabet) {
         var previous: Unicode.Scalar = " "
         var scalars = text.unicodeScalars.makeIterator()
         var next = scalars.next()
@@ -91,12 +109,14 @@ private struct LatinReading {
             defer { previous = scalar }
             guard !scalar.isASCII else { continue }
             count += 1
-            let isInWord = previous.isInWords && next?.isInWords == true
-            if alphabet.contains(scalar.smallLetter) {
+            if alphabet.small.contains(scalar) {
                 letters.insert(scalar)
-                let isCapital = scalar.smallLetter != scalar
-                if isCapital, previous.properties.isLowercase { strangers += 1 }
-            } else if !scalar.isOrdinarySign || isInWord && !scalar.isSignWithinWords {
+            } else if alphabet.capital.contains(scalar) {
+                letters.insert(scalar)
+                if previous.properties.isLowercase { strangers += 1 }
+            } else if !scalar.isOrdinarySign
+                || !scalar.isSignWithinWords && previous.isInWords && next?.isInWords == true
+            {
                 strangers += 1
             }
         }
@@ -108,12 +128,19 @@ private struct LatinReading {
 
 /// How much text looks like a language whose alphabet is known by frequency.
 private struct AlphabetWeights {
-    private var weights: [Unicode.Scalar: Int] = [:]
+    private struct Weight {
+        let value: Int
+        let isSmall: Bool
+    }
+
+    private var weights: [Unicode.Scalar: Weight] = [:]
 
     init(_ letters: String) {
         let letters = Array(letters.unicodeScalars)
         for (rank, letter) in letters.enumerated() {
-            weights[letter] = rank < letters.count / 4 ? 3 : rank < letters.count / 2 ? 1 : -1
+            let value = rank < letters.count / 4 ? 3 : rank < letters.count / 2 ? 1 : -1
+            weights[letter.capitalLetter] = Weight(value: value, isSmall: false)
+            weights[letter] = Weight(value: value, isSmall: true)
         }
     }
 
@@ -122,15 +149,16 @@ private struct AlphabetWeights {
     func rating(of text: String) -> Double? {
         var (sum, count, previousIsSmall) = (0, 0, false)
         for scalar in text.unicodeScalars {
-            let small = scalar.smallLetter
-            if let weight = weights[small] {
-                sum += small != scalar && previousIsSmall ? -3 : weight
+            let weight = scalar.isASCII ? nil : weights[scalar]
+            if let weight {
+                // A capital letter within a word is no letter.
+                sum += !weight.isSmall && previousIsSmall ? -3 : weight.value
                 count += 1
             } else if !scalar.isASCII, !scalar.isOrdinarySign {
                 sum -= 3
                 count += 1
             }
-            previousIsSmall = weights[scalar] != nil
+            previousIsSmall = weight?.isSmall == true
         }
         return count < 4 ? nil : Double(sum) / Double(count)
     }
@@ -174,9 +202,9 @@ private struct CommonCharacters {
 }
 
 extension Unicode.Scalar {
-    /// The small letter to a capital one, where it is one scalar.
-    fileprivate var smallLetter: Unicode.Scalar {
-        let mapping = properties.lowercaseMapping.unicodeScalars
+    /// The capital letter to a small one, where it is one scalar.
+    fileprivate var capitalLetter: Unicode.Scalar {
+        let mapping = properties.uppercaseMapping.unicodeScalars
         return mapping.count == 1 ? mapping.first ?? self : self
     }
 

@@ -7,7 +7,9 @@ enum CharsetLabel: Equatable {
     case utf16(UTF16Text.ByteOrder?)
     case utf7
     case iso2022JP
-    /// A charset by its name for iconv, known or not.
+    /// A charset that extends ASCII, by its name for iconv.
+    case extended(String)
+    /// What iconv may know.
     case other(String)
 
     /// Reads a name as mailers write it: `UTF-8`, `utf8`, `"ISO_8859-1:1987"`, `cp-1252`.
@@ -83,43 +85,43 @@ enum CharsetLabel: Equatable {
         (.singleByte(.cp866), "cp866 ibm866 866 csibm866 dos866"),
         (.iso2022JP, "iso2022jp csiso2022jp iso2022jpms iso2022jp1 iso2022jp2 iso2022jp3 cp50220 cp50221 jis 2022jp"),
         (
-            .other("CP932"),
+            .extended("CP932"),
             "shiftjis sjis xsjis csshiftjis mskanji windows31j cswindows31j cp932 ms932 shiftjisx0213 sjiswin xmscp932 932"
         ),
-        (.other("EUC-JP-MS"), "eucjp xeucjp cseucpkdfmtjapanese xeuc ujis eucjpms cp51932 eucjpwin"),
+        (.extended("EUC-JP-MS"), "eucjp xeucjp cseucpkdfmtjapanese xeuc ujis eucjpms cp51932 eucjpwin"),
         (
-            .other("GB18030"),
+            .extended("GB18030"),
             """
             gb2312 gb231280 gb23121980 csgb2312 gbk xgbk csgbk cp936 936 ms936 windows936 gb18030 gb180302005 gb euccn \
             xeuccn cngb chinese csiso58gb231280 isoir58 gb231280gl
             """
         ),
         (
-            .other("BIG5-HKSCS"),
+            .extended("BIG5-HKSCS"),
             "big5 big5hkscs cnbig5 csbig5 xxbig5 big5eten cp950 950 ms950 windows950 bigfive big5tw"
         ),
         (
-            .other("CP949"),
+            .extended("CP949"),
             """
             euckr xeuckr cseuckr ksc5601 ksc56011987 ksc56011989 ksx1001 csksc56011987 isoir149 korean cp949 949 ms949 \
             windows949 uhc xwindows949 5601
             """
         ),
         (.other("ISO-2022-KR"), "iso2022kr csiso2022kr"),
-        (.other("CP874"), "iso885911 885911 tis620 tis6200 windows874 cp874 dos874 xwindows874 874 thai"),
-        (.other("CP1255"), "windows1255 cp1255 xcp1255 win1255 1255 mswindows1255"),
+        (.extended("CP874"), "iso885911 885911 tis620 tis6200 windows874 cp874 dos874 xwindows874 874 thai"),
+        (.extended("CP1255"), "windows1255 cp1255 xcp1255 win1255 1255 mswindows1255"),
         (
-            .other("CP1255"),
+            .extended("CP1255"),
             "iso88598 iso885981988 iso88598i iso88598e 88598 hebrew visual logical csisolatinhebrew csiso88598i csiso88598e"
         ),
-        (.other("CP1256"), "windows1256 cp1256 xcp1256 win1256 1256 mswindows1256"),
-        (.other("CP1258"), "windows1258 cp1258 xcp1258 win1258 1258 mswindows1258"),
-        (.other("ISO-8859-6"), "iso88596 iso885961987 88596 arabic csisolatinarabic asmo708 ecma114 isoir127"),
-        (.other("MACINTOSH"), "macintosh macroman xmacroman mac csmacintosh xmac 10000"),
-        (.other("MAC-CYRILLIC"), "xmaccyrillic maccyrillic xmacukrainian"),
-        (.other("ISO-8859-16"), "iso885916 latin10 l10"),
-        (.other("CP850"), "cp850 ibm850 850 dos850 cspc850multilingual"),
-        (.other("CP437"), "cp437 ibm437 437 dos437 cspc8codepage437"),
-        (.other("CP852"), "cp852 ibm852 852 dos852"),
+        (.extended("CP1256"), "windows1256 cp1256 xcp1256 win1256 1256 mswindows1256"),
+        (.extended("CP1258"), "windows1258 cp1258 xcp1258 win1258 1258 mswindows1258"),
+        (.extended("ISO-8859-6"), "iso88596 iso885961987 88596 arabic csisolatinarabic asmo708 ecma114 isoir127"),
+        (.extended("MACINTOSH"), "macintosh macroman xmacroman mac csmacintosh xmac 10000"),
+        (.extended("MAC-CYRILLIC"), "xmaccyrillic maccyrillic xmacukrainian"),
+        (.extended("ISO-8859-16"), "iso885916 latin10 l10"),
+        (.extended("CP850"), "cp850 ibm850 850 dos850 cspc850multilingual"),
+        (.extended("CP437"), "cp437 ibm437 437 dos437 cspc8codepage437"),
+        (.extended("CP852"), "cp852 ibm852 852 dos852"),
     ]
 }

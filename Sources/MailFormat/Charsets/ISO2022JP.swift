@@ -17,6 +17,9 @@ enum ISO2022JP {
     /// The text that `bytes` are. They are brought into EUC-JP, which has the same characters with the high bit set.
     /// QUIRK: so the characters that Windows added, and half-width kana, are read too; a line ends a charset.
     static func decode(_ bytes: UnsafeRawBufferPointer) -> String {
+        if bytes.isASCII, bytes.firstOffset(of: escape, in: 0..<bytes.count) == nil {
+            return String(decoding: bytes, as: UTF8.self)
+        }
         var output: [UInt8] = []
         output.reserveCapacity(bytes.count)
         var charset = Charset.ascii

@@ -2,21 +2,24 @@ extension SingleByteCharset {
     /// The text that `bytes` are.
     func decode(_ bytes: UnsafeRawBufferPointer) -> String {
         let table = Self.encodings[self] ?? []
-        let upper = bytes.reduce(0) { $0 + Int($1 >> 7) }
         // Every character below is in the Basic Multilingual Plane: three bytes of UTF-8 at most.
+        let upper = bytes.reduce(0) { $0 + Int($1 >> 7) }
         return String(unsafeUninitializedCapacity: bytes.count + 2 * upper) { target in
-            var length = 0
-            for byte in bytes {
-                guard byte > 0x7F else {
-                    target[length] = byte
-                    length += 1
-                    continue
-                }
-                var packed = table[Int(byte & 0x7F)]
-                while packed > 0 {
-                    target[length] = UInt8(truncatingIfNeeded: packed)
-                    packed >>= 8
-                    length += 1
+            var (offset, length) = (0, 0)
+            while offset < bytes.count {
+                let run = offset..<bytes.asciiEnd(from: offset)
+                UnsafeMutableRawBufferPointer(
+                    rebasing: UnsafeMutableRawBufferPointer(target)[length..<(length + run.count)]
+                ).copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[run]))
+                (offset, length) = (run.upperBound, length + run.count)
+                while offset < bytes.count, bytes[offset] > 0x7F {
+                    var packed = table[Int(bytes[offset] & 0x7F)]
+                    while packed > 0 {
+                        target[length] = UInt8(truncatingIfNeeded: packed)
+                        packed >>= 8
+                        length += 1
+                    }
+                    offset += 1
                 }
             }
             return length

@@ -4,21 +4,24 @@ enum MailDate {
     ///
     /// The words may stand in any order that leaves no doubt; a missing zone counts as UTC.
     static func seconds(_ bytes: [UInt8]) -> Int? {
-        var reading = Reading()
-        // Limit: 20 words.
-        for word in words(of: bytes).prefix(20) { reading.take(word) }
+        var reading = DateReading()
+        // Limit: 500 bytes and 20 words.
+        let text = bytes.prefix(500)
+        let words = words(
+            of: text.allSatisfy { $0 < 0x80 } ? Array(text) : Array(Charset.decode(text, label: nil).utf8))
+        for word in words.prefix(20) { reading.take(word) }
         return reading.seconds
     }
 
-    /// The words without comments, which stand anywhere (RFC 5322 §3.2.2).
+    /// The words without comments, which stand anywhere (RFC 5322 §3.2.2), in ASCII lower case.
     private static func words(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
         var depth = 0
         let text = bytes.map { byte -> UInt8 in
             if byte == ASCII.openParenthesis { depth += 1 }
             defer { if byte == ASCII.closeParenthesis, depth > 0 { depth -= 1 } }
-            return depth > 0 ? ASCII.space : byte
+            return depth > 0 ? ASCII.space : byte.asciiLowercased
         }
-        return text.split { $0.isBlank || $0 == ASCII.comma }
+        return text.split { $0.isBlank || $0 == ASCII.comma || $0 == ASCII.quote }
     }
 }
 
@@ -45,94 +48,4 @@ extension MailDate {
         let year = era * 400 + yearOfEra + (month < 2 ? 1 : 0)
         return (year, month, dayOfYear - (153 * monthsSinceMarch + 2) / 5 + 1)
     }
-}
-
-/// The words of a date, as far as they are understood.
-private struct Reading {
-    var day: Int?
-    var month: Int?
-    var year: Int?
-    var time: Int?
-    var zone: Int?
-
-    mutating func take(_ word: ArraySlice<UInt8>) {
-        if word.contains(ASCII.colon), time == nil {
-            time = Self.time(word)
-        } else if let sign = word.first, sign == ASCII.plus || sign == ASCII.hyphen, time != nil {
-            zone = zone ?? Self.offset(word)
-        } else if let number = Self.number(word) {
-            takeNumber(number, digits: word.count)
-        } else if word.dropFirst().contains(ASCII.hyphen) {
-            for piece in word.split(separator: ASCII.hyphen) { take(piece) }
-        } else {
-            takeName(word)
-        }
-    }
-
-    private mutating func takeNumber(_ number: Int, digits: Int) {
-        if day == nil, digits <= 2 {
-            day = number
-        } else if year == nil {
-            year = digits <= 2 ? number + (number < 50 ? 2000 : 1900) : digits == 3 ? number + 1900 : number
-        }
-    }
-
-    private mutating func takeName(_ word: ArraySlice<UInt8>) {
-        let name = Array(word.prefix(3)).asciiLowercased
-        if month == nil, let found = Self.months.firstIndex(where: { $0.utf8.elementsEqual(name) }) {
-            month = found + 1
-        } else if time != nil, zone == nil {
-            zone = Self.zones[String(decoding: word.asciiLowercased, as: UTF8.self)]
-        }
-    }
-
-    /// Seconds since 1970, when day, month, year and time make a moment. QUIRK: no mail is older than that; clocks that
-    /// were never set say so.
-    var seconds: Int? {
-        guard let day, let month, let year, let time, (1...31).contains(day), (1970...9999).contains(year) else {
-            return nil
-        }
-        return Self.days(year: year, month: month, day: day) * 86_400 + time - (zone ?? 0)
-    }
-
-    /// Days since 1970 in the Gregorian calendar, counted in years that begin in March.
-    private static func days(year: Int, month: Int, day: Int) -> Int {
-        let years = month > 2 ? year : year - 1
-        let monthsSinceMarch = (month + 9) % 12
-        let dayOfYear = (153 * monthsSinceMarch + 2) / 5 + day - 1
-        return years * 365 + years / 4 - years / 100 + years / 400 + dayOfYear - 719_468
-    }
-
-    /// Seconds since midnight of `h:m` or `h:m:s`; QUIRK: fractions of seconds are dropped.
-    private static func time(_ word: ArraySlice<UInt8>) -> Int? {
-        let pieces = word.split(separator: ASCII.colon, omittingEmptySubsequences: false)
-        let numbers = pieces.compactMap { number($0.prefix { $0.isASCIIDigit }) }
-        guard numbers.count == pieces.count, (2...3).contains(numbers.count), numbers[0] <= 24, numbers[1] <= 59,
-            numbers.count == 2 || numbers[2] <= 60
-        else { return nil }
-        return numbers[0] * 3600 + numbers[1] * 60 + (numbers.count == 3 ? numbers[2] : 0)
-    }
-
-    /// Seconds east of UTC of `+hhmm`.
-    private static func offset(_ word: ArraySlice<UInt8>) -> Int? {
-        guard word.count == 5, let number = number(word.dropFirst()), number % 100 < 60, number <= 2400 else {
-            return nil
-        }
-        let seconds = number / 100 * 3600 + number % 100 * 60
-        return word.first == ASCII.hyphen ? -seconds : seconds
-    }
-
-    /// Limit: five digits.
-    private static func number(_ word: ArraySlice<UInt8>) -> Int? {
-        guard (1...5).contains(word.count), word.allSatisfy(\.isASCIIDigit) else { return nil }
-        return word.reduce(0) { $0 * 10 + Int($1 - 0x30) }
-    }
-
-    private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-
-    /// Seconds east of UTC (RFC 5322 §4.3); unknown names count as UTC.
-    private static let zones = [
-        "edt": -14_400, "est": -18_000, "cdt": -18_000, "cst": -21_600, "mdt": -21_600, "mst": -25_200,
-        "pdt": -25_200, "pst": -28_800,
-    ]
 }
