@@ -28,6 +28,12 @@ enum CharsetLabel: Equatable {
         }
     }
 
+    /// Whether the name is one that mail uses.
+    var isKnown: Bool {
+        if case .other = self { return false }
+        return true
+    }
+
     private static let byName: [String: CharsetLabel] = {
         var found: [String: CharsetLabel] = [:]
         for (charset, names) in table {

@@ -39,8 +39,16 @@ package struct ContentType: Sendable {
 
     private init?(_ parsed: ParameterizedValue) {
         let words = parsed.value.utf8.split(separator: ASCII.slash, omittingEmptySubsequences: false).map(Self.word)
-        guard words.count >= 2, let type = words[0], let subtype = words[1] else { return nil }
+        guard let type = words.first ?? nil, let subtype = words.dropFirst().first ?? Self.subtype(of: type, parsed)
+        else {
+            return nil
+        }
         self.init(type: type, subtype: subtype, parameters: parsed.parameters, isAmbiguous: parsed.isAmbiguous)
+    }
+
+    /// QUIRK: what is meant where the subtype is missing. `nil` where that may be anything.
+    private static func subtype(of type: String, _ parsed: ParameterizedValue) -> String? {
+        type.utf8.elementsEqual("multipart".utf8) && parsed.parameters["boundary"] != nil ? "mixed" : nil
     }
 
     package var isMultipart: Bool { type.utf8.elementsEqual("multipart".utf8) }

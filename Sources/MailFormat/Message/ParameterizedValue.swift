@@ -15,94 +15,51 @@ struct ParameterizedValue {
 
     /// The value that `bytes`, unfolded, are; never fails.
     init(_ bytes: [UInt8]) {
-        var pieces = Self.pieces(of: bytes, isAmbiguous: &isAmbiguous)[...]
-        if let first = pieces.popFirst() {
-            let word = Self.withoutComments(first).trimmed
-            value = String(decoding: word.asciiLowercased, as: UTF8.self)
+        let end = Self.endOfWord(in: bytes)
+        value = String(
+            decoding: ParameterScanner.withoutComments(bytes[..<end])[...].trimmed.asciiLowercased, as: UTF8.self)
+        var scanner = ParameterScanner(bytes, from: end)
+        var count = 0
+        while count < Self.parameterLimit, let parameter = scanner.next() {
+            take(parameter)
+            count += 1
         }
-        for piece in pieces { take(piece) }
+        isAmbiguous = isAmbiguous || scanner.isAmbiguous
         for (name, parts) in sections where parameters[name] == nil || parts.contains(where: \.isEncoded) {
             parameters[name] = Section.join(parts)
         }
         sections = [:]
     }
 
-    private mutating func take(_ piece: ArraySlice<UInt8>) {
-        guard let equals = piece.firstIndex(of: ASCII.equals) else { return }
-        var name = piece[..<equals].trimmed.asciiLowercased[...]
+    /// Where the word before the parameters ends: at a semicolon. QUIRK: or, where an equals sign comes first, at a blank or
+    /// comma, or at once (`boundary="x"` alone).
+    private static func endOfWord(in bytes: [UInt8]) -> Int {
+        let end = bytes.firstIndex { $0 == ASCII.semicolon || $0 == ASCII.equals } ?? bytes.count
+        guard end < bytes.count, bytes[end] == ASCII.equals else { return end }
+        let name = bytes[..<end].reversed().drop(while: \.isBlank).prefix { !$0.isBlank && $0 != ASCII.comma }
+        return name.endIndex.base
+    }
+
+    private mutating func take(_ parameter: ParameterScanner.Parameter) {
+        var name = parameter.name
         let isEncoded = name.last == ASCII.asterisk
         if isEncoded { name = name.dropLast() }
         var number: Int?
         if let star = name.firstIndex(of: ASCII.asterisk) {
             // Limit: 999 sections.
-            number = name.count - star <= 4 ? Int(String(decoding: name[(star + 1)...], as: UTF8.self)) : nil
+            let digits = name[(star + 1)...]
+            number = digits.count <= 3 ? Int(String(decoding: digits, as: UTF8.self)) : nil
             guard number != nil else { return }
             name = name[..<star]
         }
         let key = String(decoding: name, as: UTF8.self)
-        let value = Self.unquoted(piece[(equals + 1)...], keepsParentheses: key == "name" || key == "filename")
         if isEncoded || number != nil {
-            sections[key, default: []].append(Section(number: number ?? 0, isEncoded: isEncoded, bytes: value))
+            sections[key, default: []].append(
+                Section(number: number ?? 0, isEncoded: isEncoded, bytes: parameter.value))
         } else if parameters[key] == nil {
-            parameters[key] = EncodedWords.decode(value)
+            parameters[key] = Section.text(parameter.value)
         } else {
             isAmbiguous = true
-        }
-    }
-
-    /// The pieces between semicolons that are not within quotes.
-    private static func pieces(of bytes: [UInt8], isAmbiguous: inout Bool) -> [ArraySlice<UInt8>] {
-        var pieces: [ArraySlice<UInt8>] = []
-        var start = 0
-        var isQuoted = false
-        var isEscaped = false
-        for (offset, byte) in bytes.enumerated() where pieces.count <= parameterLimit {
-            if isEscaped {
-                isEscaped = false
-            } else if byte == ASCII.backslash, isQuoted {
-                isEscaped = true
-            } else if byte == ASCII.quote {
-                isQuoted.toggle()
-            } else if byte == ASCII.semicolon, !isQuoted {
-                pieces.append(bytes[start..<offset])
-                start = offset + 1
-            }
-        }
-        isAmbiguous = isQuoted
-        if pieces.count <= parameterLimit { pieces.append(bytes[start...]) }
-        return pieces
-    }
-
-    /// A quoted string without its quotes, or a token. QUIRK: a token with blanks in it is taken whole; a backslash is
-    /// dropped only before `"` and `\`, since Windows programs send whole paths.
-    private static func unquoted(_ raw: ArraySlice<UInt8>, keepsParentheses: Bool) -> [UInt8] {
-        let value = raw.trimmed
-        guard value.first == ASCII.quote else {
-            return Array(keepsParentheses ? value : withoutComments(value)[...].trimmed)
-        }
-        var output: [UInt8] = []
-        var rest = value.dropFirst()
-        while let byte = rest.popFirst(), byte != ASCII.quote {
-            if byte == ASCII.backslash, let next = rest.first, next == ASCII.quote || next == ASCII.backslash {
-                output.append(next)
-                rest = rest.dropFirst()
-            } else {
-                output.append(byte)
-            }
-        }
-        return output
-    }
-
-    /// `text` without its comments, which nest (RFC 5322 §3.2.2).
-    private static func withoutComments(_ text: ArraySlice<UInt8>) -> [UInt8] {
-        var depth = 0
-        return text.filter { byte in
-            if byte == ASCII.openParenthesis { depth += 1 }
-            if byte == ASCII.closeParenthesis, depth > 0 {
-                depth -= 1
-                return false
-            }
-            return depth == 0
         }
     }
 }
@@ -113,12 +70,23 @@ private struct Section {
     let isEncoded: Bool
     let bytes: [UInt8]
 
-    /// The text of all sections in the order of their numbers, up to the first that is missing.
+    /// The text of a value that says nothing of sections. QUIRK: RFC 2231 without its asterisk: `utf-8''%C3%BC`.
+    static func text(_ value: [UInt8]) -> String {
+        var content = value[...]
+        guard value.contains(ASCII.percent), let charset = takeCharset(from: &content), !charset.isEmpty,
+            CharsetLabel(charset).isKnown
+        else { return EncodedWords.decode(value) }
+        return Charset.decode(PercentEncoding.decoded(content), label: charset)
+    }
+
+    /// The text of all sections in the order of their numbers, up to the first that is missing. QUIRK: some count from 1.
     static func join(_ sections: [Section]) -> String {
         var bytes: [UInt8] = []
         var charset: String?
-        for (position, section) in sections.sorted(by: { $0.number < $1.number }).enumerated() {
-            guard section.number == position else { break }
+        let sections = sections.sorted { $0.number < $1.number }
+        let first = min(sections.first?.number ?? 0, 1)
+        for (position, section) in sections.enumerated() {
+            guard section.number == first + position else { break }
             var content = section.bytes[...]
             if position == 0, section.isEncoded { charset = takeCharset(from: &content) }
             bytes += section.isEncoded ? PercentEncoding.decoded(content) : Array(content)

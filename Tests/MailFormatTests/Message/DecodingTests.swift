@@ -42,6 +42,18 @@ import Testing
             ("attachment; filename=\"a\\\"b\\\\c.pdf\"", "a\"b\\c.pdf"),
             ("attachment; filename=\"C:\\temp\\a.pdf\"", "C:\\temp\\a.pdf"),
             ("attachment; FILENAME=\"x;y\"; z", "x;y"), ("attachment; filename=", nil), ("attachment", nil),
+            ("attachment; filename=\"a \"b\" c.pdf\"; size=1", "a \"b\" c.pdf"),
+            ("attachment; filename=\"C:\\temp\\\"", "C:\\temp\\"),
+            ("attachment filename=\"a b.pdf\" size=1", "a b.pdf"),
+            ("attachment, filename=\"a.pdf\", size=1", "a.pdf"), ("attachment; size=1 filename=a.pdf", "a.pdf"),
+            ("attachment; filename=\"a.pdf\"filename=\"b.pdf\"", "a.pdf"), ("attachment; filename=a,b.pdf", "a,b.pdf"),
+            ("attachment; filename=utf-8''%E2%82%AC.pdf", "€.pdf"),
+            ("attachment; filename=it's'100%.pdf", "it's'100%.pdf"),
+            ("attachment; filename*=%E2%82%AC.pdf", "€.pdf"),
+            ("attachment; filename*=\"utf-8''%E2%82%AC.pdf\"", "€.pdf"),
+            ("attachment; filename*1=a; filename*2=b", "ab"), ("attachment; filename*=koi8-r''%C4%C1", "да"),
+            ("attachment; filename*0=\"=?utf-8?B?4oI=?=\"; filename*1=\" =?utf-8?B?rA==?=\"", "€"),
+            ("attachment; filename==?utf-8?Q?=E2=82=AC?=", "€"), ("attachment; filename=\"open; size=1", "open"),
             ("attachment; filename=\"open", "open"), ("attachment; filename*0*=%ZZ%", "%ZZ%"),
         ] as [(String, String?)])
     func names(disposition: String, expected: String?) {
