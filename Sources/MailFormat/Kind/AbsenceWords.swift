@@ -50,12 +50,12 @@ enum AbsenceWords {
 
     private static let table: [(Meaning, Order, String)] = [
         // English
-        (.back, .unknown, "back, return, returning, returns, returned, reachable, available, resume"),
+        (.back, .unknown, "back, return, returning, returns, returned, reachable, available, resume, resuming, reopen, reopens, reopening"),
         (.until, .unknown, "until, till, til, untill, to, ending, ends, through, thru"),
         (.from, .unknown, "from, since, starting, beginning, between, effective, after"),
         (.inclusive, .unknown, "including, inclusive, through, thru, incl, after"),
         // German
-        (.back, .dayFirst, "zurück, zurueck, wieder, rückkehr, zurückkehren, zurückkehre"),
+        (.back, .dayFirst, "zurück, zurueck, wieder, rückkehr, zurückkehren, zurückkehre, erst, frühestens"),
         (.until, .dayFirst, "bis, biszum, ende"), (.from, .dayFirst, "ab, vom, von, seit, zwischen"),
         (.inclusive, .dayFirst, "einschließlich, einschliesslich, einschl, inkl, inklusive"),
         // French
@@ -90,7 +90,7 @@ enum AbsenceWords {
         (
             .back, .dayFirst,
             """
-            wracam, wrócę, powrót, powrotu, powracam, wróci, vrátím, vracím, zpět, návrat, vrátim, späť, vraćam, vratit, povratak, \
+            wracam, wrócę, powrót, powrotu, powracam, wróci, vrátím, vracím, zpět, návrat, vrátim, späť, naspäť, vraćam, vratit, povratak, \
             natrag, nazaj, vrnem, вернусь, возвращаюсь, вернётся, вернется, возвращение, выйду, повернусь, повертаюся, \
             връщам, върна, вратиће, atgriezīšos, grįšiu, atpakaļ, tagasi
             """
@@ -104,11 +104,11 @@ enum AbsenceWords {
         // Hungarian, Turkish, Greek
         (
             .back, .dayFirst,
-            "vissza, visszatérek, visszaérkezem, döneceğim, dönüş, dönüyorum, döneceğiz, επιστρέφω, επιστρέψω, επιστροφή"
+            "vissza, visszatérek, visszaérkezem, döneceğim, dönüş, dönüyorum, döneceğiz, döner, újra, ismét, elérhető, επιστρέφω, επιστρέψω, επιστροφή"
         ),
         (.until, .dayFirst, "ig, kadar, έως, μέχρι, ως"), (.from, .dayFirst, "tól, től, itibaren, από"),
         // Near East, Southeast Asia
-        (.back, .dayFirst, "العودة, سأعود, أعود, אחזור, חוזר, חוזרת, אשוב, kembali, lại, quay, กลับมา"),
+        (.back, .dayFirst, "العودة, سأعود, أعود, אחזור, ואחזור, חוזר, וחוזר, חוזרת, וחוזרת, אשוב, ואשוב, אהיה, kembali, lại, quay, กลับมา"),
         (.until, .dayFirst, "حتى, إلى, עד, sampai, hingga, đến, ถึง"), (.from, .dayFirst, "من, מ, dari, từ, ตั้งแต่"),
     ]
 

@@ -7,22 +7,29 @@ enum AutomaticSubjects {
     static func isAutomatic(_ message: Message, _ marks: AutomaticMarks) -> Bool {
         guard let subject = message.subject else { return false }
         let folded = Array(LetterCase.folded(subject.unicodeScalars.prefix(200)).trimmed)
-        let isCertain = begin(folded)
-        guard isCertain || mayBegin(folded) else { return false }
+        let isCertain = begin(folded), isCommon = isMarked(folded, behind: AutomaticSubjectWords.common)
+        let isAbsence = !BounceSubjects.isAnswer(folded) && AbsenceWords.absences.occurs(in: folded)
+        guard isCertain || isCommon || isAbsence else { return false }
         let reply = VisibleReply(of: message).text
         guard ReadReply(reply).commands.isEmpty else { return false }
-        return isCertain || marks.hasSupportingField
-            || (isMarked(folded, behind: AutomaticSubjectWords.common) && isAbsence(reply))
+        let beginning = LetterCase.folded(reply.unicodeScalars.prefix(mostScalars))
+        if isCertain || (isCommon && AutomaticSubjectWords.declarations.occurs(in: beginning)) { return true }
+        // A person writes "Holiday", too, and says the same below; but not with our own subject behind a colon.
+        let isEcho = isCommon && !folded.elementsEqual(words(folded))
+        return (isEcho || marks.hasSupportingField) && AbsenceWords.absences.occurs(in: beginning)
+    }
+
+    /// Limit: scalars of a mail in which it must say that its writer is away.
+    private static let mostScalars = 600
+
+    /// The words with which the subject begins, as far as they are common ones.
+    private static func words(_ subject: [UInt8]) -> ArraySlice<UInt8> {
+        subject.prefix(AutomaticSubjectWords.common.prefixLength(of: subject) ?? 0)
     }
 
     /// Whether the folded subject begins with words that only programs put there.
     static func begin(_ subject: [UInt8]) -> Bool {
         isMarked(subject, behind: AutomaticSubjectWords.certain) || isNotes(subject)
-    }
-
-    private static func mayBegin(_ subject: [UInt8]) -> Bool {
-        AutomaticSubjectWords.common.prefixLength(of: bare(subject)) != nil
-            || (!BounceSubjects.isAnswer(subject) && AbsenceWords.absences.occurs(in: subject))
     }
 
     /// `AUTO: Ana Blau is out of the office (returning 01/05/2026)`, as Lotus Notes writes.
@@ -43,10 +50,5 @@ enum AutomaticSubjects {
     private static func bare(_ subject: [UInt8]) -> ArraySlice<UInt8> {
         let rest = subject.drop { "[(<*-=~ \"'".utf8.contains($0) }
         return rest.starts(with: "【".utf8) ? rest.dropFirst(3) : rest
-    }
-
-    /// Whether the mail begins with words of absence. Limit: 600 bytes.
-    private static func isAbsence(_ text: String) -> Bool {
-        AbsenceWords.absences.occurs(in: LetterCase.folded(text.unicodeScalars.prefix(600)))
     }
 }

@@ -10,37 +10,40 @@ struct BounceEvidence {
         subject = Array(LetterCase.folded((message.subject ?? "").unicodeScalars.prefix(200)).trimmed)
     }
 
+    /// The words of the mail, which most mails are never asked for.
+    private(set) lazy var text = BounceText(message)
+
     /// The surer the sender is a server, the less the words need to say. Nothing that a person types is enough.
-    var isBounce: Bool {
+    mutating func isBounce() -> Bool {
         if marks.hasBounceField || message.isReport("delivery-status") { return true }
-        if marks.isFromDaemon { return !isChallenge && !isAbsence }
-        let isMachine = marks.areSet || marks.isFromPostmaster
-        if isMachine { return !isAbsence && (subjectSays || textSays) && !isChallenge }
-        return subjectSays && textSays && hasProof && message.inReplyTo == nil && message.references.isEmpty
+        if marks.isFromDaemon { return !isAbsence && !isChallenge() }
+        let says = BounceSubjects.contains(subject)
+        if marks.hasNullReturnPath || marks.isFromPostmaster {
+            return !isAbsence && (says || (text.beginsWithFailure && hasProof())) && !isChallenge()
+        }
+        // Shops and other programs speak of deliveries and errors, too.
+        if marks.areSet { return !isAbsence && text.beginsWithFailure && (says ? speaksOfMail() : hasProof()) && !isChallenge() }
+        return says && message.inReplyTo == nil && message.references.isEmpty && text.beginsWithFailure && hasProof()
+            && ReadReply(VisibleReply(of: message).text).commands.isEmpty
     }
-
-    private var subjectSays: Bool { BounceSubjects.contains(subject) }
-
-    /// The report's words; a person who tells of a report begins otherwise.
-    private var textSays: Bool { BounceText(message).beginsWithFailure }
 
     /// What the words of a report hold, and hardly anything else: they speak of mail, and below stand an address or the mail
     /// that came back. A parcel can be undelivered, too.
-    private var hasProof: Bool {
-        let text = BounceText(message)
-        guard let failure = text.failureLine, text.folded.prefix(failure + 4).contains(where: Self.mail.occurs) else {
-            return false
-        }
+    private mutating func hasProof() -> Bool {
+        guard speaksOfMail(), let failure = text.failureLine else { return false }
         let own = (message.from + message.to).map(\.address)
-        let near = text.lines[failure...].prefix(12).compactMap { line in
-            WrittenAddress.first(in: line).map { (line: line, address: $0) }
-        }
-        let hasAddress = near.contains { line, address in
+        let hasAddress = text.lines[failure...].prefix(12).contains { line in
+            guard let address = WrittenAddress.first(in: line) else { return false }
             let isAlone = line.count <= address.utf8.count + 4
             return (isAlone || ReplyCode(in: line) != nil) && !own.contains { $0.equalsIgnoringASCIICase(address) }
         }
-        let hasCopy = message.hasPart("message/rfc822") || message.hasPart("text/rfc822-headers")
-        return (hasAddress || hasCopy) && ReadReply(VisibleReply(of: message).text).commands.isEmpty
+        return hasAddress || message.hasPart("message/rfc822") || message.hasPart("text/rfc822-headers")
+            || (marks.areSet && (text.code != nil || text.lines.contains { WrittenAddress.first(in: $0) != nil }))
+    }
+
+    private mutating func speaksOfMail() -> Bool {
+        guard let failure = text.failureLine else { return false }
+        return text.folded.prefix(failure + 4).contains { Self.mail.occurs(in: $0) }
     }
 
     private static let mail = PhraseSet(
@@ -53,8 +56,5 @@ struct BounceEvidence {
     private var isAbsence: Bool { AutomaticSubjects.begin(subject) }
 
     /// Whether a program asks for a proof that a person wrote: no report about delivery, though nothing was delivered.
-    private var isChallenge: Bool {
-        let text = BounceText(message)
-        return text.code == nil && text.contains(BouncePhrases.challenges)
-    }
+    private mutating func isChallenge() -> Bool { text.code == nil && text.contains(BouncePhrases.challenges) }
 }

@@ -164,7 +164,7 @@ enum BouncePhrases {
         intestazioni del messaggio, origineel bericht, oorspronkelijk bericht, mensagem original, cópia da mensagem, \
         ursprungligt meddelande, opprinnelig melding, oprindelig meddelelse, alkuperäinen viesti, oryginalna wiadomość, \
         treść wiadomości, původní zpráva, исходное сообщение, оригинал сообщения, текст письма, исходное письмо, \
-        заголовки исходного, orijinal ileti, eredeti üzenet, 元のメッセージ, 元メッセージ, 以下は元, 原始邮件, 原始郵件, 原邮件, 원본 메시지
+        заголовки исходного, orijinal ileti, eredeti üzenet, 元のメッセージ, 元メッセージ, 以下は元, 原始邮件, 原始郵件, 원본 메시지
         """)
 
     /// A line so begun belongs to the report although it looks like the head of a copy.

@@ -18,8 +18,9 @@ struct BounceReader {
     private var finding: Finding? {
         let statuses = message.leaves.filter(\.isDeliveryStatus)
         guard statuses.isEmpty else { return isTrustedReport ? finding(by: statuses) : nil }
-        guard BounceEvidence(message, marks).isBounce else { return nil }
-        let finding = finding(byWords: BounceText(message))
+        var evidence = BounceEvidence(message, marks)
+        guard evidence.isBounce() else { return nil }
+        let finding = finding(byWords: evidence.text)
         guard case .failure(let report) = finding, report.failedRecipients.isEmpty, let inner = nestedReport else {
             return finding
         }
@@ -34,9 +35,9 @@ struct BounceReader {
 
     private func finding(by statuses: [Part]) -> Finding? {
         let bytes = statuses.prefix(100).flatMap { $0.decodedBytes().prefix(Self.mostStatusBytes) + Self.emptyLine }
-        guard let fields = StatusFields(bytes) else { return finding(byWords: BounceText(message)) }
-        guard fields.isFailure else { return .success }
-        return .failure(report(fields, BounceText(message)))
+        let text = BounceText(message)
+        guard let fields = StatusFields(bytes) else { return finding(byWords: text) }
+        return fields.isFailure ? .failure(report(fields, text)) : .success
     }
 
     /// Limit: bytes of one part of status fields.

@@ -57,7 +57,9 @@ extension FailedRecipients {
             let bare = folded.drop { !$0.isASCIILetter && $0 < 0x80 }
             guard let length = Self.labels.prefixLength(of: bare) else { return nil }
             let rest = bare.dropFirst(length).drop { $0.isBlank || "s()".utf8.contains($0) }
-            let isLabel = rest.first == ASCII.colon || rest.starts(with: "：".utf8) || rest.starts(with: "=".utf8)
+            let isLabel =
+                rest.first == ASCII.colon || rest.starts(with: "：".utf8) || rest.starts(with: "=".utf8)
+                || rest.prefix { !$0.isBlank }.contains(ASCII.at)
             return isLabel ? WrittenAddress.first(in: line) : nil
         }
     }

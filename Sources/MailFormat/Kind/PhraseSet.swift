@@ -27,14 +27,14 @@ struct PhraseSet: Sendable {
     private static func slot(_ first: UInt8, _ second: UInt8) -> Int { (Int(first) << 5 ^ Int(second)) & (slots - 1) }
 
     /// Whether one of the phrases stands anywhere in `text`.
-    func occurs(in text: some Collection<UInt8>) -> Bool { end(in: Array(text)) != nil }
-
-    /// The offset right behind the first of the phrases that stands in `text`; of several there, behind the longest.
-    func end(in text: [UInt8]) -> Int? {
-        for start in text.indices.dropLast() {
-            if let length = length(at: start, in: text) { return start + length }
+    func occurs(in text: [UInt8]) -> Bool {
+        var start = 0
+        while start + 1 < text.count {
+            // Most places are passed by this look alone.
+            if heads[Self.slot(text[start], text[start + 1])] >= 0, length(at: start, in: text) != nil { return true }
+            start += 1
         }
-        return nil
+        return false
     }
 
     /// The length of the longest phrase that `text` begins with.

@@ -100,10 +100,12 @@ extension ReturnDay {
 
     private func joinedMeaning(at index: Int) -> AbsenceWords.Meaning? {
         let range = dates[index].range
-        if range.upperBound < text.tokens.count, case .word(let word) = text.tokens[range.upperBound],
-            let found = AbsenceWords.joinedBehind.first(where: { PhraseSet.stands($0.word, in: word.prefix(90)) })
-        {
-            return found.meaning
+        let end = index + 1 < dates.count ? dates[index + 1].range.lowerBound : text.tokens.count
+        // Korean sets blanks between its words, but none within them.
+        for case .word(let word) in text.tokens[range.upperBound..<end].prefix(3).prefix(while: { $0 != .end }) {
+            if let found = AbsenceWords.joinedBehind.first(where: { PhraseSet.stands($0.word, in: word.prefix(90)) }) {
+                return found.meaning
+            }
         }
         guard range.lowerBound > 0, case .word(let word) = text.tokens[range.lowerBound - 1] else { return nil }
         return AbsenceWords.joinedBefore.first { PhraseSet.stands($0.word, in: word.suffix(6)) }?.meaning
@@ -151,8 +153,8 @@ extension ReturnDay {
     private func dated(day: Int, month: Int, year: Int?) -> CalendarDay? {
         if let year { return CalendarDay(year: year, month: month, day: day) }
         guard let today, let here = CalendarDay(year: today.year, month: month, day: day) else { return nil }
-        if here.number < today.number - 30 { return CalendarDay(year: today.year + 1, month: month, day: day) }
-        let before = here.number > today.number + 335 ? CalendarDay(year: today.year - 1, month: month, day: day) : nil
+        if here.number < today.number - 60 { return CalendarDay(year: today.year + 1, month: month, day: day) }
+        let before = here.number > today.number + 305 ? CalendarDay(year: today.year - 1, month: month, day: day) : nil
         return before ?? here
     }
 }

@@ -39,19 +39,30 @@ private struct WrittenDateReader {
     init(tokens: [AbsenceText.Token]) { self.tokens = tokens }
 
     mutating func date(at start: Int) -> WrittenDate? {
-        for way in Way.allCases {
+        guard let form = form(at: start, Way.allCases) else { return nil }
+        guard case .weekday = form else { return WrittenDate(form: form, range: start..<next) }
+        // `Friday, 15 May 2026`: the day of the week adds nothing.
+        let behind = next
+        skipFillers()
+        if let date = self.form(at: next, Way.allCases.dropLast()) { return WrittenDate(form: date, range: start..<next) }
+        return WrittenDate(form: form, range: start..<behind)
+    }
+
+    private mutating func form(at start: Int, _ ways: some Sequence<Way>) -> WrittenDate.Form? {
+        for way in ways {
             next = start
-            if let form = form(way) { return WrittenDate(form: form, range: start..<next) }
+            if let form = form(way) { return form }
         }
         return nil
     }
 
-    private enum Way: CaseIterable { case signs, numbers, dayAndMonth, monthAndDay, name }
+    private enum Way: CaseIterable { case signs, numbers, yearAndMonth, dayAndMonth, monthAndDay, name }
 
     private mutating func form(_ way: Way) -> WrittenDate.Form? {
         switch way {
         case .signs: signs()
         case .numbers: numbers()
+        case .yearAndMonth: yearAndMonth()
         case .dayAndMonth: dayAndMonth()
         case .monthAndDay: monthAndDay()
         case .name: name()
@@ -149,7 +160,16 @@ extension WrittenDateReader {
     /// `10.30 Uhr` is no day.
     private func isTime(_ index: Int) -> Bool {
         guard index < tokens.count, case .word(let word) = tokens[index] else { return false }
-        return ["uhr", "h", "am", "pm", "hrs", "klo", "godz"].contains { word.elementsEqual($0.utf8) }
+        return ["uhr", "h", "hrs", "klo", "godz"].contains { word.elementsEqual($0.utf8) }
+    }
+
+    /// `2026. március 12`.
+    private mutating func yearAndMonth() -> WrittenDate.Form? {
+        guard let year = number(digits: 4...4) else { return nil }
+        skipFillers()
+        guard let month = month() else { return nil }
+        skipFillers()
+        return number(digits: 1...2).map { .certain(day: $0, month: month, year: year) }
     }
 
     /// `12 March 2026`, `12. März`, `1er mars`, `12 de marzo de 2026`.
