@@ -43,18 +43,18 @@ package struct CalendarReply: Equatable, Sendable {
     /// The answer in `message`: in a `text/calendar` part or an attached calendar file whose method, of the calendar or
     /// else of the type (RFC 6047 §2.4), is REPLY or COUNTER; `nil` for other mail.
     package init?(of message: Message) {
-        let replies = message.leaves.lazy.filter(\.isCalendar).prefix(Self.mostParts).compactMap(Self.init(part:))
+        let replies = message.parts.lazy.filter(\.isCalendar).prefix(Self.mostParts).compactMap(Self.init(part:))
         guard let reply = replies.first(where: { !$0.responses.isEmpty }) ?? replies.first else { return nil }
         self = reply
     }
 
-    /// Limit: calendar parts of a mail that are read, and their bytes.
+    /// Limit: calendar parts of a mail that are read, and the bytes of one; a longer one counts as unreadable.
     private static let mostParts = 5
     private static let mostBytes = 1_048_576
 
     private init?(part: Part) {
         let labelled = Self.method(part.contentType.parameters["method"] ?? "")
-        let reader = CalendarReader(Array(part.decodedText().utf8.prefix(Self.mostBytes)))
+        let reader = CalendarReader(part.body.count > Self.mostBytes ? [] : Array(part.decodedText().utf8))
         let written = reader.components.lazy.map(\.method).first { !$0.isEmpty }
         guard let method = written.map(Self.method) ?? labelled else { return nil }
         self.method = method
@@ -74,8 +74,16 @@ package struct CalendarReply: Equatable, Sendable {
 extension Part {
     /// `text/calendar`, and calendar files under other types. QUIRK: Google attaches a second copy as `application/ics`.
     fileprivate var isCalendar: Bool {
-        ["text/calendar", "application/ics", "text/x-vcalendar", "text/ics"].contains {
-            contentType.mimeType.utf8.elementsEqual($0.utf8)
-        } || (fileName.map { Array($0.utf8.suffix(4)).asciiLowercased.elementsEqual(".ics".utf8) } ?? false)
+        switch kind {
+        case .html, .multipart, .message: false
+        case .plainText: disposition != nil && hasCalendarName
+        case .otherText, .other:
+            isOfType(["text/calendar", "application/ics", "text/x-vcalendar", "text/ics"])
+                || hasCalendarName
+        }
+    }
+
+    private var hasCalendarName: Bool {
+        fileName.map { Array($0.utf8.suffix(4)).asciiLowercased.elementsEqual(".ics".utf8) } ?? false
     }
 }

@@ -50,7 +50,10 @@ enum AbsenceWords {
 
     private static let table: [(Meaning, Order, String)] = [
         // English
-        (.back, .unknown, "back, return, returning, returns, returned, reachable, available, resume, resuming, reopen, reopens, reopening"),
+        (
+            .back, .unknown,
+            "back, return, returning, returns, returned, reachable, available, resume, resuming, reopen, reopens, reopening"
+        ),
         (.until, .unknown, "until, till, til, untill, to, ending, ends, through, thru"),
         (.from, .unknown, "from, since, starting, beginning, between, effective, after"),
         (.inclusive, .unknown, "including, inclusive, through, thru, incl, after"),
@@ -108,7 +111,10 @@ enum AbsenceWords {
         ),
         (.until, .dayFirst, "ig, kadar, έως, μέχρι, ως"), (.from, .dayFirst, "tól, től, itibaren, από"),
         // Near East, Southeast Asia
-        (.back, .dayFirst, "العودة, سأعود, أعود, אחזור, ואחזור, חוזר, וחוזר, חוזרת, וחוזרת, אשוב, ואשוב, אהיה, kembali, lại, quay, กลับมา"),
+        (
+            .back, .dayFirst,
+            "العودة, سأعود, أعود, אחזור, ואחזור, חוזר, וחוזר, חוזרת, וחוזרת, אשוב, ואשוב, אהיה, kembali, lại, quay, กลับมา"
+        ),
         (.until, .dayFirst, "حتى, إلى, עד, sampai, hingga, đến, ถึง"), (.from, .dayFirst, "من, מ, dari, từ, ตั้งแต่"),
     ]
 

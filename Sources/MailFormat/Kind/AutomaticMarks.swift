@@ -1,90 +1,78 @@
 /// What the header of a message says about who wrote it: the marks of programs, RFC 3834 §5 and custom.
 struct AutomaticMarks {
-    let header: Header
-    /// Local part and name of the sender, folded.
-    private let sender: [[UInt8]]
-
-    init(_ message: Message) {
-        header = message.header
-        let from = message.from.first
-        let raw = header.first("From")?.unfolded ?? []
-        let path = (header.first("Return-Path")?.unfolded ?? []).drop { $0 == ASCII.less }
-        sender = [from?.address ?? "", from?.name ?? "", String(decoding: raw, as: UTF8.self)]
-            .map { LetterCase.folded($0.unicodeScalars.prefix(200)) }
-        returnPath = Array(path.prefix(200)).asciiLowercased
-    }
-
-    private let returnPath: [UInt8]
-
+    /// The subject, folded. Limit: 200 scalars.
+    let subject: [UInt8]
     /// Came through a mailing list: one of its fields, or the Precedence that lists set.
-    var isList: Bool {
-        has(AutomaticFields.ofLists) || precedences.contains { $0.starts(with: "list".utf8) }
-    }
+    private(set) var isList = false
+    /// `Return-Path: <>`, RFC 5321 §4.5.5.
+    private(set) var hasNullReturnPath = false
+    /// Whether a field is there that only reports about delivery have.
+    private(set) var hasBounceField = false
+    /// Whether a field is there that automatic replies have, and other mail may have.
+    private(set) var hasSupportingField = false
+    /// Whether a field is there that only complaints have.
+    private(set) var hasComplaintField = false
+    /// From the mail system itself, by the address, by the name, or by the path that answers would take.
+    private(set) var isFromDaemon = false
+    /// From an address that reports come from; a postmaster may be a person, so that this alone proves nothing.
+    private(set) var isFromPostmaster = false
+    private var isAutomatic = false
 
     /// Whether any mark is set that only programs set.
-    var areSet: Bool {
-        isAutoSubmitted || hasNullReturnPath || isFromDaemon || hasResponderField
-            || precedences.contains { AutomaticFields.precedences.contains($0) }
-    }
+    var areSet: Bool { isAutomatic || hasNullReturnPath || isFromDaemon }
 
-    /// Auto-Submitted with any keyword but `no`; comments and parameters count for nothing. QUIRK: of several fields, any.
-    var isAutoSubmitted: Bool {
-        header.all(named: "Auto-Submitted").contains { field in
-            let keyword = Self.keyword(of: field)
-            return !keyword.isEmpty && !keyword.elementsEqual("no".utf8)
+    /// Looks at every field once.
+    init(_ message: Message) {
+        subject = Array(LetterCase.folded((message.subject ?? "").unicodeScalars.prefix(200)).trimmed)
+        let fields = message.header.fields
+        for (index, place) in fields.places.enumerated() {
+            guard let role = AutomaticFields.roles[FieldName(fields.bytes[place.name])] else { continue }
+            take(fields[index], as: role)
         }
     }
 
-    /// `Return-Path: <>`, RFC 5321 §4.5.5.
-    var hasNullReturnPath: Bool {
-        header.first("Return-Path").map { $0.unfolded.filter { !$0.isBlank }.elementsEqual("<>".utf8) } ?? false
-    }
-
-    /// From the mail system itself, by the address, by the name, or by the path that answers would take.
-    var isFromDaemon: Bool {
-        AutomaticFields.daemons.contains { daemon in
-            returnPath.starts(with: daemon) || sender.contains { $0.starts(with: daemon) }
+    private mutating func take(_ field: HeaderField, as role: AutomaticFields.Role) {
+        let keyword = Self.keyword(of: field)
+        let isDenied = field.rawValue.trimmed.isEmpty || ["no", "false"].contains { keyword.elementsEqual($0.utf8) }
+        switch role {
+        // RFC 3834 §5: any keyword but `no`; comments and parameters count for nothing. QUIRK: of several fields, any.
+        case .autoSubmitted: if !keyword.isEmpty && !isDenied { isAutomatic = true }
+        case .precedence:
+            if keyword.starts(with: "list".utf8) { isList = true }
+            if AutomaticFields.precedences.contains(keyword) { isAutomatic = true }
+        case .returnPath:
+            let path = field.unfolded.filter { !$0.isBlank }
+            if path.elementsEqual("<>".utf8) { hasNullReturnPath = true }
+            takeSender(path.drop { $0 == ASCII.less })
+        case .from: takeFrom(field)
+        case .responder: if !isDenied { isAutomatic = true }
+        case .value(let values):
+            // An address may hold such a word, and says nothing by it.
+            let value = field.unfolded.prefix(500)
+            if !value.contains(ASCII.at), values.occurs(in: value.asciiLowercased) { isAutomatic = true }
+        case .list: if !isDenied { isList = true }
+        case .bounce: if !isDenied { hasBounceField = true }
+        case .supporting: if !isDenied { hasSupportingField = true }
+        case .complaint: hasComplaintField = true
         }
     }
 
-    /// From an address that reports come from; a postmaster may be a person, so that this alone proves nothing.
-    var isFromPostmaster: Bool {
-        AutomaticFields.postmasters.contains { name in
-            sender.contains { $0.drop { $0 == ASCII.quote || $0 == ASCII.less }.starts(with: name) }
+    /// The value as it stands, and name and address of the first mailbox.
+    private mutating func takeFrom(_ field: HeaderField) {
+        let value = field.unfolded.prefix(1_000)
+        takeSender(value.drop { $0 == ASCII.quote || $0 == ASCII.less })
+        guard let mailbox = Mailbox.list(Array(value)).first else { return }
+        for text in [mailbox.name, mailbox.address] {
+            let folded = LetterCase.folded(text.unicodeScalars.prefix(100))
+            isFromDaemon = isFromDaemon || AutomaticFields.daemons.prefixLength(of: folded) != nil
+            isFromPostmaster = isFromPostmaster || AutomaticFields.postmasters.prefixLength(of: folded) != nil
         }
     }
 
-    /// Whether a field is there that only reports about delivery have.
-    var hasBounceField: Bool { has(AutomaticFields.ofBounces) }
-
-    /// Whether a field is there that automatic replies have, and other mail may have.
-    var hasSupportingField: Bool { has(AutomaticFields.supporting) }
-
-    private var hasResponderField: Bool {
-        has(AutomaticFields.ofResponders)
-            || AutomaticFields.byValue.contains { name, values in
-                header.fields.contains { field in
-                    // An address may hold such a word, and says nothing by it.
-                    field.isNamed(utf8: name) && !field.rawValue.contains(ASCII.at)
-                        && values.occurs(in: field.unfolded.prefix(500).asciiLowercased)
-                }
-            }
-    }
-
-    private var precedences: [[UInt8]] {
-        (header.all(named: "Precedence") + header.all(named: "X-Precedence")).map(Self.keyword)
-    }
-
-    /// Whether one of the fields is there and says anything but "no".
-    private func has(_ names: [[UInt8]]) -> Bool {
-        header.fields.contains { field in
-            names.contains { field.isNamed(utf8: $0) } && !field.rawValue.trimmed.isEmpty
-                && !Self.isDenial(Self.keyword(of: field))
-        }
-    }
-
-    private static func isDenial(_ keyword: [UInt8]) -> Bool {
-        keyword.elementsEqual("no".utf8) || keyword.elementsEqual("false".utf8)
+    private mutating func takeSender(_ written: ArraySlice<UInt8>) {
+        let folded = written.prefix(100).asciiLowercased
+        isFromDaemon = isFromDaemon || AutomaticFields.daemons.prefixLength(of: folded) != nil
+        isFromPostmaster = isFromPostmaster || AutomaticFields.postmasters.prefixLength(of: folded) != nil
     }
 
     /// The first word of a value, in small letters, behind comments.

@@ -5,8 +5,7 @@
 /// with a field that programs write.
 enum AutomaticSubjects {
     static func isAutomatic(_ message: Message, _ marks: AutomaticMarks) -> Bool {
-        guard let subject = message.subject else { return false }
-        let folded = Array(LetterCase.folded(subject.unicodeScalars.prefix(200)).trimmed)
+        let folded = marks.subject
         let isCertain = begin(folded), isCommon = isMarked(folded, behind: AutomaticSubjectWords.common)
         let isAbsence = !BounceSubjects.isAnswer(folded) && AbsenceWords.absences.occurs(in: folded)
         guard isCertain || isCommon || isAbsence else { return false }

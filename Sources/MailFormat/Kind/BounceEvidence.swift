@@ -2,12 +2,10 @@
 struct BounceEvidence {
     private let message: Message
     private let marks: AutomaticMarks
-    private let subject: [UInt8]
 
     init(_ message: Message, _ marks: AutomaticMarks) {
         self.message = message
         self.marks = marks
-        subject = Array(LetterCase.folded((message.subject ?? "").unicodeScalars.prefix(200)).trimmed)
     }
 
     /// The words of the mail, which most mails are never asked for.
@@ -17,12 +15,14 @@ struct BounceEvidence {
     mutating func isBounce() -> Bool {
         if marks.hasBounceField || message.isReport("delivery-status") { return true }
         if marks.isFromDaemon { return !isAbsence && !isChallenge() }
-        let says = BounceSubjects.contains(subject)
+        let says = BounceSubjects.contains(marks.subject)
         if marks.hasNullReturnPath || marks.isFromPostmaster {
             return !isAbsence && (says || (text.beginsWithFailure && hasProof())) && !isChallenge()
         }
         // Shops and other programs speak of deliveries and errors, too.
-        if marks.areSet { return !isAbsence && text.beginsWithFailure && (says ? speaksOfMail() : hasProof()) && !isChallenge() }
+        if marks.areSet {
+            return !isAbsence && text.beginsWithFailure && (says ? speaksOfMail() : hasProof()) && !isChallenge()
+        }
         return says && message.inReplyTo == nil && message.references.isEmpty && text.beginsWithFailure && hasProof()
             && ReadReply(VisibleReply(of: message).text).commands.isEmpty
     }
@@ -37,7 +37,7 @@ struct BounceEvidence {
             let isAlone = line.count <= address.utf8.count + 4
             return (isAlone || ReplyCode(in: line) != nil) && !own.contains { $0.equalsIgnoringASCIICase(address) }
         }
-        return hasAddress || message.hasPart("message/rfc822") || message.hasPart("text/rfc822-headers")
+        return hasAddress || !message.returnedCopies.isEmpty
             || (marks.areSet && (text.code != nil || text.lines.contains { WrittenAddress.first(in: $0) != nil }))
     }
 
@@ -53,7 +53,7 @@ struct BounceEvidence {
         邮件, 郵件, 메일
         """)
 
-    private var isAbsence: Bool { AutomaticSubjects.begin(subject) }
+    private var isAbsence: Bool { AutomaticSubjects.begin(marks.subject) }
 
     /// Whether a program asks for a proof that a person wrote: no report about delivery, though nothing was delivered.
     private mutating func isChallenge() -> Bool { text.code == nil && text.contains(BouncePhrases.challenges) }

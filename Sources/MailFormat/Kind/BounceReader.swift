@@ -16,7 +16,7 @@ struct BounceReader {
     }
 
     private var finding: Finding? {
-        let statuses = message.leaves.filter(\.isDeliveryStatus)
+        let statuses = message.parts.filter(\.isDeliveryStatus)
         guard statuses.isEmpty else { return isTrustedReport ? finding(by: statuses) : nil }
         var evidence = BounceEvidence(message, marks)
         guard evidence.isBounce() else { return nil }
@@ -30,7 +30,7 @@ struct BounceReader {
     /// A person may forward a report with all its parts; then the person wrote the mail.
     private var isTrustedReport: Bool {
         message.isReport(nil) || marks.areSet || marks.hasBounceField
-            || !BounceSubjects.isAnswer(LetterCase.folded((message.subject ?? "").unicodeScalars.prefix(200)))
+            || !BounceSubjects.isAnswer(marks.subject)
     }
 
     private func finding(by statuses: [Part]) -> Finding? {
@@ -65,9 +65,9 @@ struct BounceReader {
     }
 
     private func isPermanent(_ text: BounceText) -> Bool {
-        let subject = LetterCase.folded((message.subject ?? "").unicodeScalars.prefix(200))
         let hasGivenUp = text.contains(BouncePhrases.givenUp)
-        if !hasGivenUp, text.contains(BouncePhrases.stillTrying) || BouncePhrases.stillTrying.occurs(in: subject) {
+        if !hasGivenUp, text.contains(BouncePhrases.stillTrying) || BouncePhrases.stillTrying.occurs(in: marks.subject)
+        {
             return false
         }
         if let code = text.code { return code == .permanent }
@@ -83,13 +83,10 @@ struct BounceReader {
 
 // The mail that came back.
 extension BounceReader {
-    private static let copies = ["message/rfc822", "message/global", "text/rfc822-headers", "message/rfc822-headers"]
-
     /// From the copy of the mail or of its header; else from the lines of a report in words.
     private func originalMessageID(_ text: BounceText) -> MessageID? {
-        for leaf in message.leaves where Self.copies.contains(where: leaf.contentType.mimeType.equalsIgnoringASCIICase)
-        {
-            if let identifier = Message(leaf.decodedBytes()).messageID { return identifier }
+        for copy in message.returnedCopies {
+            if let identifier = Message(copy.decodedBytes()).messageID { return identifier }
         }
         let lines = text.returned + text.lines
         let field = lines.first { $0.startsIgnoringASCIICase(with: "message-id:".utf8) }
@@ -98,17 +95,15 @@ extension BounceReader {
 
     /// QUIRK: content filters wrap the whole report once more, and leave only the inner mail to say for whom it is.
     private var nestedReport: Message? {
-        message.leaves.lazy.filter { $0.contentType.mimeType.utf8.elementsEqual("message/rfc822".utf8) }
-            .map { Message($0.decodedBytes()) }.first { $0.leaves.contains(where: \.isDeliveryStatus) }
+        message.returnedCopies.lazy.map { Message($0.decodedBytes()) }.first {
+            $0.parts.contains(where: \.isDeliveryStatus)
+        }
     }
 }
 
 extension Part {
     /// `message/delivery-status`, and its form for addresses beyond ASCII (RFC 6533 §3).
     fileprivate var isDeliveryStatus: Bool {
-        !contentType.isMultipart
-            && ["delivery-status", "global-delivery-status"].contains {
-                contentType.subtype.equalsIgnoringASCIICase($0)
-            }
+        isOfType(["message/delivery-status", "message/global-delivery-status", "application/delivery-status"])
     }
 }

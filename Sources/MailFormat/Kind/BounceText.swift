@@ -13,7 +13,8 @@ struct BounceText {
     private static let mostHTML = 262_144
 
     init(_ message: Message) {
-        let plain = message.leaves.filter { $0.isReportText }
+        let plain = message.parts.filter { $0.kind == .plainText }
+        // QUIRK: reports come as attachments, and with file names.
         var text = plain.prefix(4).map { $0.decodedText() }.joined(separator: "\n")
         if text.utf8.allSatisfy({ $0.isBlank || $0.isLineBreak }), let html = message.html {
             text = VisibleReply(ofHTML: Self.prefix(of: html, Self.mostHTML)).whole
@@ -69,11 +70,6 @@ extension BounceText {
     var code: ReplyCode? { lines.lazy.compactMap { ReplyCode(in: $0) }.first }
 
     func contains(_ phrases: PhraseSet) -> Bool { folded.contains { phrases.occurs(in: $0) } }
-}
-
-extension Part {
-    /// Whether the part may hold the words of a report. QUIRK: they come as attachments, and with file names.
-    fileprivate var isReportText: Bool { contentType.isText && contentType.subtype.utf8.elementsEqual("plain".utf8) }
 }
 
 extension VisibleReply {

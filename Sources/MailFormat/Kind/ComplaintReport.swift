@@ -12,8 +12,8 @@ package struct ComplaintReport: Equatable, Sendable {
     private static let mostRecipients = 100
 
     /// The complaint that `message` is; `nil` for other mail.
-    init?(of message: Message) {
-        guard let fields = Self.fields(of: message) else { return nil }
+    init?(of message: Message, _ marks: AutomaticMarks) {
+        guard let fields = Self.fields(of: message, marks) else { return nil }
         let type = fields.first("Feedback-Type")?.unfolded.asciiLowercased ?? []
         feedbackType = type.isEmpty ? "abuse" : String(decoding: type, as: UTF8.self)
         let original = Self.original(in: message)
@@ -28,31 +28,23 @@ package struct ComplaintReport: Equatable, Sendable {
     }
 
     /// The fields of the report; of Hotmail's old way, which has none but marks, an empty header.
-    private static func fields(of message: Message) -> Header? {
-        if let part = message.leaves.first(where: {
-            $0.contentType.mimeType.utf8.elementsEqual("message/feedback-report".utf8)
-        }) {
+    private static func fields(of message: Message, _ marks: AutomaticMarks) -> Header? {
+        if let part = message.parts.first(where: { $0.isOfType(["message/feedback-report"]) }) {
             return Header(part.decodedBytes())
         }
-        let isReport = message.isReport("feedback-report") || message.header.first("Feedback-Type") != nil
-        return isReport || isHotmail(message) ? message.header : nil
+        let isReport = marks.hasComplaintField || message.isReport("feedback-report") || isHotmail(message, marks)
+        return isReport ? message.header : nil
     }
 
-    /// QUIRK: Hotmail sends the mail as it was, from `staff@hotmail.com`, with fields that name the user: in the mail's own
-    /// header, or in that of the copy.
-    private static func isHotmail(_ message: Message) -> Bool {
-        if message.header.first("X-HmXmrOriginalRecipient") != nil { return true }
-        let isStaff = message.from.contains { $0.address.startsIgnoringCase("staff@hotmail.") }
-        let subject = LetterCase.folded((message.subject ?? "").unicodeScalars.prefix(200))
-        return isStaff && subject.trimmed.starts(with: "complaint about message".utf8)
+    /// QUIRK: Hotmail sends the mail from `staff@hotmail.com`, and names the user in the header of the copy.
+    private static func isHotmail(_ message: Message, _ marks: AutomaticMarks) -> Bool {
+        marks.subject.starts(with: "complaint about message".utf8)
+            && message.from.contains { $0.address.utf8.startsIgnoringASCIICase(with: "staff@hotmail.".utf8) }
     }
 
+    /// The copy; QUIRK: or the mail itself, which Hotmail once sent on as it was, with fields that name the user.
     private static func original(in message: Message) -> Message? {
-        let types = ["message/rfc822", "message/global", "text/rfc822-headers"]
-        let copy = message.leaves.first { leaf in
-            types.contains { leaf.contentType.mimeType.utf8.elementsEqual($0.utf8) }
-        }
-        return copy.map { Message($0.decodedBytes()) }
+        message.returnedCopies.first.map { Message($0.decodedBytes()) }
             ?? (message.header.first("X-HmXmrOriginalRecipient") == nil ? nil : message)
     }
 
@@ -60,8 +52,4 @@ package struct ComplaintReport: Equatable, Sendable {
         original.header.first("X-HmXmrOriginalRecipient").map { WrittenAddress.all(in: $0.unfolded) }
             ?? original.to.compactMap { EmailAddress($0.address)?.text }
     }
-}
-
-extension String {
-    fileprivate func startsIgnoringCase(_ prefix: String) -> Bool { utf8.startsIgnoringASCIICase(with: prefix.utf8) }
 }

@@ -9,7 +9,8 @@ enum DateWords {
 
     /// What may stand between a day, its month and its year.
     static let fillers = WordList.set(
-        "of, de, di, del, d', do, den, the, le, el, il, o, dem, der, th, st, nd, rd, er, ero, º, ª, e, ta, g, года, р, г, r, gada, m, metų, η, στις")
+        "of, de, di, del, d', do, den, the, le, el, il, o, dem, der, th, st, nd, rd, er, ero, º, ª, e, ta, g, года, р, г, r, gada, m, metų, η, στις"
+    )
 
     /// Names and short names of the months, and their forms with an article or an ending.
     static let months = numbered([

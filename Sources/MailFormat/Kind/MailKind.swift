@@ -22,7 +22,7 @@ package enum MailKind: Equatable, Sendable {
     package init(of message: Message) {
         let message = message.withoutLeadingBlankLines
         let marks = AutomaticMarks(message)
-        if let complaint = ComplaintReport(of: message) {
+        if let complaint = ComplaintReport(of: message, marks) {
             self = .complaint(complaint)
         } else if let finding = BounceReader.finding(in: message, marks) {
             switch finding {
@@ -55,15 +55,24 @@ package enum MailKind: Equatable, Sendable {
 }
 
 extension Message {
-    /// Whether any part says that it is of `type`.
-    func hasPart(_ type: String) -> Bool { parts.contains { $0.contentType.mimeType.equalsIgnoringASCIICase(type) } }
-
     /// Whether the message is a `multipart/report` (RFC 6522) of `kind`, or of any kind where it is `nil`.
     /// QUIRK: some say what they report, but not that they are a report.
     func isReport(_ kind: String?) -> Bool {
-        guard let root = parts.first, root.isContainer else { return false }
-        guard let kind else { return root.contentType.mimeType.equalsIgnoringASCIICase("multipart/report") }
-        return root.contentType.parameters["report-type"]?.equalsIgnoringASCIICase(kind) ?? false
+        // The parameters of most mails never need to be read.
+        guard let root = parts.first, root.isContainer, let field = root.header.first("Content-Type"),
+            Self.report.occurs(in: field.rawValue.asciiLowercased)
+        else { return false }
+        let type = root.contentType
+        guard let kind else { return type.mimeType.equalsIgnoringASCIICase("multipart/report") }
+        return type.parameters["report-type"]?.equalsIgnoringASCIICase(kind) ?? false
+    }
+
+    private static let report = PhraseSet("report")
+
+    /// The parts that hold a mail, or the header of one. Limit: ten.
+    var returnedCopies: [Part] {
+        let types = ["message/rfc822", "message/global", "text/rfc822-headers", "message/rfc822-headers"]
+        return Array(parts.lazy.filter { $0.isOfType(types) }.prefix(10))
     }
 
     /// QUIRK: files that begin with blank lines, and have their header behind them.
@@ -71,5 +80,17 @@ extension Message {
         guard header.fields.isEmpty else { return self }
         let start = bytes.firstIndex { !$0.isBlank && !$0.isLineBreak } ?? 0
         return start > 0 ? Message(Array(bytes[start...])) : self
+    }
+}
+
+extension Part {
+    /// Whether the part is no plain text, no HTML and no container, and says that it is of one of `types`.
+    func isOfType(_ types: [String]) -> Bool {
+        switch kind {
+        case .plainText, .html, .multipart: return false
+        case .message, .otherText, .other:
+            let type = contentType.mimeType
+            return types.contains { type.utf8.elementsEqual($0.utf8) }
+        }
     }
 }

@@ -6,12 +6,8 @@ enum ReplyCode: Equatable {
     /// The code in `line` that says most: an enhanced one before a plain one, the first of each.
     init?(in line: some Collection<UInt8>) {
         let words = Array(line.prefix(Self.mostBytes)).split { $0.isBlank || "#()[]{}<>|,;:'\"-=".utf8.contains($0) }
-        guard
-            let code = words.lazy.compactMap({ Self.enhanced($0) }).first
-                ?? words.lazy.compactMap({ Self.plain($0) }).first
-        else {
-            return nil
-        }
+        let enhanced = words.lazy.compactMap { Self.enhanced($0) }.first
+        guard let code = enhanced ?? Self.firstPlain(in: words) else { return nil }
         self = code
     }
 
@@ -33,6 +29,15 @@ enum ReplyCode: Equatable {
             numbers.prefix(3).allSatisfy({ (1...3).contains($0.count) && $0.allSatisfy(\.isASCIIDigit) })
         else { return nil }
         return ReplyCode(status: numbers[0])
+    }
+
+    private static func firstPlain(in words: [ArraySlice<UInt8>]) -> ReplyCode? {
+        for (word, next) in zip(words, words.dropFirst() + [[]]) {
+            // `(450) 555-0100` is a telephone number.
+            let isCalled = next.count > 2 && next.allSatisfy(\.isASCIIDigit)
+            if !isCalled, let code = plain(word) { return code }
+        }
+        return nil
     }
 
     private static func plain(_ word: ArraySlice<UInt8>) -> ReplyCode? {

@@ -25,8 +25,9 @@ enum WrittenAddress {
         }
         // `smtp.mailfrom=ana@acme.test`, `SMTP=ana@acme.test`, `'ana@acme.test'`: a name and a quote before the address.
         let start = local.lastIndex { $0 == ASCII.equals || $0 == ASCII.apostrophe }.map { $0 + 1 } ?? local.startIndex
-        let end = domain.lastIndex { $0 != ASCII.dot && $0 != ASCII.hyphen } ?? domain.startIndex
-        guard start < at, end > at else { return nil }
+        guard start < at, let end = domain.lastIndex(where: { $0 != ASCII.dot && $0 != ASCII.hyphen }) else {
+            return nil
+        }
         let bare = bytes[start...end].drop { $0 == ASCII.dot }
         return EmailAddress(String(decoding: bare, as: UTF8.self)).map(\.text)
     }

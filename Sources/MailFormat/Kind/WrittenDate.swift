@@ -44,7 +44,9 @@ private struct WrittenDateReader {
         // `Friday, 15 May 2026`: the day of the week adds nothing.
         let behind = next
         skipFillers()
-        if let date = self.form(at: next, Way.allCases.dropLast()) { return WrittenDate(form: date, range: start..<next) }
+        if let date = self.form(at: next, Way.allCases.dropLast()) {
+            return WrittenDate(form: date, range: start..<next)
+        }
         return WrittenDate(form: form, range: start..<behind)
     }
 
