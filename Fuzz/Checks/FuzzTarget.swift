@@ -1,6 +1,6 @@
 /// A reader that is shown any bytes, and what must hold of what it says.
 package enum FuzzTarget: String, CaseIterable, Sendable {
-    case header, addresses, message, html, reply, commands, kind, form, draft, imap
+    case header, addresses, message, html, reply, commands, kind, calendar, form, draft, imap
 
     /// What does not hold for `bytes`, in words; nothing when all is well.
     package func violations(_ bytes: [UInt8]) -> [String] {
@@ -13,6 +13,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
         case .reply: ReplyChecks.checkText(bytes, &findings)
         case .commands: ReplyChecks.checkCommands(bytes, &findings)
         case .kind: KindChecks.check(bytes, &findings)
+        case .calendar: CalendarChecks.check(bytes, &findings)
         case .form: FormChecks.check(bytes, &findings)
         case .draft: DraftChecks.check(bytes, &findings)
         case .imap: IMAPChecks.check(bytes, &findings)

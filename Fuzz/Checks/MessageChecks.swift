@@ -50,7 +50,8 @@ enum MessageChecks {
             findings.same(left.fileName, right.fileName, "file name for LF and CR LF")
             let bodies = [left, right].map { LineEnds.withLF($0.decodedBytes()) }
             findings.same(bodies[0], bodies[1], "body for LF and CR LF")
-            guard isPlainCharset(left.contentType.parameters["charset"]) else { continue }
+            // A text with NUL may be taken for UTF-16, where a line break has two bytes.
+            guard isPlainCharset(left.contentType.parameters["charset"]), !bodies[0].contains(0) else { continue }
             findings.same(left.readableText(), right.readableText(), "text for LF and CR LF")
         }
     }

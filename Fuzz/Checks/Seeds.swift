@@ -15,10 +15,15 @@ extension FuzzTarget {
         case .html: return messages.compactMap { $0.html.map { Array($0.utf8) } }
         case .reply: return messages.compactMap { $0.text.map { Array($0.utf8) } }
         case .commands: return messages.map { Array(VisibleReply(of: $0).text.utf8) } + Self.texts(Self.typed)
+        case .calendar: return messages.flatMap(\.leaves).filter(Self.isCalendar).map { $0.decodedBytes() }
         case .form: return mails.map { Array("multipart/form-data; boundary=b\n--b\n".utf8) + $0 }
         case .draft: return messages.map { Array(Self.values(of: $0).joined(separator: "\0").utf8) }
         case .imap: return Self.texts(Self.responses)
         }
+    }
+
+    private static func isCalendar(_ part: Part) -> Bool {
+        part.contentType.mimeType.equalsIgnoringASCIICase("text/calendar")
     }
 
     /// What the servers on the way have added stands first, and is half of the mail.
