@@ -18,7 +18,9 @@ struct ReplyLines {
     /// The first line at `start` or below that is not blank, or ``end``.
     func firstTyped(from start: Int) -> Int {
         var at = start
-        while at < end, isBlank(at: at) { at = next(after: at) }
+        while at < end, bytes[at] == ASCII.lf || isBlank(at: at) {
+            at = bytes[at] == ASCII.lf ? at + 1 : next(after: at)
+        }
         return at
     }
 
@@ -39,9 +41,13 @@ struct ReplyLines {
     private func lineEnd(_ start: Int) -> Int { bytes[start...].firstIndex(of: ASCII.lf) ?? end }
 
     private static func withoutReturns(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-        bytes.indices.filter { index in
-            bytes[index] != ASCII.cr || (index + 1 < bytes.endIndex && bytes[index + 1] != ASCII.lf)
-        }.map { bytes[$0] }
+        var kept: [UInt8] = []
+        kept.reserveCapacity(bytes.count)
+        for index in bytes.indices {
+            let endsLine = index + 1 == bytes.endIndex || bytes[index + 1] == ASCII.lf
+            if bytes[index] != ASCII.cr || !endsLine { kept.append(bytes[index]) }
+        }
+        return kept
     }
 
     /// Space, tab, CR, NBSP and the byte order mark.

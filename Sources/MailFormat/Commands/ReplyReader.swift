@@ -19,12 +19,8 @@ struct ReplyReader {
         skipGreeting()
         let first = at
         while at < lines.end, found.count <= ReadReply.mostCommands {
-            let reading = reading(at)
-            if reading == .blank {
-                at = lines.next(after: at)
-            } else if let settled = take(reading, first: first) {
-                return settled
-            }
+            if let settled = take(reading(at), first: first) { return settled }
+            at = lines.firstTyped(from: at)
         }
         return found.isEmpty ? message(first: first) : settle(comment: "")
     }
@@ -32,7 +28,9 @@ struct ReplyReader {
     /// Books the line's command and steps below it; answers where the reply is settled by the line.
     private mutating func take(_ reading: LineReading, first: Int) -> ReadReply? {
         switch reading {
-        case .blank: return nil
+        case .blank:
+            at = lines.next(after: at)
+            return nil
         case .command(let command):
             guard !goesOn(after: at) else { return close(to: command.verb) }
             at = lines.next(after: at)
