@@ -32,40 +32,40 @@ enum BodyWriter {
         var column = 0
         var offset = 0
         while offset < text.count {
-            if text[offset] == ASCII.cr {
+            let byte = text[offset]
+            if byte == ASCII.cr {
                 output += [ASCII.cr, ASCII.lf]
                 (column, offset) = (0, offset + 2)
                 continue
             }
-            var piece = [text[offset]]
-            if mustEncode(at: offset, in: text) || needsCare(at: offset, column: column, in: text) {
-                piece = hexadecimal(piece[0])
-            }
-            if column + piece.count > 75 {
+            let isEncoded = mustEncode(at: offset, in: text)
+            if column + (isEncoded ? 3 : 1) > 75 {
                 output += [ASCII.equals, ASCII.cr, ASCII.lf]
                 column = 0
-                if needsCare(at: offset, column: 0, in: text) { piece = hexadecimal(text[offset]) }
             }
-            output += piece
-            column += piece.count
+            if isEncoded || column == 0 && needsCare(at: offset, in: text) {
+                output += [ASCII.equals, hexadecimal[Int(byte >> 4)], hexadecimal[Int(byte & 15)]]
+                column += 3
+            } else {
+                output.append(byte)
+                column += 1
+            }
             offset += 1
         }
         return output
     }
 
+    /// Blanks at the end of a line would be lost on the way.
     private static func mustEncode(at offset: Int, in text: [UInt8]) -> Bool {
         let byte = text[offset]
         if byte.isBlank { return offset + 1 == text.count || text[offset + 1] == ASCII.cr }
         return byte == ASCII.equals || byte < 0x20 || byte > 0x7E
     }
 
-    private static func needsCare(at offset: Int, column: Int, in text: [UInt8]) -> Bool {
-        guard column == 0 else { return false }
-        return text[offset] == ASCII.dot || text[offset...].starts(with: "From ".utf8)
+    /// What may not begin a line.
+    private static func needsCare(at offset: Int, in text: [UInt8]) -> Bool {
+        text[offset] == ASCII.dot || text[offset...].starts(with: "From ".utf8)
     }
 
-    private static func hexadecimal(_ byte: UInt8) -> [UInt8] {
-        let digits = Array("0123456789ABCDEF".utf8)
-        return [ASCII.equals, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-    }
+    private static let hexadecimal = Array("0123456789ABCDEF".utf8)
 }
