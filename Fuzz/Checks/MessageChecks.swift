@@ -50,8 +50,7 @@ enum MessageChecks {
             findings.same(left.fileName, right.fileName, "file name for LF and CR LF")
             let bodies = [left, right].map { LineEnds.withLF($0.decodedBytes()) }
             findings.same(bodies[0], bodies[1], "body for LF and CR LF")
-            // A text with NUL may be taken for UTF-16, where a line break has two bytes.
-            guard isPlainCharset(left.contentType.parameters["charset"]), !bodies[0].contains(0) else { continue }
+            guard isPlainCharset(left.contentType.parameters["charset"]), !looksLikeUTF16(bodies[0]) else { continue }
             findings.same(left.readableText(), right.readableText(), "text for LF and CR LF")
         }
     }
@@ -60,5 +59,10 @@ enum MessageChecks {
     private static func isPlainCharset(_ label: String?) -> Bool {
         guard let label else { return true }
         return ["utf-8", "us-ascii", "iso-8859-1", "windows-1252"].contains { label.equalsIgnoringASCIICase($0) }
+    }
+
+    /// Whether the body may be taken for UTF-16, where a line break has two bytes: it has NUL, or a byte order mark.
+    private static func looksLikeUTF16(_ body: [UInt8]) -> Bool {
+        body.contains(0) || body.starts(with: [0xFF, 0xFE]) || body.starts(with: [0xFE, 0xFF])
     }
 }
