@@ -3,6 +3,17 @@ enum HTMLCharset {
     /// Limit: looked for in the first 2,048 bytes (the HTML standard says 1,024).
     private static let reach = 2_048
 
+    /// The text of `bytes`, HTML whose header names no charset. QUIRK: what became UTF-8 on the way often still names the
+    /// charset that it was in before.
+    static func decode(_ bytes: UnsafeRawBufferPointer) -> String {
+        guard let label = label(in: bytes) else { return Charset.decode(bytes, label: nil) }
+        switch CharsetLabel(label) {
+        case .singleByte, .extended:
+            return String(validating: bytes, as: UTF8.self) ?? Charset.decode(bytes, label: label)
+        default: return Charset.decode(bytes, label: label)
+        }
+    }
+
     /// The name behind the first `charset=` of a `<meta …>`, or behind `encoding=` of an XML declaration.
     ///
     /// Both can only be read in text that extends ASCII; what names UTF-16 there means UTF-8 (HTML, "prescan").

@@ -1,7 +1,7 @@
 extension Part {
     /// How a body was made fit for transport (RFC 2045 §6).
     package enum TransferEncoding: Sendable {
-        case identity, base64, quotedPrintable
+        case identity, base64, quotedPrintable, uuencode
 
         /// The encoding that a field value names; what is unknown is left as it is.
         init(_ value: ArraySlice<UInt8>) {
@@ -10,6 +10,10 @@ extension Part {
                 self = .base64
             } else if word.equalsIgnoringASCIICase("quoted-printable".utf8) {
                 self = .quotedPrintable
+            } else if ["x-uuencode", "uuencode", "x-uue", "uue"].contains(where: {
+                word.equalsIgnoringASCIICase($0.utf8)
+            }) {
+                self = .uuencode
             } else {
                 self = .identity
             }
@@ -22,6 +26,7 @@ extension Part {
         case .identity: Array(body)
         case .base64: Base64.decode(body)
         case .quotedPrintable: QuotedPrintable.decode(body)
+        case .uuencode: body.withUnsafeBytes { UUEncode.decode($0) }
         }
     }
 
@@ -38,7 +43,10 @@ extension Part {
     }
 
     private func decodedText(_ type: ContentType) -> String {
-        let text = Charset.decode(decodedBytes(), label: type.parameters["charset"])
+        let bytes = decodedBytes()
+        let label = type.parameters["charset"]
+        let isHTML = label == nil && kind == .html
+        let text = bytes.withUnsafeBytes { isHTML ? HTMLCharset.decode($0) : Charset.decode($0, label: label) }
         return Self.withPlainLineBreaks(text)
     }
 

@@ -56,6 +56,10 @@ import Testing
             ("", nil),
         ] as [(String, String?)])
     func html(text: String, label: String?) {
+        if let label {
+            let message = Message(Array("Content-Type: text/html\n\n\(text)<p>".utf8) + [0xE9, 0xC4])
+            #expect(message.html?.hasSuffix(Charset.decode([0xE9, 0xC4], label: label)) == true)
+        }
         #expect(Array(text.utf8).withUnsafeBytes { HTMLCharset.label(in: $0) } == label)
     }
 }

@@ -18,8 +18,8 @@ import Testing
         }
         print(score.summary)
         if Corpora.isVerbose { print(score.details.joined(separator: "\n")) }
-        #expect(score.fieldShare > 0.97)
-        #expect(score.mailShare > 0.80)
+        #expect(score.fieldShare > 0.985)
+        #expect(score.mailShare > 0.95)
     }
 
     @Test(
