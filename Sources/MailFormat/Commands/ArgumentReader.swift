@@ -34,7 +34,7 @@ extension ArgumentReader {
         let digits = folded.first == hash ? folded.dropFirst() : folded[...]
         guard (1...6).contains(digits.count), digits.allSatisfy(\.isASCIIDigit) else { return nil }
         let number = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
-        return number > 0 ? number : nil
+        return (1...ReplyCommand.greatestNumber).contains(number) ? number : nil
     }
 
     private static let hash: UInt8 = 0x23
