@@ -15,18 +15,23 @@ struct Attribution {
     static func find(endingAt end: Int, in body: ReplyBody) -> Attribution? {
         let next = body.nextLine(below: end)
         if let next, isTornEnd(next, in: body) { return nil }
-        let isQuoteBelow = next.map { body.lines[$0].role == .quoted || HeaderBlock.isFrom(body.text($0)) } ?? false
-        guard mayEnd(body.text(end), isQuoteBelow) else { return nil }
-        var search = Search(end: end, isQuoteBelow: isQuoteBelow, body: body)
+        let text = body.text(end)
+        let isQuoteBelow = next.map {
+            body.lines[$0].role == .quoted || isDated(text) && HeaderBlock.isFrom(body.text($0))
+        }
+        guard mayEnd(text, isQuoteBelow ?? false) else { return nil }
+        var search = Search(end: end, isQuoteBelow: isQuoteBelow ?? false, body: body)
         return search.run()
     }
+
+    private static func isDated(_ text: ArraySlice<UInt8>) -> Bool { text.count(where: \.isASCIIDigit) >= 4 }
 
     /// A colon; or, before quoted lines only, the address of whom they are from; or a verb.
     private static func mayEnd(_ text: ArraySlice<UInt8>, _ isQuoteBelow: Bool) -> Bool {
         guard let last = text.last, text.count <= TextFolding.mostBytes else { return false }
         if isQuoteBelow { return true }
         return last == ASCII.colon || last == ASCII.asterisk || last == ASCII.underscore || last == 0x9A
-            || text.hasSuffix("wrote")
+            || text.contains(ASCII.at) || text.hasSuffix("wrote")
     }
 
     /// The lines above `end`, one after the other, until the attribution is whole.
@@ -48,30 +53,34 @@ struct Attribution {
             for _ in 0..<mostLines {
                 guard let at = start else { break }
                 let folded = body.folded(at)
-                if best?.isWhole == true, endsSentence(folded) { break }
-                joined = joined.isEmpty ? folded : folded + [ASCII.space] + joined
                 guard at != end || mayGoOn(folded) else { return nil }
-                if let found = judge(at, folded) { return found }
+                let belongs = AttributionBeginning.belongs(folded, above: joined) || isNameAlone(at, folded)
+                if best?.isWhole == true, !belongs { break }
+                let isNameless = joined.first == ASCII.less
+                joined = joined.isEmpty ? folded : folded + [ASCII.space] + joined
+                if let found = judge(at, folded, belongs, isNameless) { return found }
                 start = lineAbove(at)
             }
             return best.map { attribution(from: $0.start) }
         }
 
-        private mutating func judge(_ at: Int, _ folded: [UInt8]) -> Attribution? {
+        /// Takes the lines from `at` on for the attribution as far as is known; what shares its line with text is found.
+        private mutating func judge(_ at: Int, _ folded: [UInt8], _ belongs: Bool, _ isNameless: Bool) -> Attribution? {
             let evidence = AttributionEvidence(joined)
-            let beginning = AttributionBeginning(folded)
+            let beginning = AttributionBeginning(joined)
             guard evidence.suffices(beginning, isQuoteBelow: isQuoteBelow) else { return split(at, evidence) }
-            if beginning == .opening { return attribution(from: at) }
             if let found = split(at, evidence) { return found }
-            let isSender = at == end || AttributionEvidence(folded).hasSender
-            if best?.isWhole != true, beginning == .date || isSender { best = (at, evidence.isWhole) }
+            let begins = beginning == .opening || AttributionBeginning(folded) == .date
+            let isMeant = begins && (evidence.hasDate || isNameless) && !AttributionBeginning.endsSentence(folded)
+            if at == end || belongs || isMeant { best = (at, evidence.isWhole) }
             return nil
         }
 
         /// QUIRK: the reply and the attribution on one line, which is wrapped.
         private func split(_ at: Int, _ evidence: AttributionEvidence) -> Attribution? {
             guard at != end, evidence.hasVerb, evidence.hasDate,
-                let offset = GluedAttribution.opening(in: body.text(at)), offset > body.lines[at].start
+                let offset = GluedAttribution.opening(in: body.text(at)), offset > body.lines[at].start,
+                !body.bytes[body.lines[at].start..<offset].contains(where: \.isASCIIDigit)
             else { return nil }
             var found = attribution(from: at)
             found.splitAt = offset
@@ -82,6 +91,14 @@ struct Attribution {
             Attribution(lines: start..<(end + 1), introducesQuote: body.isQuoteBelow(end))
         }
 
+        /// QUIRK: a name on a line of its own, below a blank one, with its address below.
+        private func isNameAlone(_ at: Int, _ folded: [UInt8]) -> Bool {
+            guard joined.first == ASCII.less, at == 0 || body.lines[at - 1].isBlank, let last = folded.last else {
+                return false
+            }
+            return folded.count <= 60 && folded.count(where: { $0 == ASCII.space }) <= 4 && !".,!?:".utf8.contains(last)
+        }
+
         /// The last line must end as an attribution does; only then are the lines above read.
         private func mayGoOn(_ folded: [UInt8]) -> Bool {
             if AttributionEvidence.endsWithColon(folded) { return true }
@@ -89,16 +106,13 @@ struct Attribution {
                 || AttributionWords.verbs.isIn(folded)
         }
 
-        private func endsSentence(_ folded: [UInt8]) -> Bool {
-            folded.last.map { ".!?".utf8.contains($0) } ?? true
-        }
-
         /// The next line up. QUIRK: blank lines stand inside only where an address is torn from its name.
         private func lineAbove(_ at: Int) -> Int? {
             guard at > 0 else { return nil }
             if body.isWritten(at - 1) { return at - 1 }
-            let isTorn = joined.first == ASCII.less || AttributionEvidence(joined).isTorn
-            guard isTorn, body.lines[at - 1].isBlank, at > 1, body.isWritten(at - 2) else { return nil }
+            guard joined.first == ASCII.less || AttributionEvidence(joined).isTorn, body.lines[at - 1].isBlank, at > 1,
+                body.isWritten(at - 2)
+            else { return nil }
             return at - 2
         }
     }

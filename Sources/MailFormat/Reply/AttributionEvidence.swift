@@ -7,6 +7,7 @@ struct AttributionEvidence {
     private let hasBrackets: Bool
     let hasDate: Bool
     let hasTime: Bool
+    private let hasDay: Bool
     private let hasColon: Bool
     private let endsWithVerb: Bool
     private let beginsWithAddress: Bool
@@ -24,7 +25,8 @@ struct AttributionEvidence {
         hasBrackets =
             hasAddress && folded.contains { $0 == ASCII.less || $0 == ASCII.openParenthesis || $0 == ASCII.openBracket }
         hasTime = Self.hasTime(folded)
-        hasDate = hasTime || Self.hasDate(folded)
+        hasDay = Self.hasDate(folded)
+        hasDate = hasTime || hasDay
         hasColon = Self.endsWithColon(folded)
         endsWithVerb = verb?.upperBound == folded.count
         beginsWithAddress = Self.hasAddress(Array(folded.prefix { $0 != ASCII.space }))
@@ -38,6 +40,9 @@ struct AttributionEvidence {
     /// Nothing can be missing above.
     var isWhole: Bool { hasDate && (hasVerb || hasAddress) && !isTorn }
 
+    /// Even the day is there, so that the line above is not needed for it.
+    var isComplete: Bool { isWhole && hasDay }
+
     /// Whether the lines are an attribution; `beginning` says how their first line begins.
     func suffices(_ beginning: AttributionBeginning?, isQuoteBelow: Bool) -> Bool {
         if isQuoteBelow {
@@ -45,7 +50,7 @@ struct AttributionEvidence {
             return hasDate && (hasVerb || hasColon && beginning != nil)
         }
         guard length <= Self.longest, !isFirstPerson else { return false }
-        guard hasColon else { return endsWithVerb && hasBrackets && hasTime && beginning == .opening }
+        guard hasColon else { return endsWithVerb && hasBrackets && hasTime && beginning != nil }
         if hasVerb && beginsWithAddress || hasBrackets && (hasVerb || hasDate) { return true }
         return hasVerb && hasDate && (hasAddress || hasTime || beginning == .opening)
     }
@@ -97,14 +102,19 @@ struct AttributionEvidence {
                 continue
             }
             if run == 4, isCentury(folded[(index - 4)...]) { return true }
-            let next = index + 1 < folded.count ? folded[index + 1] : 0
-            if run == 1 || run == 2, next.isASCIIDigit, byte == ASCII.dot || byte == ASCII.slash || byte == ASCII.hyphen
-            {
-                return true
-            }
+            if run == 1 || run == 2, isDay(folded[(index + 1)...], behind: byte) { return true }
             run = 0
         }
         return run == 4 && isCentury(folded.suffix(4))
+    }
+
+    /// Whether the month stands behind the day and its mark: a number, which behind a dot must have a dot or year, too, so
+    /// that it is no time of day.
+    private static func isDay(_ rest: ArraySlice<UInt8>, behind mark: UInt8) -> Bool {
+        guard mark == ASCII.dot || mark == ASCII.slash || mark == ASCII.hyphen else { return false }
+        let month = rest.prefix { $0.isASCIIDigit }
+        guard month.count == 1 || month.count == 2 else { return false }
+        return mark != ASCII.dot || rest.dropFirst(month.count).first == ASCII.dot
     }
 
     private static func isCentury(_ digits: ArraySlice<UInt8>) -> Bool {
@@ -118,10 +128,47 @@ enum AttributionBeginning {
     case opening
     /// With a date.
     case date
+    /// With a name and its address in brackets.
+    case sender
 
     init?(_ folded: [UInt8]) {
-        guard Self.hasNumberSoon(folded) else { return nil }
-        self = Self.hasOpening(folded) ? .opening : .date
+        if Self.hasNumberSoon(folded) {
+            self = Self.hasOpening(folded) ? .opening : .date
+        } else if Self.hasAddressSoon(folded) {
+            self = .sender
+        } else {
+            return nil
+        }
+    }
+
+    /// Whether a line above others that make an attribution belongs to it: dated or named itself, and no sentence.
+    static func belongs(_ folded: [UInt8], above joined: [UInt8]) -> Bool {
+        guard folded.contains(ASCII.less) || !endsSentence(folded), let beginning = AttributionBeginning(folded) else {
+            return false
+        }
+        if isOpenBracket(folded) { return true }
+        let below = AttributionEvidence(joined)
+        return beginning == .sender ? !below.hasAddress : !below.isComplete && AttributionEvidence(folded).hasDate
+    }
+
+    /// A bracket that the line below must close.
+    private static func isOpenBracket(_ folded: [UInt8]) -> Bool {
+        folded.last { $0 == ASCII.less || $0 == ASCII.greater } == ASCII.less
+    }
+
+    /// "!", "?", or a dot behind a word too long for an abbreviation, or behind a number.
+    static func endsSentence(_ folded: [UInt8]) -> Bool {
+        guard let last = folded.last else { return true }
+        if last == 0x21 || last == ASCII.question { return true }
+        return last == ASCII.dot && folded.dropLast().suffix(6).allSatisfy { $0.isASCIILetter }
+            || last == ASCII.dot && folded.dropLast().last?.isASCIIDigit == true
+    }
+
+    /// A bracketed address, or the bracket before one, behind a name of at most five words.
+    private static func hasAddressSoon(_ folded: [UInt8]) -> Bool {
+        guard let bracket = folded.prefix(80).firstIndex(of: ASCII.less) else { return false }
+        let isAddress = bracket == folded.count - 1 || folded[bracket...].prefix(80).contains(ASCII.at)
+        return isAddress && folded[..<bracket].count(where: { $0 == ASCII.space }) <= 6
     }
 
     /// One of the words with a space behind it, or with the date itself in scripts that need none.

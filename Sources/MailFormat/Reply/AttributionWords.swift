@@ -11,7 +11,7 @@ enum AttributionWords {
         // Slavic
         "napsal, napsala, napsal(a), píše, napísal, napísala, napísal(a), napisał, napisała, napisał(a), napisano",
         "napisana przez, pisze, napisao, napisala, napisao je, napisala je, je napisao, je napisala, je napisal, napisal",
-        "написал, написала, написал(а), пишет, пише, написав, написала, написа, напиша, написао, је написао",
+        "написал, написала, написал(а), писал, писала, писали, писал(а), писав, пишет, пише, написав, написала, написа, напиша, написао, је написао",
         "напісаў, піша",
         // Baltic, Finnic, Hungarian, Greek, Turkic, Basque, Celtic
         "rašė, parašė, rakstīja, raksta, kirjutas, kirjutab, ezt írta, írta, írja, következőt írta, έγραψε, έγραψες, γράφει",
@@ -26,7 +26,7 @@ enum AttributionWords {
     /// What only the head of an attribution says: "Quoting Ana <ana@acme.test>:".
     static let quoters = WordTable(
         "quoting, zitat von, zitiere, citando, citando a, citát od, citat från, citat fra, cytowanie, cytat, citaat van",
-        "citation de, selon, цитирую, idézet, in a message dated, in reply to, in article, en réponse à")
+        "missatge de, citation de, selon, цитирую, idézet, in a message dated, in reply to, in article, en réponse à")
 
     /// Words before the verb that say that the sender speaks of himself.
     static let firstPersons = WordTable(

@@ -12,22 +12,20 @@ enum Furniture {
     /// The furniture among the lines of one stretch that was written without a quotation between.
     static func find(in stretch: Range<Int>, of body: ReplyBody) -> [Piece] {
         var found: [Piece] = []
-        var end = stretch.upperBound
-        if let signature = Signature.find(in: stretch, of: body) {
-            found.append(signature)
-            end = signature.lines.lowerBound
+        var rest = stretch
+        let cutEnd = { (piece: Piece) in
+            found.append(piece)
+            rest = rest.lowerBound..<piece.lines.lowerBound
         }
-        while let footer = lastFooter(in: stretch.lowerBound..<end, of: body) {
-            found.append(footer)
-            end = footer.lines.lowerBound
-        }
-        if let opening = opening(of: stretch.lowerBound..<end, in: body) {
+        Signature.standard(in: rest, of: body).map(cutEnd)
+        while let footer = lastFooter(in: rest, of: body) { cutEnd(footer) }
+        Signature.marked(in: rest, of: body).map(cutEnd)
+        NameBlock.find(in: rest, of: body).map { cutEnd(Piece(lines: $0, isCertain: false)) }
+        if let opening = opening(of: rest, in: body) {
             found.append(Piece(lines: opening))
-            found += Self.lone(in: opening.upperBound..<end, of: body)
-        } else {
-            found += lone(in: stretch.lowerBound..<end, of: body)
+            rest = opening.upperBound..<rest.upperBound
         }
-        return found
+        return found + lone(in: rest, of: body)
     }
 
     /// A footer in the last lines, with all below it.
@@ -35,10 +33,16 @@ enum Furniture {
         var seen = 0
         for index in lines.reversed() where !body.lines[index].isBlank {
             let folded = body.folded(index)
+            if seen == 0, Armor.isEnd(folded),
+                let start = Armor.signature(above: index, in: body, from: lines.lowerBound)
+            {
+                return Piece(lines: start..<lines.upperBound)
+            }
             if seen == 0, isDeviceFooter(folded) { return Piece(lines: index..<lines.upperBound) }
             if isDisclaimer(folded) {
+                let start = HeaderBlock.rule(above: index, in: body) ?? index
                 let isAlone = lines.first { !body.lines[$0].isBlank } == index
-                return Piece(lines: index..<lines.upperBound, isCertain: !isAlone)
+                return Piece(lines: max(start, lines.lowerBound)..<lines.upperBound, isCertain: !isAlone)
             }
             seen += 1
             if seen == mostLines { return nil }
@@ -55,9 +59,12 @@ enum Furniture {
     /// "Sent from my iPhone": short, and without a comma, so that "Sent from my desk, which is easier" stays.
     private static func isDeviceFooter(_ folded: [UInt8]) -> Bool {
         let sentence = Array(folded.prefix(120).prefix { $0 != ASCII.less && $0 != ASCII.openParenthesis })
+        if folded.count <= 80, FurnitureWords.slogans.begins(folded) { return true }
         guard folded.count <= 200, sentence.count <= 70, !sentence.contains(ASCII.comma) else { return false }
         if FurnitureWords.deviceOpenings.begins(sentence) { return true }
-        return sentence.count <= 60 && FurnitureWords.devices.isIn(sentence) && FurnitureWords.sendings.isIn(sentence)
+        guard sentence.count <= 60 else { return false }
+        return FurnitureWords.devices.isIn(sentence) && FurnitureWords.sendings.isIn(sentence)
+            || FurnitureWords.sendings.begins(sentence) && FurnitureWords.programs.isIn(sentence)
     }
 
     /// A device footer in the midst, because the phone's owner typed below it: a paragraph of its own that names a device.
@@ -66,8 +73,7 @@ enum Furniture {
             let length = body.lines[index].count
             guard length >= 8, length <= 120, isParagraph(index, in: lines, of: body) else { return nil }
             let folded = body.folded(index)
-            let isFooter = isDeviceFooter(folded) && (FurnitureWords.deviceOpenings.begins(folded))
-            return isFooter && !folded.contains(ASCII.question) ? Piece(lines: index..<(index + 1)) : nil
+            return isDeviceFooter(folded) && !folded.contains(ASCII.question) ? Piece(lines: index..<(index + 1)) : nil
         }
     }
 
@@ -83,6 +89,7 @@ enum Furniture {
     /// stands there, because the phone's owner typed below it.
     private static func opening(of lines: Range<Int>, in body: ReplyBody) -> Range<Int>? {
         guard let start = lines.first(where: { !body.lines[$0].isBlank }) else { return nil }
+        if let armor = Armor.opening(at: start, in: body) { return armor }
         let folded = body.folded(start)
         if folded.count <= 45, isDeviceFooter(folded), FurnitureWords.devices.isIn(folded) {
             return start..<(start + 1)

@@ -5,56 +5,79 @@ enum FurnitureWords {
         // English
         "sent from my, sent from mail for, sent from outlook, sent from yahoo, sent from samsung, sent from iphone",
         "sent from ipad, sent from proton, sent from gmail, sent from aol, sent from nine, sent from blue, sent from spark",
-        "sent from mailbird, sent from a, sent from the, sent from, sent via, sent with, sent using, sent by, sent through, get outlook for",
-        "get bluemail for, get typeapp for, download outlook, sent securely",
+        "sent from mailbird, sent from, get outlook for",
+        "book time with me, get bluemail for, get typeapp for, download outlook",
         // German, Dutch
-        "gesendet mit, gesendet von, gesendet über, von meinem iphone, von meinem ipad, von meinem smartphone",
+        "von meinem iphone, von meinem ipad, von meinem smartphone",
         "von meinem handy, von meinem mobiltelefon, von meinem samsung, von meinem android, von meinem huawei, von unterwegs gesendet",
         "von iphone gesendet, von outlook gesendet, diese nachricht wurde von meinem, diese e-mail wurde von meinem",
-        "diese mail wurde von meinem, versendet mit, verschickt mit, outlook für, holen sie sich outlook",
-        "outlook für ios, outlook für android, verzonden vanaf, verzonden vanuit, verzonden via, verzonden met, verstuurd vanaf",
-        "verstuurd vanuit, verstuurd via, verstuurd met, outlook voor, outlook downloaden voor",
+        "diese mail wurde von meinem, outlook für, holen sie sich outlook",
+        "outlook für ios, outlook für android",
+        "outlook voor, outlook downloaden voor",
         // French, Spanish, Italian, Portuguese, Catalan, Romanian
-        "envoyé de mon, envoyé depuis, envoyé à partir, envoyé avec, envoyé via, envoyé par mon, envoyé du, télécharger outlook, obtenez outlook",
-        "téléchargez outlook, enviado desde, enviado do meu, enviado do, enviado de mi, enviado de, enviado a partir, enviado con",
-        "enviado com, enviado via, enviado mediante, enviat des, obtener outlook, obtenga outlook, descargar outlook, obter o outlook",
-        "obtenha o outlook, baixar o outlook, inviato da, inviato dal, inviato con, inviato tramite, inviata da, inviato via, scarica outlook, ottieni outlook",
-        "trimis de pe, trimis de la, trimis din, trimis cu, trimis prin, obțineți outlook, descărcați outlook, enviada do",
+        "provenance : courrier, provenance: courrier, envoyé de mon, envoyé par mon, télécharger outlook, obtenez outlook",
+        "téléchargez outlook, enviado do meu, enviado de mi",
+        "obtener outlook, obtenga outlook, descargar outlook, obter o outlook",
+        "obtenha o outlook, baixar o outlook, scarica outlook, ottieni outlook",
+        "obțineți outlook, descărcați outlook",
         // Nordic
-        "skickat från, skickades från, skickat med, hämta outlook, sendt fra, sendt med, sendt via, hent outlook, sendt fra min, få outlook",
-        "lähetetty, lähetetty laitteesta, hanki outlook, hae outlook, sent úr, senda úr, sent frá",
+        "hämta outlook, hent outlook, skaff deg outlook, last ned outlook, sendt fra min, få outlook",
+        "hanki outlook, hae outlook, sent úr, senda úr, sent frá",
         // Slavic, Baltic, Hungarian, Greek
-        "wysłane z, wysłano z, wysłane za, wysłano za, wysłano przy, pobierz outlook, uzyskaj outlook, odesláno z, odesláno ze, odoslané z, odoslané zo, odesláno přes",
-        "odesláno pomocí, získejte outlook, získať outlook, stáhnout outlook, poslano z, poslano s, poslano sa, šaljem s, poslano iz, poslato sa, poslato iz, preuzmite outlook",
-        "отправлено с, отправлено из, отправлено со, отправлено через, послано с, скачать outlook, получить outlook, надіслано з, надіслано із, надіслано через, відправлено з, изпратено от",
-        "изпратено чрез, послато са, saadetud minu, saadetud, nosūtīts no, išsiųsta iš, az iphone-omról, iphone-omról, ipademről, elküldve, küldve, az én iphone, samsung galaxy készülékről, στάλθηκε από",
-        "εστάλη από, αποστολή από, λήψη του outlook, nxerr outlook",
+        "pobierz outlook, pobierz outlooka, uzyskaj outlook",
+        "získejte outlook, získať outlook, stáhnout outlook, preuzmite outlook",
+        "скачать outlook, получить outlook",
+        "az iphone-omról, iphone-omról, ipademről, az én iphone, samsung galaxy készülékről",
+        "λήψη του outlook, nxerr outlook",
         // Turkish, Arabic, Hebrew, Persian
-        "iphone'umdan, ipad'imden, iphone'dan, samsung cep telefonumdan, android cihazımdan, outlook'u edinin, أرسلت من, أُرسلت من, تم الإرسال من, مرسل من, مرسلة من",
-        "الحصول على outlook, احصل على outlook, נשלח מה, נשלח מ, נשלח באמצעות, נשלח ממכשיר, קבל את outlook, השג את outlook, ارسال شده از, فرستاده شده از",
+        "iphone'umdan, ipad'imden, iphone'dan, samsung cep telefonumdan, android cihazımdan, outlook'u edinin",
+        "الحصول على outlook, احصل على outlook, קבל את outlook, השג את outlook",
         // Asia
-        "dikirim dari, dihantar dari, dapatkan outlook, được gửi từ, gửi từ, đã gửi từ, nhận outlook, tải outlook, ส่งจาก, รับ outlook, मेरे iphone से, ipinadala mula sa",
-        "发自我的, 发自, 來自我的, 從我的, 从我的, 传送自, 傳送自, 寄自, 由我的, 来自我的, 获取 outlook, 下载 outlook, 取得 outlook, iphoneから送信, ipadから送信, 私のiphone",
-        "androidから送信, androidスマートフォンから送信, outlook for ios を入手, outlook for android を入手, ios 版 outlook, 나의 iphone에서, 내 iphone에서, iphone에서 보냄, 나의 ipad에서, 삼성",
-        "outlook for ios 다운로드, outlook for android 다운로드, imetumwa kutoka, gestuur vanaf, gestuur van")
+        "dapatkan outlook, nhận outlook, tải outlook, รับ outlook, मेरे iphone से",
+        "发自我的, 來自我的, 從我的, 从我的, 由我的, 来自我的, 获取 outlook, 下载 outlook, 取得 outlook, iphoneから送信, ipadから送信, 私のiphone",
+        "androidから送信, androidスマートフォンから送信, outlook for ios を入手, outlook for android を入手, ios 版 outlook, 나의 iphone에서, 내 iphone에서, iphone에서 보냄, 나의 ipad에서",
+        "outlook for ios 다운로드, outlook for android 다운로드, gestuur van")
+
+    /// Whole sentences of programs.
+    static let slogans = WordTable("yahoo mail: search, yahoo mail:, download the new yahoo mail, do you yahoo!?")
 
     /// A device or program …
     static let devices = WordTable(
-        "iphone, ipad, iphonesta, iphonu, iphonem, iphonie, iphonea, iphone'a, blackberry, samsung, huawei, outlook, android, galaxy, yahoo, xiaomi, smartphone, mobile, phone, handy",
-        "proton mail, protonmail, gmail, windows 10, windows phone, tablet, телефона, мобильного, 手机, 手機")
+        "iphone, ipad, iphonesta, iphonu, iphonem, iphonie, iphonea, iphone'a, blackberry",
+        "samsung, huawei, outlook, android, galaxy, yahoo, xiaomi, smartphone, handy",
+        "proton mail, protonmail, gmail, windows 10, windows phone, tablet, телефона, мобильного, 手机",
+        "手機, iphonas, iphone'ist, iphone-omrol, iphone-ul, iphone-a, iphonen, ipadista")
+
+    /// Other devices and programs, of which people write, too.
+    static let programs = WordTable(
+        "app, apps, mobil, mobilen, mobiele, mobiltelefon, mobiltelefons, telefon, telefono",
+        "teléfono, téléphone, móvil, celular, cellulare, telefone, telemóvel, puhelimesta, telefonu",
+        "telefonie, komórki, мобильной, почты, почта, пошти, мобільного, телефону, windows",
+        "proton, spark, superhuman, canary, airmail, newton, typeapp, bluemail, aqua",
+        "k-9, mailbird, thunderbird, fairemail, mailspring, gmx, web.de, t-online, yandex",
+        "яндекс, mail.ru, zoho, fastmail, tuta, tutanota, polymail, postbox, em client",
+        "roundcube, horde, zimbra, mac, macbook, pixel, oneplus, nokia, motorola",
+        "sony, xperia, lg, htc, oppo, realme, redmi, ios, verizon",
+        "at&t, t-mobile, vodafone, дэвайс, аппарат, הנייד, הטלפון, جهاز, هاتفي",
+        "جوال, ponsel, điện thoại, โทรศัพท์, mobile, mail app, mail-app")
 
     /// … and a word for sending make a footer together.
     static let sendings = WordTable(
-        "sent from, sent with, sent by, gesendet, versendet, verschickt, envoyé, enviado, enviada, inviato, inviata, verzonden, verstuurd, skickat, sendt, lähetetty, wysłan, wysłane, wysłano, odesláno, odoslané",
-        "poslano, küldve, trimis, отправлено, надіслано, изпратено, gönderildi, στάλθηκε, 送信, 发自, 發送, 보냄, נשלח, ارسلت, dikirim, gửi"
-    )
+        "sent from, sent with, gesendet, versendet, verschickt, envoyé, enviado, enviada, inviato, inviata",
+        "verzonden, verstuurd, skickat, sendt, lähetetty, wysłan, wysłane, wysłano, odesláno, odoslané",
+        "poslano, küldve, trimis, отправлено, надіслано, изпратено, gönderildi, στάλθηκε, 送信, 发自",
+        "發送, 보냄, נשלח, ارسلت, dikirim, gửi, sent via, sent using, sent securely, skickades från",
+        "poslato sa, poslato iz, šaljem s, послано с, відправлено з, послато са, saadetud, nosūtīts no, išsiųsta iš, elküldve",
+        "εστάλη από, αποστολή από, تم الإرسال من, مرسل من, مرسلة من, ارسال شده از, فرستاده شده از, dihantar dari, được gửi từ, đã gửi từ",
+        "ส่งจาก, ipinadala mula sa, 传送自, 傳送自, 寄自, imetumwa kutoka, gestuur vanaf, gestuur van, enviat des, أرسلت من",
+        "أُرسلت من")
 
     /// Beginnings of the paragraphs that companies, lists and scanners add below.
     static let disclaimers = WordTable(
         // English
         "confidentiality notice, confidentiality note, confidentiality:, disclaimer, legal disclaimer, legal notice, important notice: this, notice: this, privileged and confidential",
         "this email and any, this e-mail and any, this email and its, this e-mail and its, this email (and any, this e-mail (and any, this email (including, this e-mail (including, this email including",
-        "this e-mail including, this message and any, this message and its, this message (including, this message, including any, this communication and any, this communication is, this communication may contain",
+        "this e-mail including, this message and any, this message and its, this message w/attachments, this message (including, this communication and any, this communication is, this communication may contain",
         "this transmission may contain, this transmission is, this electronic message, this email is confidential, this e-mail is confidential, this message is confidential, this email is intended",
         "this e-mail is intended, this message is intended, this email message is, this e-mail message is, this message contains confidential, this email contains confidential, this e-mail contains confidential, this message contains information",
         "this email may contain, this e-mail may contain, this message may contain, this email contains information, this information is intended, the information contained in this, the information in this email, the information in this e-mail",
@@ -62,14 +85,14 @@ enum FurnitureWords {
         "if you are not the intended recipient, if you have received this email in error, if you have received this e-mail in error, if you received this email in error",
         "please consider the environment, consider the environment before, think before you print, please do not print, please don't print this",
         // Lists, scanners
-        "you received this message because you are subscribed, you received this message because you're subscribed, you are receiving this because, you received this email because, to unsubscribe from this, to unsubscribe, click, to unsubscribe:, unsubscribe:",
-        "to unsubscribe send, to unsubscribe, send, to unsubscribe, e-mail, to unsubscribe, email, to manage your subscription, to view this discussion, to stop receiving emails, groups.io links, yahoo! groups links, reply to sender",
+        "you received this message because you are subscribed, you received this message because you're subscribed, you are receiving this because, you received this email because, to unsubscribe from this, to unsubscribe:, to unsubscribe click, unsubscribe:, unsubscribe from this",
+        "to unsubscribe send, to manage your subscription, to view this discussion, to stop receiving emails, groups.io links, yahoo! groups links, reply to sender",
         "virus-free, this email has been checked for viruses, this e-mail has been checked for viruses, this message has been scanned, this email has been scanned, this e-mail has been scanned, this mail has been scanned",
         "this email was scanned, scanned by, checked by avg, no virus found, no viruses found, this message was scanned, this email is free from viruses, information from eset, avast logo, click here to report this email as spam",
         // German, Dutch
         "diese e-mail enthält, diese email enthält, diese mail enthält, diese nachricht enthält vertrauliche, diese nachricht ist vertraulich, diese e-mail ist vertraulich, diese e-mail ist nur für, diese nachricht ist ausschließlich",
         "diese e-mail und, diese e-mail einschließlich, der inhalt dieser e-mail, der inhalt dieser nachricht, die information in dieser, die in dieser e-mail, wenn sie nicht der richtige, sollten sie nicht der richtige, haftungsausschluss, vertraulichkeitshinweis",
-        "bitte denken sie an die umwelt, bitte prüfen sie ob diese, bitte prüfen sie, ob diese, denken sie an die umwelt, virenfrei, diese e-mail wurde von avast, diese e-mail wurde auf viren, diese nachricht wurde auf viren",
+        "bitte denken sie an die umwelt, bitte prüfen sie ob diese, denken sie an die umwelt, virenfrei, diese e-mail wurde von avast, diese e-mail wurde auf viren, diese nachricht wurde auf viren",
         "dit bericht is vertrouwelijk, dit bericht is uitsluitend, dit bericht kan, deze e-mail en, deze e-mail is, deze e-mail kan, deze e-mail bevat, de informatie in deze, de informatie verzonden, denk aan het milieu, virusvrij, deze e-mail is gecontroleerd",
         // French, Spanish, Italian, Portuguese, Romanian
         "ce message est confidentiel, ce message et toutes, ce message et ses, ce message et les, ce message électronique, ce courriel et, ce courriel est, ce courriel peut, ce mail et, ce mail est confidentiel, cet e-mail et, cet email et, cet e-mail est, les informations contenues dans",
@@ -77,7 +100,7 @@ enum FurnitureWords {
         "este mensaje es confidencial, este mensaje y, este mensaje contiene, este mensaje puede contener, este mensaje va dirigido, este mensaje se dirige, este correo electrónico y, este correo electrónico es, este correo electrónico puede, este correo electrónico contiene, este correo electrónico ha sido",
         "este correo y, este e-mail y, la información contenida en este, la información incluida en, aviso legal, aviso de confidencialidad, antes de imprimir, libre de virus, cláusula de confidencialidad",
         "questo messaggio è confidenziale, questo messaggio e, questo messaggio contiene, questo messaggio è destinato, questa e-mail è, questa e-mail e, questa email è, questa email e, questa comunicazione è, le informazioni contenute, il presente messaggio, il contenuto di questa, avviso di riservatezza, prima di stampare, rispetta l'ambiente, ai sensi del, privo di virus, mail priva di virus",
-        "esta mensagem é confidencial, esta mensagem e, esta mensagem contém, esta mensagem pode conter, esta mensagem, incluindo, este e-mail e, este e-mail é confidencial, este e-mail pode conter, este email pode conter, as informações contidas, a informação contida, aviso de confidencialidade, antes de imprimir este, livre de vírus, não contém vírus, sem vírus",
+        "esta mensagem é confidencial, esta mensagem e, esta mensagem contém, esta mensagem pode conter, este e-mail e, este e-mail é confidencial, este e-mail pode conter, este email pode conter, as informações contidas, a informação contida, aviso de confidencialidade, antes de imprimir este, livre de vírus, não contém vírus, sem vírus",
         "acest mesaj este confidențial, acest mesaj și, acest e-mail și, acest email și, informațiile conținute în acest, fără viruși",
         // Nordic
         "detta meddelande är konfidentiellt, detta meddelande och, detta e-postmeddelande, denna e-post, informationen i detta, tänk på miljön, virusfritt, denne e-mail er, denne e-mail og, denne mail er fortrolig, denne mail kan indeholde, denne besked er fortrolig, denne e-posten, denne meldingen er, informasjonen i denne, tænk på miljøet, tenk på miljøet, virusfri",
@@ -102,7 +125,7 @@ enum FurnitureWords {
     /// What such a warning speaks of.
     static let strangers = WordTable(
         "external, outside, extern, externe, externen, externer, extérieur, externo, externa, esterno, esterna, exterior, fora da, fuera de, ekstern, eksterne, ulkopuolinen, ulkopuolelta, zewnętrzny, zewnętrznego, spoza, externí, externího, mimo, külső, внешний, внешнего, извне, зовнішній, εξωτερικο, harici, dış, خارجي, خارج, חיצוני, 外部, 외부",
-        "außerhalb, buiten, learn why this is important, erfahren sie, warum, découvrez pourquoi, get email from, erhalten nicht oft, obtenez pas souvent, suele recibir, ricevono spesso, costuma receber, ontvangt niet vaak"
+        "außerhalb, buiten, learn why this is important, erfahren sie, découvrez pourquoi, get email from, erhalten nicht oft, obtenez pas souvent, suele recibir, ricevono spesso, costuma receber, ontvangt niet vaak"
     )
 
     /// The address lines of a list, between rules.

@@ -48,6 +48,7 @@ struct HTMLLines {
             case .start(let tag): start(tag)
             case .end(let name): end(name, HTMLElements.traits(of: name))
             }
+            if !isWhole, sheet.isBlockBegun() { break }
         }
         sheet.endLine()
         if isHistoryToEnd, !isWhole { addUnreadHistory() }

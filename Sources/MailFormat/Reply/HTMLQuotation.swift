@@ -114,21 +114,35 @@ enum HTMLQuotation {
         guard !tag.attributes.hasType, tag.attributes.classes == nil, let style = tag.attributes.style else {
             return false
         }
-        let squeezed = bytes[style].asciiLowercased.filter { !$0.isBlank }
-        return squeezed.containsBytes(borderNone) && !squeezed.containsBytes(borderLeft)
+        return bytes[style].names("border:none") && !bytes[style].names("border-left")
     }
 
     /// QUIRK: Outlook for Windows and Mac divide history from reply by nothing but a border.
     private static func isRuled(_ tag: HTMLTag, in bytes: [UInt8]) -> Bool {
         guard tag.traits.contains(.divider), let style = tag.attributes.style else { return false }
-        let squeezed = bytes[style].asciiLowercased.filter { !$0.isBlank }
-        return squeezed.containsBytes(borderTop) && !squeezed.containsBytes(borderTopNone)
+        return bytes[style].names("border-top:") && !bytes[style].names("border-top:none")
     }
+}
 
-    private static let borderNone = Array("border:none".utf8)
-    private static let borderLeft = Array("border-left".utf8)
-    private static let borderTop = Array("border-top:".utf8)
-    private static let borderTopNone = Array("border-top:none".utf8)
+extension ArraySlice<UInt8> {
+    /// Whether `text`, in small letters, stands anywhere in the bytes, blanks and `A`–`Z` for `a`–`z` overlooked.
+    fileprivate func names(_ text: StaticString) -> Bool {
+        text.withUTF8Buffer { needle in
+            indices.contains { start in
+                guard self[start].asciiLowercased == needle[0] else { return false }
+                var at = start, matched = 0
+                while at < endIndex, matched < needle.count {
+                    if self[at].asciiLowercased == needle[matched] {
+                        matched += 1
+                    } else if !self[at].isBlank {
+                        return false
+                    }
+                    at += 1
+                }
+                return matched == needle.count
+            }
+        }
+    }
 }
 
 extension Collection where Element == UInt8 {

@@ -4,7 +4,7 @@ struct HeaderBlock {
     private static let longestLabel = 48
 
     /// Limit: lines that are looked at for one block.
-    private static let mostLines = 14
+    static let mostLines = 14
 
     private var kinds: Set<HeaderLabels.Kind> = []
     /// Labels that no language in the table knows.
@@ -74,6 +74,7 @@ struct HeaderBlock {
 
     /// The folded label of a line such as `*Gesendet:* Montag`, `nil` where it has none.
     static func label(of text: ArraySlice<UInt8>) -> [UInt8]? {
+        if text.first == 0x7C { return cell(of: text.dropFirst().prefix(longestLabel)) }
         let head = text.prefix(longestLabel)
         guard head.contains(ASCII.colon) || head.contains(0xEF) || head.contains(0xE2) else { return nil }
         let folded = TextFolding.folded(head)
@@ -81,6 +82,22 @@ struct HeaderBlock {
         let label = folded[..<colon].trimming { $0 == ASCII.underscore || $0 == ASCII.space || $0 == ASCII.greater }
         guard label.count(where: { $0 == ASCII.space }) <= 3, !label.contains(ASCII.slash) else { return nil }
         return Array(label)
+    }
+
+    /// QUIRK: NetEase writes the block as a table: `| 发件人 | … |`.
+    private static func cell(of text: ArraySlice<UInt8>) -> [UInt8]? {
+        guard let bar = text.firstIndex(of: 0x7C) else { return nil }
+        return TextFolding.folded(text[..<bar])
+    }
+
+    /// QUIRK: Notes writes who and when without labels, and the other labels on lines of their own.
+    static func isNotes(at index: Int, in body: ReplyBody) -> Bool {
+        let text = body.text(index)
+        guard text.last == ASCII.greater, text.count <= 120, AttributionBeginning(body.folded(index)) == .sender,
+            let date = body.nextLine(below: index), let label = body.nextLine(below: date)
+        else { return false }
+        return body.lines[date].count <= 40 && AttributionEvidence.hasTime(body.folded(date))
+            && HeaderLabels.kind(of: Array(body.folded(label).prefix { $0 != ASCII.colon })) == .to
     }
 
     /// Whether a line is labelled as a header whose label is known.

@@ -5,7 +5,7 @@ enum HistoryStart {
         let text = body.text(index)
         guard !text.isEmpty else { return nil }
         if isSeparator(index, in: body) { return index }
-        guard HeaderBlock.begins(at: index, in: body) else { return nil }
+        guard HeaderBlock.begins(at: index, in: body) || HeaderBlock.isNotes(at: index, in: body) else { return nil }
         return HeaderBlock.rule(above: index, in: body) ?? index
     }
 
@@ -43,7 +43,8 @@ enum HistoryStart {
 
     /// Whether a quoted line may be the mark of a help desk: a rule or `#` soon behind the `>`.
     static func mayBeMark(_ text: ArraySlice<UInt8>) -> Bool {
-        text.prefix(12).drop { isMargin($0) && $0 != 0x23 }.first.map { isRule($0) || $0 == 0x23 || $0 >= 0xE2 } ?? false
+        let first = text.prefix(12).first { !isMargin($0) || $0 == 0x23 }
+        return first.map { isRule($0) || $0 == 0x23 || $0 >= 0xE2 } ?? false
     }
 
     static func isRule(_ byte: UInt8) -> Bool {

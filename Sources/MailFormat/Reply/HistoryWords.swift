@@ -31,7 +31,7 @@ enum HistoryWords {
         "orijinal mesaj, orjinal mesaj, özgün ileti, iletilen mesaj, yönlendirilen ileti, الرسالة الأصلية",
         "رسالة معاد توجيهها, رسالة محولة, הודעה מקורית, ההודעה המקורית, הודעה שהועברה, پیام اصلی, pesan asli",
         "pesan terusan, mesej asal, thư gốc, tin nhắn gốc, thư chuyển tiếp, ข้อความต้นฉบับ, ข้อความที่ส่งต่อ, मूल संदेश",
-        "原始邮件, 原始郵件, 原邮件, 原郵件, 原始信息, 转发邮件, 轉寄郵件, 回复邮件, 元のメッセージ, 元のメール",
+        "原始邮件, 原始郵件, 原邮件, 原郵件, 原始信息, 转发邮件, 轉寄郵件, 回复邮件, 回复的原邮件, 转发的原邮件, 回复的邮件, 答复的原邮件, 元のメッセージ, 元のメール",
         "オリジナルメッセージ, 転送メッセージ, 転送された, 원본 메시지, 원본 메일, 원본메시지, 전달된 메시지, orihinal na mensahe")
 
     /// What separates on a line of its own, also without dashes.

@@ -6,6 +6,8 @@ struct LineSheet {
     private var role = ReplyLine.Role.written
     private var wrapper: Int?
     private var isRuleAbove = false
+    /// The last line that stands below a rule, until it is looked at.
+    private var ruledLine: Int?
 
     init(capacity: Int) {
         body.bytes.reserveCapacity(capacity)
@@ -92,10 +94,19 @@ struct LineSheet {
         line.isStructural = role != .written
         if role == .written, !line.isBlank, body.bytes[line.start] == ASCII.greater { line.role = .quoted }
         line.isRuled = isRuleAbove && !line.isBlank
+        if line.isRuled { ruledLine = body.lines.count }
         if !line.isBlank { isRuleAbove = false }
         body.lines.append(line)
         lineStart = body.bytes.count
         hasText = false
+    }
+
+    /// Whether a header block stands below a rule: behind it nothing needs to be read. Asked once for each rule, when the
+    /// lines of the block must be complete.
+    mutating func isBlockBegun() -> Bool {
+        guard let line = ruledLine, body.lines.count > line + HeaderBlock.mostLines else { return false }
+        ruledLine = nil
+        return HeaderBlock.begins(at: line, in: body)
     }
 
     mutating func addBlankLine() {

@@ -4,8 +4,13 @@ enum NameBlock {
         "best regards, kind regards, warm regards, regards, best wishes, best, all the best, sincerely, yours sincerely, sincerely yours, yours faithfully, yours truly, cheers, many thanks, thanks, thank you, thanks and regards",
         "with kind regards, with best regards, warmly, respectfully, mit freundlichen grüßen, mit freundlichem gruß, mit besten grüßen, mit herzlichen grüßen, freundliche grüße, beste grüße, viele grüße, liebe grüße, herzliche grüße, schöne grüße, grüße, gruß, mfg, lg, vg",
         "cordialement, bien cordialement, bien à vous, sincères salutations, salutations distinguées, cdt, bonne journée, saludos, un saludo, saludos cordiales, atentamente, un cordial saludo, cordialmente, cordiali saluti, distinti saluti, un saluto, saluti, atenciosamente, com os melhores cumprimentos, cumprimentos, abraços, att",
-        "met vriendelijke groet, met vriendelijke groeten, vriendelijke groeten, groeten, groet, mvg, med vänliga hälsningar, vänliga hälsningar, hälsningar, mvh, med venlig hilsen, venlig hilsen, vennlig hilsen, hilsen, med vennlig hilsen, ystävällisin terveisin, terveisin, pozdrawiam, z poważaniem, s pozdravem, s pozdravom, lp, lep pozdrav, pozdrav, srdačan pozdrav, üdvözlettel, cu stimă, с уважением, з повагою, με εκτίμηση, saygılarımla, iyi çalışmalar, مع التحية, بتحية, בברכה, salam, hormat saya, trân trọng"
-    )
+        "met vriendelijke groet, met vriendelijke groeten, vriendelijke groeten, groeten, groet, mvg, med vänliga hälsningar, vänliga hälsningar, hälsningar, mvh, med venlig hilsen, venlig hilsen, vennlig hilsen, hilsen, med vennlig hilsen, ystävällisin terveisin, terveisin, pozdrawiam, z poważaniem, s pozdravem, s pozdravom, lp, lep pozdrav, pozdrav, srdačan pozdrav, üdvözlettel, cu stimă, o zi bună, med vänlig hälsning, bästa hälsningar, de bedste hilsner, bedste hilsner, beste hilsen, parhain terveisin, s úctou, hezký den, lep dan, sa poštovanjem, s poštovanjem, tisztelettel, pagarbiai, ar cieņu, lugupidamisega, salutacions, поздрави, с поздрави, с най-добри пожелания, με εκτιμηση, φιλικά, χαιρετισμούς, с уважением, з повагою, με εκτίμηση, saygılarımla, iyi çalışmalar, مع التحية, بتحية, בברכה, salam, hormat saya, salam hormat, terima kasih",
+        "trân trọng, thân ái, ขอแสดงความนับถือ, ขอบคุณ, 祝好, 此致, 敬礼, 谢谢, 謝謝, 顺祝商祺, 敬上, 감사합니다, 드림")
+
+    /// Closings that no name follows.
+    private static let nameless = WordTable(
+        "よろしくお願いいたします, よろしくお願いします, よろしくお願い致します, 宜しくお願い致します, 宜しくお願いいたします",
+        "以上よろしくお願いいたします, 以上、よろしくお願いいたします, 何卒よろしくお願いいたします")
 
     /// Limit: lines of a name block.
     private static let mostLines = 12
@@ -14,19 +19,37 @@ enum NameBlock {
     static func find(in stretch: Range<Int>, of body: ReplyBody) -> Range<Int>? {
         let texts = stretch.suffix(2 * mostLines).filter { !body.lines[$0].isBlank }
         guard let closing = texts.suffix(mostLines + 2).last(where: { isClosing($0, in: body) }) else { return nil }
-        let block = texts.filter { $0 > closing }.dropFirst()
-        guard let first = block.first, block.count <= mostLines, block.allSatisfy({ isShort($0, in: body) }),
-            block.contains(where: { isContact($0, in: body) }),
-            block.count > 1 || isBareContact(first, in: body)
-        else { return nil }
+        let below = texts.filter { $0 > closing }
+        let block = isWhole(closing, nameless, in: body) ? below[...] : below.dropFirst()
+        guard let first = block.first, block.count <= mostLines, block.allSatisfy({ isShort($0, in: body) }) else {
+            return nil
+        }
+        let hasContact = block.contains { isContact($0, in: body) }
+        let isNames = block.count <= 5 && block.allSatisfy { beginsAsName(body.text($0)) }
+        guard hasContact && (block.count > 1 || isBareContact(first, in: body)) || isNames && block.count > 1 else {
+            return nil
+        }
         return first..<stretch.upperBound
     }
 
-    private static func isClosing(_ index: Int, in body: ReplyBody) -> Bool {
-        guard body.lines[index].count <= 60 else { return false }
-        return closings.isWhole(
-            Array(body.folded(index).dropLast(while: { ",.!".utf8.contains($0) || $0 == ASCII.space })))
+    /// With a capital, a digit, a sign, or a letter of a script without capitals.
+    private static func beginsAsName(_ text: ArraySlice<UInt8>) -> Bool {
+        text.first.map { $0 != $0.asciiLowercased || !$0.isASCIILetter } ?? false
     }
+
+    private static func isClosing(_ index: Int, in body: ReplyBody) -> Bool {
+        body.lines[index].count <= 90 && (isWhole(index, closings, in: body) || isWhole(index, nameless, in: body))
+    }
+
+    private static func isWhole(_ index: Int, _ table: WordTable, in body: ReplyBody) -> Bool {
+        var folded = body.folded(index)
+        while let mark = ends.first(where: { folded.suffix($0.count).elementsEqual($0) }) {
+            folded.removeLast(mark.count)
+        }
+        return table.isWhole(folded)
+    }
+
+    private static let ends = [",", ".", "!", " ", "。", "，", "！", "、"].map { Array($0.utf8) }
 
     /// No sentence and no postscript: at most 90 bytes and nine words, and no end of a sentence.
     private static func isShort(_ index: Int, in body: ReplyBody) -> Bool {

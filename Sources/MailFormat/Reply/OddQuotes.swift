@@ -23,8 +23,8 @@ extension ReplyBody {
     private func oddMark(_ index: Int) -> ArraySlice<UInt8>? {
         guard let first = text(index).first, lines[index].role == .written else { return nil }
         if first == 0x7C { return text(index).prefix(1) }
-        guard first >= 0x41, first <= 0x5A else { return nil }
-        let name = text(index).prefix(Self.longestName + 1).prefix { $0.isASCIILetter }
+        guard first >= 0x41 && first <= 0x5A || first >= 0xC3 && first <= 0xD0 else { return nil }
+        let name = text(index).prefix(Self.longestName + 1).prefix { $0.isASCIILetter || $0 >= 0x80 }
         let isMark = name.endIndex < lines[index].end && bytes[name.endIndex] == ASCII.greater
         return isMark ? bytes[name.startIndex...name.endIndex] : nil
     }

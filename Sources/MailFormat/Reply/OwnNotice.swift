@@ -16,14 +16,8 @@ enum OwnNotice {
 
     /// Whether line `index` holds a sentence of a notice.
     static func isSentence(_ index: Int, in body: ReplyBody) -> Bool {
-        let count = body.lines[index].count
-        return count >= 30 && sentences.begins(leading(body.text(index)))
-    }
-
-    private static func leading(_ text: ArraySlice<UInt8>) -> [UInt8] {
-        Array(
-            TextFolding.folded(text.prefix(160)).drop { $0 == ASCII.greater || $0 == ASCII.space || $0 == ASCII.hyphen }
-        )
+        let text = body.text(index).drop { $0 == ASCII.greater || $0 == ASCII.space || $0 == ASCII.hyphen }
+        return text.count >= 30 && sentences.mayBegin(text) && sentences.begins(TextFolding.folded(text.prefix(160)))
     }
 
     /// Whether any of the lines holds one.

@@ -85,7 +85,8 @@ struct ReplyCut {
     }
 
     private mutating func end(at start: Int) -> Bool {
-        wordedHistory = start..<body.lines.count
+        let isRuled = body.lines[start...].prefix(3).contains { $0.isRuled }
+        if !isRuled { wordedHistory = start..<body.lines.count }
         body.mark(start..<body.lines.count, as: .history)
         return true
     }

@@ -3,17 +3,20 @@ enum Signature {
     /// Limit: lines of a signature or list footer whose mark is not the one of the RFC.
     private static let mostLines = 16
 
-    /// The signature at the end of a stretch of written lines. A loss is worse than a signature that stays, so without
-    /// the mark of the RFC it must be short in every way.
-    static func find(in stretch: Range<Int>, of body: ReplyBody) -> Furniture.Piece? {
-        for index in stretch where !body.lines[index].isBlank {
-            guard let mark = mark(body, index) else { continue }
-            if mark == .standard { return Furniture.Piece(lines: index..<stretch.upperBound) }
-            guard stretch.upperBound - index <= 2 * mostLines, isShort(index + 1..<stretch.upperBound, of: body, mark)
-            else { continue }
-            return Furniture.Piece(lines: index..<stretch.upperBound, isCertain: false)
+    /// All from the mark of the RFC on.
+    static func standard(in stretch: Range<Int>, of body: ReplyBody) -> Furniture.Piece? {
+        let start = stretch.first { mark(body, $0) == .standard }
+        return start.map { Furniture.Piece(lines: $0..<stretch.upperBound) }
+    }
+
+    /// The few lines behind another mark. A loss is worse than a signature that stays: so they must not end with a
+    /// sentence, unless they are those of a mailing list.
+    static func marked(in stretch: Range<Int>, of body: ReplyBody) -> Furniture.Piece? {
+        let start = stretch.suffix(2 * mostLines).first { index in
+            guard !body.lines[index].isBlank, let mark = mark(body, index) else { return false }
+            return isSignature(index + 1..<stretch.upperBound, of: body, mark)
         }
-        return NameBlock.find(in: stretch, of: body).map { Furniture.Piece(lines: $0, isCertain: false) }
+        return start.map { Furniture.Piece(lines: $0..<stretch.upperBound, isCertain: false) }
     }
 
     private enum Mark {
@@ -44,11 +47,17 @@ enum Signature {
         return first == ASCII.dot && marks.count >= 6 && text.count > marks.count + 4
     }
 
-    /// Few lines, or those of a mailing list; no long ones behind a mere dash.
-    private static func isShort(_ lines: Range<Int>, of body: ReplyBody, _ mark: Mark) -> Bool {
+    private static func isSignature(_ lines: Range<Int>, of body: ReplyBody, _ mark: Mark) -> Bool {
         let texts = lines.filter { !body.lines[$0].isBlank }
-        if texts.count > mostLines { return false }
-        return mark == .rule || texts.allSatisfy { body.lines[$0].count <= 160 }
+        guard texts.count <= mostLines, let last = texts.last else { return texts.isEmpty }
+        if mark == .dashes, texts.contains(where: { body.lines[$0].count > 160 }) { return false }
+        return !isSentence(body.folded(last)) || texts.contains { FurnitureWords.lists.isIn(body.folded($0)) }
+    }
+
+    /// Six words or more with the end of a sentence.
+    private static func isSentence(_ folded: [UInt8]) -> Bool {
+        guard let last = folded.last, last == ASCII.dot || last == 0x21 || last == ASCII.question else { return false }
+        return folded.count(where: { $0 == ASCII.space }) >= 5
     }
 }
 

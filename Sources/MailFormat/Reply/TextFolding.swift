@@ -56,6 +56,9 @@ enum TextFolding {
         case 0x2010...0x2015, 0x2212, 0xFF0D: .byte(ASCII.hyphen)
         case 0x2018, 0x2019, 0x2BC, 0x60, 0xB4: .byte(ASCII.apostrophe)
         case 0xFF1A, 0x2236, 0xFE55: .byte(ASCII.colon)
+        case 0x660...0x669, 0x6F0...0x6F9, 0xE50...0xE59: .byte(UInt8(0x30 + scalar & 0xF))
+        case 0x966...0x96F, 0x9E6...0x9EF: .byte(UInt8(0x30 + (scalar + 10) & 0xF))
+        case 0xFF10...0xFF19: .byte(UInt8(scalar - 0xFEE0))
         case _ where isMark(scalar) || isInvisible(scalar): .nothing
         default: .scalar(baseLetter(of: scalar))
         }

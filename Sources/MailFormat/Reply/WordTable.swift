@@ -16,7 +16,7 @@ struct WordTable {
         firsts = (0...256).map { byte in words.firstIndex { Int($0[0]) >= byte } ?? words.count }
     }
 
-    /// The length of the longest word that stands in `text` at `index`, `nil` where none does.
+    /// The length of the longest word that stands in `text` at `index` and ends there as a word does; `nil` where none does.
     func length(at index: Int, of text: [UInt8]) -> Int? {
         guard index < text.count else { return nil }
         let first = Int(text[index])
@@ -24,9 +24,15 @@ struct WordTable {
         for word in firsts[first]..<firsts[first + 1] {
             let start = word == 0 ? 0 : ends[word - 1]
             let length = ends[word] - start
-            if length > found ?? 0, stands(start, length, at: index, of: text) { found = length }
+            if length > found ?? 0, stands(start, length, at: index, of: text), isWordEnd(index + length, of: text) {
+                found = length
+            }
         }
         return found
+    }
+
+    private func isWordEnd(_ end: Int, of text: [UInt8]) -> Bool {
+        end >= text.count || !(text[end - 1].isASCIILetter && text[end].isASCIILetter)
     }
 
     private func stands(_ start: Int, _ length: Int, at index: Int, of text: [UInt8]) -> Bool {
@@ -36,11 +42,21 @@ struct WordTable {
         return offset >= length
     }
 
+    /// Whether folding `text` is worth while: `false` when its first three bytes begin none of the words.
+    func mayBegin(_ text: ArraySlice<UInt8>) -> Bool {
+        guard text.count >= 3, let first = text.first, text.prefix(3).allSatisfy({ $0 < 0x80 }) else { return true }
+        let letter = Int(first.asciiLowercased)
+        return (firsts[letter]..<firsts[letter + 1]).contains { word in
+            let start = word == 0 ? 0 : ends[word - 1]
+            return zip(pool[start..<ends[word]], text.prefix(3)).allSatisfy { $0 == $1.asciiLowercased }
+        }
+    }
+
     /// Whether `text` is one of the words.
     func isWhole(_ text: [UInt8]) -> Bool { length(at: 0, of: text) == text.count && !text.isEmpty }
 
     /// Whether `text` begins with one of the words, as a word of its own.
-    func begins(_ text: [UInt8]) -> Bool { wholeWord(at: 0, of: text) != nil }
+    func begins(_ text: [UInt8]) -> Bool { length(at: 0, of: text) != nil }
 
     /// Whether one of the words stands in `text` as a word of its own.
     func isIn(_ text: [UInt8]) -> Bool { first(in: text) != nil }
@@ -50,21 +66,13 @@ struct WordTable {
         var index = start
         while index < text.count {
             if firsts[Int(text[index])] < firsts[Int(text[index]) + 1], Self.isWordStart(index, of: text),
-                let length = wholeWord(at: index, of: text)
+                let length = length(at: index, of: text)
             {
                 return index..<(index + length)
             }
             index += 1
         }
         return nil
-    }
-
-    private func wholeWord(at index: Int, of text: [UInt8]) -> Int? {
-        guard let length = length(at: index, of: text) else { return nil }
-        let end = index + length
-        guard end < text.count else { return length }
-        let isLetterPair = text[end - 1].isASCIILetter && text[end].isASCIILetter
-        return isLetterPair ? nil : length
     }
 
     /// Scripts that write without spaces begin a word anywhere; the letters of others only behind something else.
