@@ -14,9 +14,9 @@ struct BounceEvidence {
     /// The surer the sender is a server, the less the words need to say. Nothing that a person types is enough.
     mutating func isBounce() -> Bool {
         if marks.hasBounceField || message.isReport("delivery-status") { return true }
-        if marks.isFromDaemon { return !isAbsence && !isChallenge() }
         let says = BounceSubjects.contains(marks.subject)
-        if marks.hasNullReturnPath || marks.isFromPostmaster {
+        if marks.isFromDaemon { return !isAbsence && (says || reports()) && !isChallenge() }
+        if marks.hasNullReturnPath || (marks.isFromPostmaster && !BounceSubjects.isAnswer(marks.subject)) {
             return !isAbsence && (says || (text.beginsWithFailure && hasProof())) && !isChallenge()
         }
         // Shops and other programs speak of deliveries and errors, too.
@@ -24,7 +24,7 @@ struct BounceEvidence {
             return !isAbsence && text.beginsWithFailure && (says ? speaksOfMail() : hasProof()) && !isChallenge()
         }
         return says && message.inReplyTo == nil && message.references.isEmpty && text.beginsWithFailure && hasProof()
-            && ReadReply(VisibleReply(of: message).text).commands.isEmpty
+            && !isLetter() && ReadReply(VisibleReply(of: message).text).commands.isEmpty
     }
 
     /// What the words of a report hold, and hardly anything else: they speak of mail, and below stand an address or the mail
@@ -39,6 +39,19 @@ struct BounceEvidence {
         }
         return hasAddress || !message.returnedCopies.isEmpty
             || (marks.areSet && (text.code != nil || text.lines.contains { WrittenAddress.first(in: $0) != nil }))
+    }
+
+    /// Whether a daemon's mail is about delivery, and none of the summaries and vacation notes that daemons send, too.
+    private mutating func reports() -> Bool {
+        if text.code != nil || text.lines.allSatisfy(\.isEmpty) { return true }
+        return text.failureLine != nil && !text.folded.prefix(4).contains { AbsenceWords.absences.occurs(in: $0) }
+    }
+
+    /// Whether it is asked or greeted, as people do who tell of a report.
+    private mutating func isLetter() -> Bool {
+        let first = text.folded.first { !$0.isEmpty } ?? []
+        let greeting = LetterCase.words(of: first).first ?? []
+        return marks.subject.last == ASCII.question || SentenceWords.greetings.contains(greeting)
     }
 
     private mutating func speaksOfMail() -> Bool {

@@ -144,6 +144,24 @@ enum BouncePhrases {
         tilapäis, tymczasow, dočasn, временн, тимчасов, geçici, προσωρινά, 一時的, 暂时, 暫時, 일시적
         """)
 
+    /// The mail has arrived …
+    static let successes = PhraseSet(
+        """
+        successfully delivered, successfully relayed, has been delivered, have been delivered, was delivered to, \
+        delivered successfully, delivery successful, has been relayed, wurde zugestellt, erfolgreich zugestellt, \
+        wurde erfolgreich, a été remis, a été délivré, se ha entregado, ha sido entregado, è stato recapitato, \
+        è stato consegnato, is bezorgd, is afgeleverd, foi entregue, har levererats, er leveret, er levert, доставлено, \
+        доставлен, dostarczona, doručena, teslim edildi, 配信されました, 已送达, 已送達, 배달되었습니다
+        """)
+
+    /// … where none of these stands beside it.
+    static let setbacks = PhraseSet(
+        """
+        fail, not deliver, not been deliver, could not, cannot, undeliver, unable, error, reject, delay, nicht, fehl, \
+        n'a pas, échec, échou, no se, error, non , mislukt, niet, não, inte, ikke, не , nie , nebyl, nelze, edilemedi, \
+        ません, 失败, 失敗, 未, 无法, 못
+        """)
+
     /// Lines with which the copy of the mail begins, without what adorns them.
     static let copies = PhraseSet(
         """

@@ -57,6 +57,7 @@ struct BounceReader {
         if let fields = StatusFields(Array((text.lines + text.returned).joined(separator: [ASCII.lf]))) {
             return fields.isFailure ? .failure(report(fields, text)) : .success
         }
+        if text.tellsOfSuccess { return .success }
         return .failure(
             DeliveryReport(
                 permanent: isPermanent(text), recipients: recipientsByWords(text),

@@ -17,7 +17,7 @@ enum BounceSubjects {
         mailbox unavailable, quota exceeded, over quota, warning: could not send, warning: message, \
         warning: your message, warning from mail, delayed:, delayed mail, delayed message, delayed delivery, \
         deferred:, permanent delivery, permanent fatal, permanent failure, temporary delivery, transient delivery, \
-        notification d'etat, notification d'état, bounce, blocked:, address not found, address unknown, invalid address, \
+        notification d'etat, notification d'état, bounce, processing error, blocked:, address not found, address unknown, invalid address, \
         invalid recipient, recipient unknown, recipient not found, recipient rejected, problems delivering, \
         problem delivering, nachricht konnte nicht, dsn:, ndn:, ndr:, automatically rejected, your message to
         """,

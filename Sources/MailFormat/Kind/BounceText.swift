@@ -66,6 +66,12 @@ extension BounceText {
         folded.lazy.filter { !$0.isEmpty }.prefix(6).contains { BouncePhrases.failures.occurs(in: $0) }
     }
 
+    /// Whether the report says that all went well, and nothing else.
+    var tellsOfSuccess: Bool {
+        code == nil && folded.lazy.filter { !$0.isEmpty }.prefix(6).contains { BouncePhrases.successes.occurs(in: $0) }
+            && !contains(BouncePhrases.setbacks)
+    }
+
     /// The first code with which a server answered.
     var code: ReplyCode? { lines.lazy.compactMap { ReplyCode(in: $0) }.first }
 

@@ -4,7 +4,8 @@ import Testing
 /// Mail of people that looks like a machine's: taking one for such costs a client's decision.
 struct HumanMailTests {
     private func kind(_ subject: String, _ body: String, _ fields: [String] = []) -> MailKind {
-        let header = ["From: Dana Blau <dana@client.test>", "To: replies@acme.test", "Subject: \(subject)"] + fields
+        let own = fields.contains { $0.utf8.starts(with: "From:".utf8) } ? [] : ["From: Dana Blau <dana@client.test>"]
+        let header = own + ["To: replies@acme.test", "Subject: \(subject)"] + fields
         let text = (header + ["Content-Type: text/plain; charset=utf-8", "", body]).joined(separator: "\n")
         return MailKind(of: Message(Array(text.utf8)))
     }
@@ -22,6 +23,8 @@ struct HumanMailTests {
             ("Delivery failed", "Hi, my parcel could not be delivered to you. Call me: 550 1234.\nana@x.test"),
             ("Delivery problem", "The printer could not deliver the 500 flyers.\n\nDana\ndana@client.test"),
             ("Undeliverable", "Your message came back to me three times, it could not be delivered to the others."),
+            ("Mail delivery failed?", "Your mail could not be delivered to me:\nana@x.test\nDid you write?"),
+            ("Mail delivery failed", "Hello,\nyour mail could not be delivered to my colleague:\nana@x.test"),
             ("Bounced cheque", "The bank returned it."), ("Vacation photos: Crete", "Here they are."),
             ("My mailbox was full", "Sorry, my mailbox was full, please send it again."),
             ("不在の件", "来週は不在です。よろしくお願いします。"), ("Re: 自动回复: Logo", "很好"),
@@ -53,6 +56,12 @@ struct HumanMailTests {
             --b--
             """
         #expect(kind("Fwd: Undelivered Mail", report, ["Content-Type: multipart/mixed; boundary=b"]) == .ordinary)
+    }
+
+    @Test("A postmaster who answers is a person")
+    func postmaster() {
+        let body = "Your mail to ana@x.test was blocked by mistake: 550 came from our filter."
+        #expect(kind("Re: Mails come back", body, ["From: Jim <postmaster@client.test>"]) == .ordinary)
     }
 
     @Test("A shop's words about a parcel are no bounce")

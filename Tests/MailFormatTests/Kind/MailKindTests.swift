@@ -85,7 +85,7 @@ struct MailKindTests {
         #expect(complaint.inspectName == "ordinary")
         #expect(kind("List-Id: <x>").inspectName == "list")
         #expect(kind("Auto-Submitted: auto-replied").inspectName == "auto_reply")
-        #expect(kind("From: MAILER-DAEMON@acme.test").inspectName == "bounce_permanent")
+        #expect(kind("From: MAILER-DAEMON@acme.test", "Subject: Undelivered").inspectName == "bounce_permanent")
         #expect(kind("X-Mailer: Pigeon").inspectName == "ordinary")
     }
 }

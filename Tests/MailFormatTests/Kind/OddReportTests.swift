@@ -32,6 +32,11 @@ struct OddReportTests {
                 "Content-Type: message/delivery-status", "", "Reporting-MTA: dns; x", "",
                 "Final-Recipient: rfc822; dana@client.test", "Action: relayed", "Status: 2.0.0", "", "--b--")
                 == .deliveryNotice)
+        #expect(
+            kind(
+                "From: MAILER-DAEMON@client.test", "Subject: Delivery Status Notification (Relay)", "",
+                "Your message has been successfully relayed to the following recipients:", "", "dana@client.test")
+                == .deliveryNotice)
         #expect(MailKind.deliveryNotice.inspectName == "ordinary")
     }
 
@@ -69,5 +74,12 @@ struct OddReportTests {
             }
             #expect(report.failedRecipients == ["dana@client.test"])
         }
+    }
+
+    @Test(
+        "Daemons send other mail, too",
+        arguments: ["You have 3 new messages in your quarantine.", "I am on vacation, and was not delivered from it."])
+    func daemons(body: String) {
+        #expect(kind("From: MAILER-DAEMON@client.test", "Subject: News", "", body) == .automaticReply(returning: nil))
     }
 }
