@@ -63,8 +63,21 @@ enum Furniture {
         guard folded.count <= 200, sentence.count <= 70, !sentence.contains(ASCII.comma) else { return false }
         if FurnitureWords.deviceOpenings.begins(sentence) { return true }
         guard sentence.count <= 60 else { return false }
-        return FurnitureWords.devices.isIn(sentence) && FurnitureWords.sendings.isIn(sentence)
-            || FurnitureWords.sendings.begins(sentence) && FurnitureWords.programs.isIn(sentence)
+        if FurnitureWords.sendings.begins(sentence) {
+            return FurnitureWords.devices.isIn(sentence) || FurnitureWords.programs.isIn(sentence)
+        }
+        return FurnitureWords.devices.isIn(sentence) && endsWithSending(sentence)
+    }
+
+    /// "Von meinem iPhone gesendet."
+    private static func endsWithSending(_ sentence: [UInt8]) -> Bool {
+        let words = Array(sentence.dropLast(while: { $0 == ASCII.dot || $0 == ASCII.space }))
+        var start = 0
+        while let found = FurnitureWords.sendings.first(in: words, from: start) {
+            if found.upperBound == words.count { return true }
+            start = found.upperBound
+        }
+        return false
     }
 
     /// A device footer in the midst, because the phone's owner typed below it: a paragraph of its own that names a device.

@@ -88,7 +88,7 @@ struct FurnitureTests {
             "Sent from my desk, which is easier than from my phone.",
             "The samples are on their way.\nSent with DHL yesterday", "Passt.\nGesendet von Bob", "Ok\nLähetetty eilen",
             "Ok.\nHabe dir die Mail gestern gesendet",
-            "Sent by mail today",
+            "Sent by mail today", "The notice was sent from my iPhone to all of them.\n\nThank you",
             "Sent by post today. Did it arrive? We hope it did, it was expensive.",
             "Thanks,\nDana\nP.S. Call me at 020 5550 1234 when it is done.",
             "Regards to Ana.\nThe logo is good.\nCall 020 5550 1234.",
