@@ -43,6 +43,17 @@ extension [UInt8] {
     func firstOffset(of byte: UInt8, in range: Range<Int>) -> Int? {
         withUnsafeBytes { $0.firstOffset(of: byte, in: range) }
     }
+
+    /// Whether `range` begins with `prefix`, compared at the speed of `memcmp`.
+    func have(_ prefix: [UInt8], in range: Range<Int>) -> Bool {
+        guard prefix.count <= range.count, range.lowerBound >= 0, range.upperBound <= count else { return false }
+        return withUnsafeBytes { bytes in
+            prefix.withUnsafeBytes { prefix in
+                guard let start = bytes.baseAddress, let wanted = prefix.baseAddress else { return prefix.isEmpty }
+                return memcmp(start + range.lowerBound, wanted, prefix.count) == 0
+            }
+        }
+    }
 }
 
 extension UnsafeRawBufferPointer {

@@ -44,7 +44,7 @@ struct Boundaries {
     func delimiter(in line: Lines.Line) -> Delimiter? {
         guard let text = textBehindDashes(of: line) else { return nil }
         var loose: Delimiter?
-        for (level, boundary) in open.enumerated().reversed() where text.starts(with: boundary.bytes) {
+        for (level, boundary) in open.enumerated().reversed() where lines.bytes.have(boundary.bytes, in: text.indices) {
             let rest = text.dropFirst(boundary.bytes.count)
             let isLast = rest.starts(with: [ASCII.hyphen, ASCII.hyphen])
             if rest.dropFirst(isLast ? 2 : 0).allSatisfy(\.isBlank) {
@@ -57,7 +57,9 @@ struct Boundaries {
 
     /// Whether a line at `start` or behind it begins with `boundary`.
     func isUsed(_ boundary: [UInt8], from start: Int) -> Bool {
-        firstLine(from: start) { textBehindDashes(of: $0)?.starts(with: boundary) == true ? true : nil } ?? false
+        firstLine(from: start) {
+            textBehindDashes(of: $0).map { lines.bytes.have(boundary, in: $0.indices) } == true ? true : nil
+        } ?? false
     }
 
     /// What seems to divide a body whose boundary is not known: the first line from `start` that looks like a delimiter
