@@ -10,8 +10,8 @@ package struct MailReading: Sendable {
     package let evidence: MailEvidence
     /// What its author wrote this time, without history, signature and footers.
     package let text: String
-    /// Everything in it that is not text to read.
-    package let attachments: [Part]
+    /// Everything that came with it and is not text to read.
+    package let files: [AttachedFile]
     /// The addresses of its From field as written, for people who look at a list.
     package let sender: String
     package let subject: String
@@ -24,7 +24,7 @@ package struct MailReading: Sendable {
         addressee = Addressee(of: message, at: mailbox, border: border)
         evidence = MailEvidence(of: message, oddities: reply.warnings, border: border)
         text = reply.text
-        attachments = message.attachments
+        files = message.files
         sender = message.from.prefix(3).map(\.address).joined(separator: ", ")
         subject = message.subject ?? ""
     }

@@ -162,21 +162,21 @@ extension MailReceiver {
         of reading: MailReading, about subject: ReplySubject?, _ name: ([UInt8]) throws -> ContentDigest
     ) throws -> [FileContent] {
         guard let subject, subject.subject != .nothing else { return [] }
-        return try reading.attachments.compactMap { part in
-            let bytes = part.decodedBytes()
+        return try reading.files.compactMap { file in
+            let bytes = file.decodedBytes()
             guard ContentDigest(of: bytes) != subject.logo else { return nil }
             return try FileContent(
-                name: part.shownName, contentType: part.contentType.mimeType, size: Int64(bytes.count),
+                name: file.shownName, contentType: file.contentType, size: Int64(bytes.count),
                 digest: name(bytes))
         }
     }
 }
 
-extension Part {
-    /// The attachment's name; where the sender gave none, one that says what it is.
+extension AttachedFile {
+    /// The file's name; where the sender gave none, one that says what it is.
     fileprivate var shownName: String {
-        if let fileName { return fileName }
-        return switch contentType.mimeType {
+        if let name { return name }
+        return switch contentType {
         case "message/rfc822": "message.eml"
         case "text/calendar": "calendar.ics"
         case "image/png": "image.png"

@@ -25,12 +25,16 @@ extension Message {
     private func identifiers(_ name: String) -> [MessageID] {
         guard let value = header.first(name)?.unfolded else { return [] }
         guard value.contains(ASCII.less) else {
-            return value.split { $0.isBlank || $0 == ASCII.comma }.prefix(1_000).compactMap(Self.identifier)
+            let words = value.split(maxSplits: Self.mostIdentifiers) { $0.isBlank || $0 == ASCII.comma }
+            return words.prefix(Self.mostIdentifiers).compactMap(Self.identifier)
         }
-        return value.split(separator: ASCII.less).prefix(1_000).compactMap { piece in
+        let pieces = value.split(separator: ASCII.less, maxSplits: Self.mostIdentifiers)
+        return pieces.prefix(Self.mostIdentifiers).compactMap { piece in
             piece.firstIndex(of: ASCII.greater).flatMap { Self.identifier(piece[..<$0]) }
         }
     }
+
+    private static let mostIdentifiers = 1_000
 
     private static func identifier(_ bytes: ArraySlice<UInt8>) -> MessageID? {
         MessageID(String(decoding: bytes.filter { !$0.isBlank }, as: UTF8.self))

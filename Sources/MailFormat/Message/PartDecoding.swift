@@ -33,10 +33,11 @@ extension Part {
     /// The body as text by its charset; lines end with LF, whatever ended them.
     package func decodedText() -> String { decodedText(contentType) }
 
-    /// `decodedText()`, with the lines of format=flowed (RFC 3676) put together again to paragraphs.
+    /// `decodedText()` without uuencoded files, and with the lines of format=flowed (RFC 3676) put together again to
+    /// paragraphs.
     package func readableText() -> String {
         let type = contentType
-        let text = decodedText(type)
+        let text = UUEncode.withoutFiles(decodedText(type))
         guard type.parameters["format"]?.equalsIgnoringASCIICase("flowed") == true else { return text }
         let deletesSpace = type.parameters["delsp"]?.equalsIgnoringASCIICase("yes") == true
         return FormatFlowed.unflow(text, deletesSpace: deletesSpace)

@@ -61,7 +61,7 @@ enum UUEncode {
     private static func lineLength(at offset: Int, in text: UnsafeRawBufferPointer) -> Int? {
         guard offset < text.count, (0x20...0x60).contains(text[offset]) else { return nil }
         let line = text[offset..<lineEnd(from: offset, in: text)]
-        let length = Int(text[offset] &- 0x20 & 0x3F)
+        let length = Int((text[offset] &- 0x20) & 0x3F)
         let digits = (length + 2) / 3 * 4
         let isWhole =
             line.count - 1 <= digits + 2 && (line.count - 1 >= digits || text[offset..<line.endIndex].last != 0x60)
@@ -86,6 +86,19 @@ enum UUEncode {
 }
 
 extension UUEncode {
+    /// `text` without the files in it.
+    static func withoutFiles(_ text: String) -> String {
+        var text = text
+        let kept = text.withUTF8 { utf8 -> [UInt8]? in
+            let bytes = UnsafeRawBufferPointer(utf8)
+            let files = files(in: bytes)
+            guard !files.isEmpty else { return nil }
+            let starts = [0] + files.map(\.range.upperBound), ends = files.map(\.range.lowerBound) + [bytes.count]
+            return zip(starts, ends).flatMap { bytes[$0..<$1] }
+        }
+        return kept.map { String(decoding: $0, as: UTF8.self) } ?? text
+    }
+
     /// The bytes that lines of data stand for; also of a body with Content-Transfer-Encoding `x-uuencode`, whose lines
     /// `begin` and `end` are passed over.
     static func decode(_ text: UnsafeRawBufferPointer) -> [UInt8] {
@@ -108,7 +121,7 @@ extension UUEncode {
         var remaining = length
         while remaining > 0 {
             var group: UInt32 = 0
-            for _ in 0..<4 { group = group << 6 | UInt32((rest.popFirst() ?? ASCII.space) &- 0x20 & 0x3F) }
+            for _ in 0..<4 { group = group << 6 | UInt32(((rest.popFirst() ?? ASCII.space) &- 0x20) & 0x3F) }
             for shift in [16, 8, 0] as [UInt32] where remaining > 0 {
                 output.append(UInt8(truncatingIfNeeded: group >> shift))
                 remaining -= 1

@@ -9,6 +9,7 @@ struct InspectionPage {
         addHeader(of: inspection.message)
         add("Kind", [inspection.kind.sentence] + inspection.kind.details)
         add("Parts", Self.outline(of: inspection))
+        add("Files", Self.files(of: inspection.message))
         add("Reply", inspection.reply.text.utf8.isEmpty ? ["nothing was written"] : Self.quoted(inspection.reply.text))
         if !inspection.reply.hidden.utf8.isEmpty {
             let count = inspection.reply.hidden.utf8.split(separator: ASCII.lf).count
@@ -59,6 +60,15 @@ struct InspectionPage {
             let name = part.fileName.map { " “\(Escaped.text($0))”" } ?? ""
             let size = part.isContainer ? "" : ", \(part.decodedBytes().count) bytes"
             return "\(indent)\(Escaped.text(part.contentType.mimeType))\(name)\(size)"
+        }
+    }
+
+    /// The files, where they are others than the parts say: unpacked, or found in the text.
+    private static func files(of message: MailFormat.Message) -> [String] {
+        let files = message.files
+        guard files.map(\.name) != message.attachments.map(\.fileName) else { return [] }
+        return files.prefix(100).map { file in
+            "“\(Escaped.text(file.name ?? ""))”, \(Escaped.text(file.contentType)), \(file.decodedBytes().count) bytes"
         }
     }
 
