@@ -35,7 +35,7 @@ struct CommandTests {
         text("CM-07", "APPROVE\r\nREVISE", [.post, .confirm]),
         text("CM-12 mark", "\u{FEFF}APPROVE", [.execute]),
         text("CM-12 NBSP", "\u{A0}APPROVE\u{A0}", [.execute]),
-        text("CM-21", "---------- Forwarded message ---------\r\nAPPROVE", [.refuse]),
+        text("CM-21", "---------- Forwarded message ---------\r\nAPPROVE", [.post]),
         text("CM-22", "", [.refuse]),
         text("German", "freigegeben", [.execute]),
         text("not her language", "approuvé", [.post]),
@@ -78,10 +78,15 @@ struct CommandTests {
             $0.body =
                 "--b\r\nContent-Type: text/plain\r\n\r\nAPPROVE\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>Please wait</p>\r\n--b--"
         },
-        Case("text behind a picture", [.confirm]) {
+        Case("a condition behind a picture", [.post, .confirm]) {
             $0.content = ["Content-Type: multipart/mixed; boundary=b"]
             $0.body =
                 "--b\r\nContent-Type: text/plain\r\n\r\nAPPROVE\r\n--b\r\nContent-Type: text/plain\r\n\r\nonly if it is free\r\n--b--"
+        },
+        Case("text behind a picture", [.confirm]) {
+            $0.content = ["Content-Type: multipart/mixed; boundary=b"]
+            $0.body =
+                "--b\r\nContent-Type: text/plain\r\n\r\nAPPROVE\r\n--b\r\nContent-Type: text/plain\r\n\r\nLovely colours\r\n--b--"
         },
     ]
 
