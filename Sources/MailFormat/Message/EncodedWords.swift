@@ -9,9 +9,12 @@ struct EncodedWords {
     private var plainStart = 0
     private var pending: [UInt8] = []
     private var pendingCharset: Range<Int> = 0..<0
+    private var words = 0
     private var charsetChanges = 0
 
-    /// Limit: what stands behind so many changes of the charset stays as it is; each may cost much.
+    /// Limit: what stands behind so many words stays as it is; nobody writes that much into a header.
+    private static let wordLimit = 10_000
+    /// Limit: the same behind so many changes of the charset, each of which may cost much.
     private static let charsetChangeLimit = 500
 
     /// The text that `bytes` stand for.
@@ -26,7 +29,9 @@ struct EncodedWords {
 
     private mutating func run() -> String {
         var offset = 0
-        while charsetChanges < Self.charsetChangeLimit, let opening = Self.firstOpening(in: bytes, from: offset) {
+        while words < Self.wordLimit, charsetChanges < Self.charsetChangeLimit,
+            let opening = Self.firstOpening(in: bytes, from: offset)
+        {
             if let word = Self.word(at: opening, in: bytes) {
                 take(word, at: opening)
                 offset = word.end
@@ -41,6 +46,7 @@ struct EncodedWords {
 
     /// Blanks between two encoded words are no text; words of one charset are decoded together (RFC 2047 §6.2).
     private mutating func take(_ word: Word, at opening: Int) {
+        words += 1
         let isNext = plainStart > 0 && bytes[plainStart..<opening].allSatisfy(\.isBlank)
         if !isNext || !bytes[pendingCharset].equalsIgnoringASCIICase(bytes[word.charset]) { flushWords() }
         if !isNext { flushPlain(to: opening) }
