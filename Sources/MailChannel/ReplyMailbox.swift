@@ -31,5 +31,5 @@ package struct ReplyMailbox: Hashable, Sendable {
     func owns(_ other: EmailAddress) -> Bool { other == address || other.tag(ofBase: address) != nil }
 
     /// The header field that marks our own mails.
-    static let instanceField = "X-Postern-Instance"
+    package static let instanceField = "X-Postern-Instance"
 }

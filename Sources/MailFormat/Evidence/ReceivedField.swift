@@ -14,6 +14,9 @@ struct ReceivedField {
     /// and can add a `by`, but not take the border's away.
     func isWritten(by border: TrustedBorder) -> Bool { writers.contains { border.isHost($0) } }
 
+    /// The host that says it wrote the field; `nil` when the field names none.
+    var host: String? { writers.first.map { String(decoding: $0, as: UTF8.self) } }
+
     /// Whether it records only that the mailbox took the mail over from the same machine's queue (LMTP). Mail from
     /// outside never comes so; a stranger's additions at EHLO make the field ambiguous, and it is not taken for one.
     var isHandoverToMailbox: Bool {

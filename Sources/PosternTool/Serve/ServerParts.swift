@@ -41,7 +41,7 @@ extension MailReceiver {
 
 extension ReplyMailbox {
     /// The mailbox that `server.yaml` names; its instance is the same at every start, and no other installation's.
-    fileprivate init(_ settings: ServerSettings) throws {
+    init(_ settings: ServerSettings) throws {
         let content = Array("\(settings.site.base) \(settings.mail.address.text)".utf8)
         let instance = String(ContentDigest(of: content).description.prefix(16))
         guard let mailbox = ReplyMailbox(address: settings.mail.address, instance: instance) else {

@@ -23,7 +23,7 @@ struct Postern: AsyncParsableCommand {
         groupedSubcommands: [
             CommandGroup(
                 name: "Configure", subcommands: [Initialize.self, Check.self, Apply.self]),
-            CommandGroup(name: "Run", subcommands: [Serve.self, Demo.self]),
+            CommandGroup(name: "Run", subcommands: [Doctor.self, Serve.self, Demo.self]),
             CommandGroup(
                 name: "Clients", subcommands: [Invite.self, Link.self, Client.self, SendMessage.self]),
             CommandGroup(

@@ -43,6 +43,12 @@ enum LocalFile {
         return stat(path, &status) == 0 && status.st_mode & S_IROTH != 0
     }
 
+    /// Whether users other than the owner may write a file.
+    static func isWritableByOthers(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & (S_IWOTH | S_IWGRP) != 0
+    }
+
     /// The path without links and dots; nil when nothing is there.
     static func resolved(_ path: String) -> String? {
         guard let resolved = realpath(path, nil) else { return nil }
