@@ -56,6 +56,24 @@ struct PortalAgainstServersTests {
         }
     }
 
+    @Test("stands the doctor's examination while it runs, and does nothing about its mail", .timeLimit(.minutes(2)))
+    func examined() async throws {
+        try await RunningPortal.run { running in
+            guard case .servers(let submission, let mailbox) = running.settings.mail.route else {
+                Issue.record("no servers")
+                return
+            }
+            let trip = RoundTrip(settings: running.settings, submission: submission, mailbox: mailbox)
+            let findings = try await trip.findings()
+            for subject in ["reading", "sending", "round trip", "clock"] {
+                #expect(findings.first { $0.subject == subject }?.weight == .fine, "\(findings.text)")
+            }
+            #expect(findings.contains { $0.subject == "border" }, "\(findings.text)")
+            #expect(!findings.contains { $0.weight == .fault }, "\(findings.text)")
+            #expect(try running.portal.inbox(newest: 10).allSatisfy { $0.state == .settled })
+        }
+    }
+
     @Test("books refusals and bounces to the invitation, and tells staff", .timeLimit(.minutes(2)))
     func bounces() async throws {
         try await RunningPortal.run { running in
@@ -79,6 +97,7 @@ struct PortalAgainstServersTests {
 /// A portal that runs in this process, with the mail servers that it uses.
 private struct RunningPortal {
     let portal: Portal
+    let settings: ServerSettings
     let servers: MailServers
 
     struct Asked {
@@ -100,7 +119,9 @@ private struct RunningPortal {
             let services = whole.services()
             async let served: Void = whole.run(services)
             var fault: (any Error)?
-            do { try await body(RunningPortal(portal: portal, servers: servers)) } catch { fault = error }
+            do { try await body(RunningPortal(portal: portal, settings: server, servers: servers)) } catch {
+                fault = error
+            }
             await services.triggerGracefulShutdown()
             try await served
             if let fault { throw fault }

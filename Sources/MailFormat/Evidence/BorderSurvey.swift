@@ -13,7 +13,13 @@ package struct BorderSurvey: Sendable {
     /// From the newest to the oldest, as they stand from the top. Limit: 200.
     package let traces: [Trace]
 
+    /// When the newest of them took the mail in by its own clock, in seconds since 1970 (RFC 5321 §4.4).
+    package let newest: Int?
+
     package init(_ header: Header) {
+        newest = header.first("Received").flatMap { field in
+            field.unfolded.split(separator: ASCII.semicolon).last.flatMap { MailDate.seconds(Array($0)) }
+        }
         let fields = header.fields.lazy.compactMap { field -> Trace? in
             if field.isNamed("Received") {
                 return ReceivedField(field.unfolded).host.map { .received(by: $0) }

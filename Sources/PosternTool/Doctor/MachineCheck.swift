@@ -1,11 +1,11 @@
 import Glibc
 
-/// What Postern needs of the machine: a folder of its own, room, the right time, and secrets that nobody else reads.
+/// What Postern needs of the machine: a folder of its own, room, and a configuration that nobody else writes.
 struct MachineCheck {
     let server: ServerSettings
     let configuration: Configuration
 
-    var findings: [Finding] { [folder, room, clock] + openFiles }
+    var findings: [Finding] { [folder, room] + openFiles }
 
     private var folder: Finding {
         var status = stat()
@@ -31,20 +31,6 @@ struct MachineCheck {
         if mebibytes < 100 { return .fault("disk", "only \(mebibytes) MiB are free", "make room: nothing can be kept") }
         if mebibytes < 1_024 { return .advice("disk", "only \(mebibytes) MiB are free", "make room") }
         return .fine("disk", "\(mebibytes >> 10) GiB are free")
-    }
-
-    /// Codes and links end by this clock, and people compare its times with theirs.
-    private var clock: Finding {
-        var time = timex()
-        let state = ntp_adjtime(&time)
-        let year = Int(time.time.tv_sec) / 31_556_952 + 1970
-        guard year >= 2026 else { return .fault("clock", "it is the year \(year) here", "set the clock") }
-        // TIME_ERROR: nothing keeps it right.
-        guard state != 5 else {
-            return .advice(
-                "clock", "nothing keeps it right", "run chrony or systemd-timesyncd on this machine or its host")
-        }
-        return .fine("clock", "kept right")
     }
 
     private var openFiles: [Finding] {

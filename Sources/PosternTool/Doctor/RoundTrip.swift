@@ -43,9 +43,10 @@ struct RoundTrip {
         while ContinuousClock.now - begin < patience {
             do throws(ConnectionFault) {
                 if let bytes = try await checkUp.take(probe.message) {
-                    let border = BorderCheck(
-                        header: Header(bytes), border: settings.mail.border, planted: probe.nonce)
-                    return [Self.arrival(after: ContinuousClock.now - begin)] + border.findings
+                    let header = Header(bytes)
+                    let border = BorderCheck(header: header, border: settings.mail.border, planted: probe.nonce)
+                    return [Self.arrival(after: ContinuousClock.now - begin), Self.clock(BorderSurvey(header).newest)]
+                        + border.findings
                 }
             } catch {
                 return [.fault("round trip", Escaped.text(error.description), "see mail/mailbox in server.yaml")]
@@ -74,6 +75,18 @@ struct RoundTrip {
             case .accepted(let text), .rejected(_, let text), .deferred(_, let text), .unknown(let text): text
             }
         return .fault("sending", Escaped.text(text), "see mail/submission in server.yaml")
+    }
+
+    /// Codes and links end by this machine's clock, and people compare its times with theirs.
+    private static func clock(_ theirs: Int?) -> Finding {
+        guard let theirs else { return .advice("clock", "the mail server names no time", "compare the clock yourself") }
+        let difference = Int(systemClock().milliseconds / 1000) - theirs
+        guard abs(difference) <= 90 else {
+            return .fault(
+                "clock", "it is \(abs(difference)) seconds \(difference > 0 ? "ahead of" : "behind") the mail server's",
+                "let chrony or systemd-timesyncd keep it right")
+        }
+        return .fine("clock", "it agrees with the mail server's")
     }
 
     private static func arrival(after time: Duration) -> Finding {

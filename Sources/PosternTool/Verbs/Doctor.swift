@@ -25,7 +25,7 @@ struct Doctor: Verb {
     var mail: String?
 
     func answer() async throws -> String {
-        let findings = try await mail.map(survey) ?? examine()
+        let findings = if let mail { try survey(mail) } else { try await examine() }
         let text = output.json ? findings.table.json : findings.text
         guard findings.contains(where: { $0.weight == .fault }) else { return text }
         print(text)
