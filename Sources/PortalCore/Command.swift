@@ -5,6 +5,8 @@ package enum Command: Equatable, Sendable {
     // Clients and staff
     case postMessage(NewMessage)
     case decide(Decision)
+    /// Takes back one's own decision about this version, while it is not final.
+    case undo(DeliverableID, version: Int)
     /// A mail came close to a decision without being one: ask on a page, decide nothing.
     case considerDecision(DeliverableID, version: Int)
 
@@ -41,6 +43,7 @@ extension Command {
         switch self {
         case .postMessage: "message"
         case .decide(let decision): "decide \(decision.kind.rawValue)"
+        case .undo: "undo"
         case .considerDecision: "consider"
         case .acceptInvitation: "accept-invitation"
         case .openPortalLink: "open-link"
@@ -67,6 +70,7 @@ extension Command {
         switch self {
         case .postMessage: .speak
         case .decide(let decision): decision.kind == .revisionRequested ? .easilyUndone : .decision
+        case .undo: .easilyUndone
         case .considerDecision: .decision
         case .acceptInvitation, .openPortalLink, .askToSignIn, .signIn, .signOut, .setOrganization, .setPerson,
             .setProject, .setDeliverable, .shareFile, .invite, .createPortalLink, .revokePortalLink,
@@ -75,5 +79,18 @@ extension Command {
         }
     }
 
-    enum Weight { case speak, easilyUndone, decision, binding }
+    /// Whether an organization's word about decisions by mail (`DecisionsByMail`) is about it.
+    var isDecision: Bool {
+        switch self {
+        case .decide, .considerDecision: true
+        case .postMessage, .undo, .acceptInvitation, .openPortalLink, .askToSignIn, .signIn, .signOut, .setOrganization,
+            .setPerson, .setProject, .setDeliverable, .shareFile, .invite, .createPortalLink, .revokePortalLink,
+            .notifyPortalLink, .bookBounce, .noteAutomaticReply, .setAside:
+            false
+        }
+    }
+
+    /// Staff and clients are weighed alike: a verb of staff (who is assigned, which request is confirmed) needs the
+    /// evidence of a decision, what lets people in or out is binding.
+    enum Weight: CaseIterable { case speak, easilyUndone, decision, binding }
 }

@@ -13,6 +13,7 @@ package enum Outcome: Equatable, Sendable, Codable {
     package enum Effect: Equatable, Sendable, Codable {
         case messagePosted(MessageNumber)
         case decided(DeliverableID, version: Int, Decision.Kind)
+        case takenBack(DeliverableID, version: Int, Decision.Kind)
         case accepted
         case signedIn
         case signedOut
@@ -45,6 +46,11 @@ package enum Refusal: Error, Equatable, Sendable, Codable {
     case onlyClientsDecide
     case newerVersion(shown: Int, current: Int)
     case alreadyDecided(Decision.Kind, at: Moment)
+    /// This person made no decision here that stands.
+    case nothingToTakeBack
+    case decisionIsFinal(since: Moment)
+    /// The organization takes decisions only on its pages.
+    case notByMail
     /// The files of a version that people may have decided about were changed: they need a new version.
     case versionIsFixed(Int)
     case reasonMissing

@@ -49,8 +49,11 @@ extension Transaction {
 
     private func carryOut(_ command: Command, for participant: Participant) throws -> Outcome {
         if case .reply(_, let evidence) = participant.grounds {
-            switch Verdict(for: command.weight, on: evidence, from: participant.person) {
+            var verdict = Verdict(for: command.weight, on: evidence, from: participant.person)
+            if command.isDecision { verdict = verdict.limited(by: participant.organization.settings.decisionsByMail) }
+            switch verdict {
             case .act, .actMarked: break
+            case .refuse(let refusal): return try refuse(command, refusal, by: participant)
             case .hold(let reason): return .held(reason)
             case .confirm: return try confirm(command, by: participant)
             }
@@ -62,6 +65,7 @@ extension Transaction {
         switch command {
         case .postMessage(let message): try post(message, by: participant)
         case .decide(let decision): try decide(decision, by: participant)
+        case .undo(let deliverable, let version): try undo(deliverable, version: version, by: participant)
         case .considerDecision: try confirm(command, by: participant)
         case .acceptInvitation(let session): try acceptInvitation(session, by: participant)
         case .openPortalLink(let session): try openPortalLink(session, by: participant)
@@ -89,8 +93,8 @@ extension Transaction {
             try createPortalLink(settings, in: slug, handedOver: secret)
         case .revokePortalLink(let link): try revokePortalLink(link)
         case .notifyPortalLink(let link, let notified): try notifyPortalLink(link, notified)
-        case .postMessage, .decide, .considerDecision, .acceptInvitation, .openPortalLink, .askToSignIn, .signIn,
-            .signOut, .bookBounce, .noteAutomaticReply, .setAside:
+        case .postMessage, .decide, .undo, .considerDecision, .acceptInvitation, .openPortalLink, .askToSignIn,
+            .signIn, .signOut, .bookBounce, .noteAutomaticReply, .setAside:
             .refused(.notFound)
         }
     }

@@ -13,6 +13,7 @@ extension Website {
             Acts(get: { try showSignInLink(secret, $0) }, post: { try await signIn(byLink: secret, $0) })
         case .confirmation(let secret):
             Acts(get: { try showConfirmation(secret, $0) }, post: { try await confirm(secret, $0) })
+        case .undoLink(let secret): Acts(get: { try showUndo(secret, $0) }, post: { try await undo(secret, $0) })
         case .organization(let slug, let room): acts(at: room, of: slug)
         }
     }
@@ -29,6 +30,7 @@ extension Website {
         case .messages(let id): Acts(post: { try await postMessage(id, slug, $0) })
         case .deliverable(let id): Acts(get: { try showDeliverable(id, slug, $0) })
         case .decision(let id): Acts(post: { try await decide(id, slug, $0) })
+        case .undo(let id): Acts(post: { try await undo(id, slug, $0) })
         case .file(let id): Acts(get: { try file(id, slug, $0) })
         }
     }

@@ -123,6 +123,7 @@ struct CommandTests {
         let world = try await World()
         let secret = try await world.danaIsAsked()
         _ = try await world.receive(MailText().bytes(secret))
+        world.pass(MadeDecision.undoWindow)
         var again = MailText()
         again.messageID = "m2@client.test"
         again.body = "REJECT"

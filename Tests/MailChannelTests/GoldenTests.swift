@@ -100,6 +100,31 @@ struct GoldenTests {
         try compare(toDana(try await world.send()), "confirmation-needed")
     }
 
+    @Test func `a decision on a page has a receipt, and can be taken back`() async throws {
+        let world = try await World()
+        var mail = MailText()
+        mail.results = []
+        _ = try await world.receive(mail.bytes(world.danaIsAsked()))
+        let asked = try #require(toDana(try await world.send()))
+        guard case .confirmation(let secret, let confirmation, _) = asked.content else { throw Unexpected() }
+        _ = try await world.portal.perform(
+            [
+                .decide(
+                    Decision(
+                        deliverable: confirmation.deliverable, version: confirmation.version, kind: .approved,
+                        comment: ""))
+            ], for: .confirmation(secret), because: world.press())
+        let receipt = try #require(toDana(try await world.send()))
+        try compare(receipt, "undo-offered")
+        guard case .undoOffered(_, let decision, let offer?, _) = receipt.content else { throw Unexpected() }
+        _ = try await world.portal.perform(
+            [.undo(decision.deliverable, version: decision.version)], for: .undoLink(offer.secret),
+            because: world.press())
+        let sent = try await world.send()
+        try compare(toAna(sent), "decision-taken-back")
+        try compare(toDana(sent), "decision-taken-back-own")
+    }
+
     @Test func `a delivery failed`() async throws {
         let world = try await World()
         let entry = try #require(try world.portal.dueMails(limit: 1).first)

@@ -153,6 +153,7 @@ struct Effects {
             outcomes.compactMap { outcome -> Word? in
                 switch outcome {
                 case .done(.decided): .execute
+                case .done(.takenBack): .undo
                 case .done(.messagePosted): .post
                 case .done(.automaticReplyNoted): .noted
                 case .done(.bounceBooked): .booked
@@ -165,7 +166,7 @@ struct Effects {
         return words
     }
 
-    enum Word: Hashable { case execute, post, confirm, refuse, quarantine, noted, booked }
+    enum Word: Hashable { case execute, undo, post, confirm, refuse, quarantine, noted, booked }
 
     var holds: [Hold] { outcomes.compactMap { if case .held(let hold) = $0 { hold } else { nil } } }
 }

@@ -31,6 +31,34 @@ struct VerdictTests {
         #expect(Verdict(for: weight, on: .evidence(.one(.dana), authentication), from: Self.dana) == verdict)
     }
 
+    @Test("is the same for staff as for clients", arguments: [Person.Role.member, .admin, .owner])
+    func staff(role: Person.Role) {
+        let ana = Person(
+            id: PersonID(number: 7), organization: OrganizationID(number: 1), address: .dana, name: "Ana", role: role,
+            locale: nil, notified: true, access: .active, hasOpenLink: false, hasNotifiedLink: false)
+        let stamps: [MailEvidence.Authentication] = [
+            .pass("dmarc"), .none("no stamp"), .fail("dmarc"), .forged("below"),
+        ]
+        for weight in Command.Weight.allCases {
+            for stamp in stamps {
+                let evidence = MailEvidence.evidence(.one(.dana), stamp)
+                #expect(
+                    Verdict(for: weight, on: evidence, from: ana) == Verdict(for: weight, on: evidence, from: Self.dana)
+                )
+            }
+        }
+    }
+
+    @Test("only ever allows less by the organization's own word")
+    func limited() {
+        let hold = Verdict.hold(.authenticationFailed("dmarc"))
+        for verdict in [Verdict.act, .actMarked, .confirm, hold] {
+            #expect(verdict.limited(by: .execute) == verdict)
+            #expect(verdict.limited(by: .confirm) == (verdict == hold ? hold : .confirm))
+            #expect(verdict.limited(by: .off) == (verdict == hold ? hold : .refuse(.notByMail)))
+        }
+    }
+
     @Test("never acts for another sender, whatever the stamp says")
     func otherSender() {
         for weight in [Command.Weight.speak, .easilyUndone, .decision, .binding] {

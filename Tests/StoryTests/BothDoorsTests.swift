@@ -30,7 +30,7 @@ struct BothDoorsTests {
         id: DeliverableID(number: 7), project: project,
         settings: DeliverableSettings(
             project: "rebrand", name: "logo", title: "Logo", kind: "logo", format: "SVG", visible: true, version: 3,
-            files: []), state: .pending)
+            files: []), decision: nil)
     static let project = ProjectID(number: 2)
 
     @Test("lead a decision to the same command", arguments: rows)
@@ -43,6 +43,14 @@ struct BothDoorsTests {
         let translation = ReplyTranslation(subject, in: Self.project, text: row.reply, files: [])
         #expect(translation.commands == [form.command].compactMap(\.self))
         #expect(form.command != nil)
+    }
+
+    @Test("lead UNDO to the command that the button has", arguments: ["UNDO", "undo.", "rückgängig"])
+    func undo(reply: String) {
+        let subject = ReplySubject(
+            subject: .decision(Self.deliverable.id, version: 3, Self.project), open: [], locale: "de", logo: nil)
+        let translation = ReplyTranslation(subject, in: Self.project, text: reply, files: [])
+        #expect(translation.commands == [.undo(Self.deliverable.id, version: 3)])
     }
 
     @Test("lead a message with its files to the same command")

@@ -17,11 +17,19 @@ struct ReplyTranslation {
 
     var commands: [Command] {
         let reply = ReadReply(
-            text, in: CommandLanguage(locale: subject.locale) ?? .english, offering: [.approve, .revise, .reject])
+            text, in: CommandLanguage(locale: subject.locale) ?? .english, offering: offered)
         return switch subject.subject {
         case .decision(let deliverable, let version, _): decide(reply, deliverable, version)
         case .conversation: converse(reply)
         case .nothing: []
+        }
+    }
+
+    /// What the notice asked for; and whoever decided can take it back by answering whatever was about it.
+    private var offered: Set<CommandVerb> {
+        switch subject.subject {
+        case .decision: CommandVerb.decisions.union([.undo])
+        case .conversation, .nothing: CommandVerb.decisions
         }
     }
 
@@ -31,7 +39,11 @@ struct ReplyTranslation {
         case .incomplete(.revise):
             withFiles(Decision(deliverable: deliverable, version: version, kind: .revisionRequested, comment: ""))
         case .commands(let commands):
-            if let kind = Self.kind(of: commands) {
+            if commands.allSatisfy({ $0.verb == .undo }) {
+                // What else was said is a message, with whatever came along.
+                [.undo(deliverable, version: version)]
+                    + (reply.message.isEmpty && files.isEmpty ? [] : [post(reply.message)])
+            } else if let kind = Self.kind(of: commands) {
                 withFiles(
                     Decision(
                         deliverable: deliverable, version: version, kind: kind,

@@ -12,8 +12,8 @@ struct LetterValues {
     /// The Content-ID of the logo within the mail; nil where it is set in type.
     let logo: String?
 
-    private var organization: Organization { letter.organization }
-    private var time: PeopleTime { PeopleTime(zone: organization.settings.timeZone) }
+    var organization: Organization { letter.organization }
+    var time: PeopleTime { PeopleTime(zone: organization.settings.timeZone) }
 
     /// The name of the template.
     static func template(of content: Letter.Content) -> String {
@@ -23,6 +23,8 @@ struct LetterValues {
         case .signIn: "sign-in"
         case .decisionAsked: "decision-asked"
         case .decisionMade: "decision-made"
+        case .decisionTakenBack: "decision-taken-back"
+        case .undoOffered: "undo-offered"
         case .newMessage: "new-message"
         case .receipt: "receipt"
         case .confirmation: "confirmation-needed"
@@ -64,19 +66,18 @@ struct LetterValues {
                 "project": value(of: item.project), "deliverable": value(of: item.deliverable),
                 "files": files(item.files.map(\.content)), "decide": prefilledReplies,
             ]
-        case .decisionMade(let item, let version, let kind, let person, let comment):
-            [
-                "project": value(of: item.project), "deliverable": value(of: item.deliverable),
-                "version": .number(version), "by": .text(person.name), "decided": .text(Wording.decided(kind)),
-                "comment": lines(comment?.text),
-            ]
+        case .decisionMade(let item, let decision, let person, let comment):
+            made(decision, item, by: person, comment)
+        case .decisionTakenBack(let item, let decision, let person): takenBack(decision, item, by: person)
+        case .undoOffered(let item, let decision, let offer, let asked): undo(of: decision, item, offer, asked)
         case .newMessage(let project, let message, let attached):
             [
                 "project": value(of: project), "author": .text(message.authorName),
                 "unverified": .flag(!message.verified), "message": lines(message.text),
                 "files": files(attached.map(\.content)),
             ]
-        case .receipt(let receipt, let project, let deliverable): value(of: receipt, project, deliverable)
+        case .receipt(let receipt, let project, let deliverable, let offer):
+            value(of: receipt, project, deliverable, offer)
         case .confirmation(let secret, let confirmation, let item):
             [
                 "project": value(of: item.project), "deliverable": value(of: item.deliverable),
@@ -102,7 +103,9 @@ extension LetterValues {
         ]
     }
 
-    private func value(of receipt: Receipt, _ project: Project, _ deliverable: Deliverable?) -> TemplateValue {
+    private func value(
+        of receipt: Receipt, _ project: Project, _ deliverable: Deliverable?, _ offer: Letter.UndoOffer?
+    ) -> TemplateValue {
         let wording = ReceiptWording(deliverable: deliverable?.settings.title, time: time)
         let items = receipt.items.map { item -> TemplateValue in
             [
@@ -113,14 +116,14 @@ extension LetterValues {
         return [
             "project": value(of: project), "items": .list(items),
             "done": .flag(receipt.items.allSatisfy(\.isDone)),
-            "again": again(receipt, deliverable),
+            "again": again(receipt, deliverable), "undo": value(of: offer),
         ]
     }
 
-    /// Where a decision was not made and can still be: how to make it about the present version.
+    /// Where a decision was not made, or was taken back: how to make it about the present version.
     private func again(_ receipt: Receipt, _ deliverable: Deliverable?) -> TemplateValue {
         guard let deliverable, deliverable.state == .pending, !letter.recipient.isStaff,
-            receipt.items.contains(where: \.isRefusedDecision)
+            receipt.items.contains(where: \.leavesDecisionOpen)
         else { return .absent }
         return ["deliverable": value(of: deliverable), "decide": prefilledReplies]
     }
@@ -131,7 +134,7 @@ extension LetterValues {
         return phases.indices.contains(index) ? phases[index] : ""
     }
 
-    private func value(of project: Project) -> TemplateValue {
+    func value(of project: Project) -> TemplateValue {
         let phases = organization.settings.phases.enumerated().map { index, name -> TemplateValue in
             let number = index + 1
             return [
@@ -146,7 +149,7 @@ extension LetterValues {
         ]
     }
 
-    private func value(of deliverable: Deliverable) -> TemplateValue {
+    func value(of deliverable: Deliverable) -> TemplateValue {
         let settings = deliverable.settings
         return [
             "title": .text(settings.title), "kind": .text(settings.kind), "format": .text(settings.format),
@@ -166,26 +169,31 @@ extension LetterValues {
         return ["all": .list(all)]
     }
 
-    private func lines(_ text: String?) -> TemplateValue {
+    func lines(_ text: String?) -> TemplateValue {
         guard let text, !text.utf8.allSatisfy({ $0 <= 0x20 }) else { return .absent }
         let lines = text.utf8.split(separator: ASCII.lf, omittingEmptySubsequences: false)
         return ["lines": .list(lines.map { .text(String(decoding: $0, as: UTF8.self)) })]
     }
 
-    private var prefilledReplies: TemplateValue {
-        func reply(_ body: String) -> TemplateValue {
-            .text(MailtoLink.text(to: replyTo, subject: subject, body: body))
-        }
+    /// Absent where the organization takes no decisions by mail.
+    var prefilledReplies: TemplateValue {
+        guard organization.settings.decisionsByMail != .off else { return .absent }
         return ["approve": reply("APPROVE"), "revise": reply("REVISE: "), "reject": reply("REJECT")]
+    }
+
+    /// A link that opens a reply with `body` in it.
+    func reply(_ body: String) -> TemplateValue {
+        .text(MailtoLink.text(to: replyTo, subject: subject, body: body))
     }
 }
 
 extension Receipt.Item {
     fileprivate var isDone: Bool { if case .done = outcome { true } else { false } }
 
-    fileprivate var isRefusedDecision: Bool {
+    fileprivate var leavesDecisionOpen: Bool {
         switch asked {
         case .decision, .unclearDecision: !isDone
+        case .undo: true
         case .message: false
         }
     }

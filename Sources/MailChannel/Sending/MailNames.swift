@@ -13,14 +13,21 @@ enum MailNames {
         ]),
         "decision-made": frame.merging([
             "project": project, "deliverable": deliverable, "version": .value, "by": .value, "decided": .value,
-            "comment": lines,
+            "comment": lines, "until": .value, "instead": .value,
+        ]),
+        "decision-taken-back": frame.merging([
+            "project": project, "deliverable": deliverable, "version": .value, "by": .value, "was": .value,
+            "own": .value, "decide": decide,
+        ]),
+        "undo-offered": frame.merging([
+            "project": project, "deliverable": deliverable, "asked": .value, "decided": .value, "undo": undo,
         ]),
         "new-message": frame.merging([
             "project": project, "author": .value, "unverified": .value, "message": lines, "files": files,
         ]),
         "receipt": frame.merging([
             "project": project, "items": .each(["read": .value, "did": .value, "files": files]), "done": .value,
-            "again": ["deliverable": deliverable, "decide": decide],
+            "again": ["deliverable": deliverable, "decide": decide], "undo": undo,
         ]),
         "confirmation-needed": frame.merging([
             "project": project, "deliverable": deliverable, "version": .value, "link": .value, "until": .value,
@@ -42,6 +49,8 @@ enum MailNames {
     ]
 
     private static let deliverable: TemplateNames = ["title", "kind", "format", "version", "status", "link"]
+    /// How the recipient takes back what they decided.
+    private static let undo: TemplateNames = ["version", "was", "until", "link", "reply", "instead"]
     private static let files: TemplateNames = ["all": .each(["name", "size", "digest"])]
     private static let lines: TemplateNames = ["lines": .each(.value)]
     /// Addresses of prefilled replies.

@@ -119,9 +119,9 @@ extension MailSender {
                 return nil
             }
             let written = try writer.write(letter, logo: logo(of: letter.organization))
-            try await portal.seal(
+            let isOwed = try await portal.seal(
                 written.sealed, of: letter, messageID: written.messageID, subject: written.subject)
-            return written.sealed
+            return isOwed ? written.sealed : nil
         case .begun, .waiting:
             return try await portal.begin(entry) ? portal.sealedLetter(entry.id) : nil
         case .sent, .failed, .dropped: return nil

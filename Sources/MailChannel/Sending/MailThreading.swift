@@ -14,7 +14,8 @@ struct MailThreading {
             return
         }
         let answered: MessageID? =
-            if case .receipt(let receipt, _, _) = letter.content { receipt.answering.flatMap { MessageID($0) } } else {
+            if case .receipt(let receipt, _, _, _) = letter.content { receipt.answering.flatMap { MessageID($0) } } else
+            {
                 nil
             }
         let earlier = [letter.thread?.root, letter.thread?.last, answered].compactMap { $0 }
@@ -34,9 +35,10 @@ struct MailThreading {
     static func replySubject(to letter: Letter) -> String {
         if let thread = letter.thread { return "Re: \(thread.subject)" }
         return switch letter.content {
-        case .decisionAsked(let item), .decisionMade(let item, _, _, _, _), .confirmation(_, _, let item):
+        case .decisionAsked(let item), .decisionMade(let item, _, _, _), .decisionTakenBack(let item, _, _),
+            .undoOffered(let item, _, _, _), .confirmation(_, _, let item):
             "Re: \(item.deliverable.settings.title)"
-        case .receipt(_, let project, let deliverable):
+        case .receipt(_, let project, let deliverable, _):
             "Re: \(deliverable?.settings.title ?? project.settings.title)"
         case .newMessage(let project, _, _): "Re: \(project.settings.title)"
         case .invitation, .portalLink, .signIn, .deliveryFailed: "Re: \(letter.organization.settings.name)"
@@ -48,7 +50,8 @@ extension Letter.Content {
     /// Whether it belongs to a conversation; what carries a key, or is about another person each time, stands alone.
     fileprivate var continuesThread: Bool {
         switch self {
-        case .decisionAsked, .decisionMade, .newMessage, .receipt, .confirmation: true
+        case .decisionAsked, .decisionMade, .decisionTakenBack, .undoOffered, .newMessage, .receipt, .confirmation:
+            true
         case .invitation, .portalLink, .signIn, .deliveryFailed: false
         }
     }

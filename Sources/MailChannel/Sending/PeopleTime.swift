@@ -24,6 +24,9 @@ struct PeopleTime {
         return "\(parts.day ?? 0) \(Self.name((parts.month ?? 1) - 1, in: Wording.months)) \(parts.year ?? 0)"
     }
 
+    /// `14:05 (Europe/Berlin)`.
+    func timeOfDay(_ moment: Moment) -> String { "\(clock(moment)) (\(zone))" }
+
     private func day(_ moment: Moment) -> String {
         "\(Self.name((parts(moment).weekday ?? 1) - 1, in: Wording.weekdays)), \(date(moment))"
     }

@@ -19,6 +19,7 @@ struct ReceiptWording {
         case .decision(.approved, _): "APPROVE"
         case .decision(.revisionRequested, _): "REVISE"
         case .decision(.rejected, _): "REJECT"
+        case .undo: "UNDO"
         case .unclearDecision: "something close to a decision, but not quite one"
         }
     }
@@ -44,14 +45,21 @@ struct ReceiptWording {
     private func did(_ effect: Outcome.Effect) -> String {
         switch effect {
         case .messagePosted: "It is in the project's conversation now, and everybody there is being told."
-        case .decided(_, let version, .approved): "Version \(version) of \(thing) is approved."
-        case .decided(_, let version, .revisionRequested):
-            "Changes to version \(version) of \(thing) are requested, with your reason."
-        case .decided(_, let version, .rejected): "Version \(version) of \(thing) is rejected."
+        case .decided(_, let version, let kind): decided(kind, version: version)
+        case .takenBack(_, let version, let kind):
+            "What you decided about version \(version) of \(thing) (\(Wording.status(kind))) is taken back. It waits for your decision again."
         case .accepted, .signedIn, .signedOut, .organizationSet, .personSet, .projectSet, .deliverableSet,
             .fileShared, .invited, .linkCreated, .linkRevoked, .linkNotificationsSet, .bounceBooked,
             .automaticReplyNoted:
             "It is done."
+        }
+    }
+
+    func decided(_ kind: Decision.Kind, version: Int) -> String {
+        switch kind {
+        case .approved: "Version \(version) of \(thing) is approved."
+        case .revisionRequested: "Changes to version \(version) of \(thing) are requested, with your reason."
+        case .rejected: "Version \(version) of \(thing) is rejected."
         }
     }
 
@@ -61,6 +69,12 @@ struct ReceiptWording {
             "Nothing was decided: you answered about version \(shown) of \(thing), and there is a version \(current) now."
         case .alreadyDecided(let kind, let moment):
             "Nothing was changed: \(thing) is already decided (\(Wording.status(kind)), \(time.date(moment)))."
+        case .nothingToTakeBack:
+            "Nothing was changed: there is no decision of yours about \(thing) that could be taken back."
+        case .decisionIsFinal(let moment):
+            "Nothing was changed: a decision can be taken back for ten minutes, and yours was final at \(time.timeOfDay(moment)). Write to us, and we find a way."
+        case .notByMail:
+            "Nothing was decided: decisions are made on the portal's page only. The link below leads there."
         case .reasonMissing:
             "Nothing was decided yet: to request changes, please say what should change, behind the word REVISE or below it."
         case .onlyClientsDecide: "Nothing was decided: only the client decides about \(thing)."

@@ -41,6 +41,8 @@ enum Wording {
         case .signIn: "the sign-in code"
         case .decisionAsked: "the request for a decision"
         case .decisionMade: "the news of a decision"
+        case .decisionTakenBack: "the news that a decision was taken back"
+        case .undoOffered: "the receipt for a decision"
         case .newMessage: "a new message"
         case .receipt: "a receipt"
         case .confirmationNeeded: "the request to confirm a decision"

@@ -3,13 +3,16 @@ extension Transaction {
     ///
     /// What could not be decided anyway is refused at once, by the same rule.
     func confirm(_ command: Command, by participant: Participant) throws -> Outcome {
+        if case .undo(let id, let version) = command { return try offerUndo(id, version: version, to: participant) }
         guard let decision = command.decisionToConfirm,
             let deliverable = try DeliverableRecord.find(
                 decision.deliverable, seenBy: participant.person, in: connection)
         else { return .refused(.notFound) }
         let trial = Decision(
             deliverable: deliverable.id, version: decision.version, kind: .approved, comment: decision.comment)
-        if case .failure(let refusal) = deliverable.deciding(trial, by: participant.person, at: now) {
+        if case .failure(let refusal) = deliverable.deciding(
+            trial, by: participant.person, through: .page, at: now)
+        {
             return .refused(refusal)
         }
         let recently = try ConfirmationRecord.wasAsked(
@@ -29,7 +32,7 @@ extension Command {
         case .decide(let decision): decision
         case .considerDecision(let deliverable, let version):
             Decision(deliverable: deliverable, version: version, kind: .approved, comment: "")
-        case .postMessage, .acceptInvitation, .openPortalLink, .askToSignIn, .signIn, .signOut, .setOrganization,
+        case .postMessage, .undo, .acceptInvitation, .openPortalLink, .askToSignIn, .signIn, .signOut, .setOrganization,
             .setPerson, .setProject, .setDeliverable, .shareFile, .invite, .createPortalLink, .revokePortalLink,
             .notifyPortalLink, .bookBounce, .noteAutomaticReply, .setAside:
             nil

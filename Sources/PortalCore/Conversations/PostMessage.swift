@@ -28,7 +28,7 @@ extension Participant {
         switch grounds {
         case .session, .shell: true
         case .reply(let address, _): address.subject.project == message.project
-        case .mailSystem, .invitation, .portalLink, .confirmation, .signIn: false
+        case .mailSystem, .invitation, .portalLink, .confirmation, .undoLink, .signIn: false
         }
     }
 }

@@ -12,14 +12,29 @@ extension Transaction {
         guard decision.comment.utf8.count <= NewMessage.longest else {
             return .refused(.tooLong(limit: NewMessage.longest))
         }
-        switch deliverable.deciding(decision, by: participant.person, at: now) {
+        switch deliverable.deciding(
+            decision, by: participant.person, through: cause.door, at: now)
+        {
         case .failure(let refusal):
             try keepWords(of: decision, project, by: participant)
             return .refused(refusal)
-        case .success(let decided):
-            try save(decided, decision, project, by: participant)
-            return .done(.decided(decided.id, version: decision.version, decision.kind))
+        case .success(let replaced):
+            if let replaced { _ = try end(replaced) }
+            try save(decision, insteadOf: replaced, project, by: participant)
+            return .done(.decided(deliverable.id, version: decision.version, decision.kind))
         }
+    }
+
+    /// Does not decide by mail, for this organization takes no decisions there; the words that came with it are kept.
+    func refuse(_ command: Command, _ refusal: Refusal, by participant: Participant) throws -> Outcome {
+        if case .decide(let decision) = command, participant.permits(decision),
+            let deliverable = try DeliverableRecord.find(
+                decision.deliverable, seenBy: participant.person, in: connection),
+            let project = try ProjectRecord.find(deliverable.project, in: connection)
+        {
+            try keepWords(of: decision, project, by: participant)
+        }
+        return .refused(refusal)
     }
 
     /// Came too late to decide by mail: what the person wrote is a message all the same, for a mail cannot be filled in
@@ -31,21 +46,26 @@ extension Transaction {
     }
 
     private func save(
-        _ decided: Deliverable, _ decision: Decision, _ project: Project, by participant: Participant
+        _ decision: Decision, insteadOf replaced: MadeDecision?, _ project: Project, by participant: Participant
     ) throws {
-        try DeliverableRecord.saveState(of: decided, in: connection)
         if case .confirmation(let confirmation) = participant.grounds {
             try ConfirmationRecord.use(confirmation.id, at: now, in: connection)
         }
         var message: MessageNumber?
         if decision.hasComment {
             message = try MessageRecord.save(
-                decision.comment, in: project.id, about: decided.id, by: participant.person.id, door: cause.door,
+                decision.comment, in: project.id, about: decision.deliverable, by: participant.person.id,
+                door: cause.door,
                 verified: participant.isVerified, at: now, in: connection)
         }
-        let made = Notice.decisionMade(
-            decided.id, version: decision.version, decision.kind, by: participant.person.id, message: message)
-        try owe(made, aboutProject: project, except: participant.person.id)
+        let id = try DecisionRecord.add(
+            decision, by: participant.person.id, through: cause.door, insteadOf: replaced?.kind, message: message,
+            at: now, in: connection)
+        try owe(.decisionMade(decision.deliverable, id), aboutProject: project, except: participant.person.id)
+        // Who decides by mail gets a receipt.
+        if cause.door != .mail, participant.person.hears {
+            try owe(.undoOffered(decision.deliverable, id, askedByMail: false), to: participant.person.id)
+        }
     }
 }
 
@@ -58,7 +78,7 @@ extension Participant {
             if case .decision(decision.deliverable, _, _) = address.subject { true } else { false }
         case .confirmation(let confirmation):
             confirmation.deliverable == decision.deliverable && confirmation.version == decision.version
-        case .mailSystem, .invitation, .portalLink, .signIn, .shell: false
+        case .mailSystem, .invitation, .portalLink, .undoLink, .signIn, .shell: false
         }
     }
 }

@@ -3,33 +3,58 @@ package struct Deliverable: Equatable, Sendable {
     package let id: DeliverableID
     package let project: ProjectID
     package let settings: DeliverableSettings
-    package private(set) var state: State
+    /// The decision about its version that stands.
+    package let decision: MadeDecision?
+
+    package var state: State {
+        decision.map { .decided($0.kind, by: $0.person, at: $0.at) } ?? .pending
+    }
 
     package enum State: Equatable, Sendable {
         case pending
         case decided(Decision.Kind, by: PersonID, at: Moment)
     }
 
-    package init(id: DeliverableID, project: ProjectID, settings: DeliverableSettings, state: State) {
+    package init(id: DeliverableID, project: ProjectID, settings: DeliverableSettings, decision: MadeDecision?) {
         self.id = id
         self.project = project
         self.settings = settings
-        self.state = state
+        self.decision = decision
     }
 
     /// The rule for every decision, whichever door it came by.
     ///
-    /// A decision is about the version that was shown; it is made by a client, once for each version.
-    func deciding(_ decision: Decision, by person: Person, at now: Moment) -> Result<Deliverable, Refusal> {
+    /// A decision is about the version that was shown; it is made by a client, once for each version. By mail, whoever
+    /// decided can decide otherwise while the first can be taken back: the second takes its place. Across doors never:
+    /// who decides on a page did not see what a mail decides in the same moment.
+    ///
+    /// - Returns: the decision whose place it takes, where there is one.
+    func deciding(
+        _ decision: Decision, by person: Person, through door: Door, at now: Moment
+    ) -> Result<MadeDecision?, Refusal> {
         guard !person.isStaff else { return .failure(.onlyClientsDecide) }
         guard decision.version == settings.version else {
             return .failure(.newerVersion(shown: decision.version, current: settings.version))
         }
-        if case .decided(let kind, _, let at) = state { return .failure(.alreadyDecided(kind, at: at)) }
+        if let made = self.decision {
+            let isReplaced =
+                made.person == person.id && made.door == .mail && door == .mail && made.kind != decision.kind
+                && made.undoable(at: now) != nil
+            guard isReplaced else { return .failure(.alreadyDecided(made.kind, at: made.at)) }
+        }
         guard !decision.lacksReason else { return .failure(.reasonMissing) }
-        var decided = self
-        decided.state = .decided(decision.kind, by: person.id, at: now)
-        return .success(decided)
+        return .success(self.decision)
+    }
+
+    /// The rule for taking a decision back: by whoever made it, about the version that was shown, while it is not final.
+    func takingBack(version: Int, by person: Person, at now: Moment) -> Result<MadeDecision, Refusal> {
+        guard !person.isStaff else { return .failure(.onlyClientsDecide) }
+        guard version == settings.version else {
+            return .failure(.newerVersion(shown: version, current: settings.version))
+        }
+        guard let decision, decision.person == person.id else { return .failure(.nothingToTakeBack) }
+        guard decision.undoable(at: now) != nil else { return .failure(.decisionIsFinal(since: decision.final)) }
+        return .success(decision)
     }
 }
 

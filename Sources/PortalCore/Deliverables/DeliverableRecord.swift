@@ -1,9 +1,10 @@
 /// The table `deliverables`.
 enum DeliverableRecord {
     private static let select = """
-        SELECT d.id, d.project_id, r.name, d.name, d.title, d.kind, d.format, d.visible, d.version, d.status,
-            d.decided_by, d.decided_at
+        SELECT d.id, d.project_id, r.name, d.name, d.title, d.kind, d.format, d.visible, d.version,
+            \(DecisionRecord.columns)
         FROM deliverables d JOIN projects r ON r.id = d.project_id
+        LEFT JOIN decisions s ON s.deliverable_id = d.id AND s.version = d.version AND s.ended_at IS NULL
         """
 
     static func find(_ id: DeliverableID, in connection: any Connection) throws -> Deliverable? {
@@ -43,51 +44,32 @@ enum DeliverableRecord {
             """, [.id(person.id)], read)
     }
 
-    /// Inserts, or replaces what configuration says; `state` is the one that the rules gave.
+    /// Inserts, or replaces what configuration says. A higher version has no decision yet.
     static func save(
-        _ settings: DeliverableSettings, state: Deliverable.State, of project: ProjectID, in connection: any Connection
+        _ settings: DeliverableSettings, of project: ProjectID, in connection: any Connection
     ) throws -> DeliverableID {
         let number = try connection.insert(
             """
             INSERT INTO deliverables
-                (project_id, name, title, kind, format, visible, version, status, decided_by, decided_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+                (project_id, name, title, kind, format, visible, version)
+            VALUES ($1, $2, $3, $4, $5, $6, $7)
             ON CONFLICT (project_id, name) DO UPDATE SET
                 title = excluded.title, kind = excluded.kind, format = excluded.format, visible = excluded.visible,
-                version = excluded.version, status = excluded.status, decided_by = excluded.decided_by,
-                decided_at = excluded.decided_at
+                version = excluded.version
             RETURNING id
             """,
             [
                 .id(project), .text(settings.name), .text(settings.title), .text(settings.kind),
                 .text(settings.format), .flag(settings.visible), .number(settings.version),
-            ] + state.columns)
+            ])
         return DeliverableID(number: number)
-    }
-
-    static func saveState(of deliverable: Deliverable, in connection: any Connection) throws {
-        try connection.execute(
-            "UPDATE deliverables SET status = $2, decided_by = $3, decided_at = $4 WHERE id = $1",
-            [.id(deliverable.id)] + deliverable.state.columns)
     }
 
     private static func read(_ row: any ResultRow) throws -> Deliverable {
         let settings = try DeliverableSettings(
             project: row.text(2), name: row.text(3), title: row.text(4), kind: row.text(5), format: row.text(6),
             visible: row.flag(7), version: row.number(8), files: [])
-        var state = Deliverable.State.pending
-        if let kind = Decision.Kind(rawValue: try row.text(9)) {
-            state = try .decided(kind, by: row.id(10), at: row.moment(11))
-        }
-        return try Deliverable(id: row.id(0), project: row.id(1), settings: settings, state: state)
-    }
-}
-
-extension Deliverable.State {
-    fileprivate var columns: [StoredValue] {
-        switch self {
-        case .pending: ["pending", .null, .null]
-        case .decided(let kind, let person, let at): [.text(kind.rawValue), .id(person), .moment(at)]
-        }
+        let decision = row.integerIfAny(9) == nil ? nil : try DecisionRecord.read(row, from: 9)
+        return try Deliverable(id: row.id(0), project: row.id(1), settings: settings, decision: decision)
     }
 }

@@ -47,7 +47,8 @@ enum HistoryRecord {
             try ProjectRecord.find(message.project, in: transaction.connection)?.id
         case .decide(let decision):
             try DeliverableRecord.find(decision.deliverable, in: transaction.connection)?.project
-        case .considerDecision(let id, _): try DeliverableRecord.find(id, in: transaction.connection)?.project
+        case .considerDecision(let id, _), .undo(let id, _):
+            try DeliverableRecord.find(id, in: transaction.connection)?.project
         case .acceptInvitation, .openPortalLink, .askToSignIn, .signIn, .signOut, .setOrganization, .setPerson,
             .setProject, .setDeliverable, .shareFile, .invite, .createPortalLink, .revokePortalLink,
             .notifyPortalLink, .bookBounce, .noteAutomaticReply, .setAside:

@@ -44,7 +44,9 @@ extension Portal {
             let trial = Decision(
                 deliverable: deliverable.id, version: confirmation.version, kind: .approved, comment: "")
             var refusal = confirmation.shut(at: clock())
-            if refusal == nil, case .failure(let reason) = deliverable.deciding(trial, by: person, at: clock()) {
+            if refusal == nil,
+                case .failure(let reason) = deliverable.deciding(trial, by: person, through: .page, at: clock())
+            {
                 refusal = reason
             }
             return ConfirmationPage(

@@ -57,6 +57,7 @@ extension Command {
         switch self {
         case .postMessage(let message): .message(attachments: message.attachments)
         case .decide(let decision): .decision(decision.kind, commented: decision.hasComment)
+        case .undo: .undo
         case .considerDecision: .unclearDecision
         case .acceptInvitation, .openPortalLink, .askToSignIn, .signIn, .signOut, .setOrganization, .setPerson,
             .setProject, .setDeliverable, .shareFile, .invite, .createPortalLink, .revokePortalLink,

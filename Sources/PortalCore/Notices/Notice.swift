@@ -4,7 +4,10 @@ package enum Notice: Equatable, Sendable, Codable {
     case portalLink(PortalLinkID)
     case signIn(SignInID)
     case decisionAsked(DeliverableID, version: Int)
-    case decisionMade(DeliverableID, version: Int, Decision.Kind, by: PersonID, message: MessageNumber?)
+    case decisionMade(DeliverableID, DecisionID)
+    case decisionTakenBack(DeliverableID, DecisionID)
+    /// To whoever decided: what was decided on a page, or that an UNDO by mail was not enough; with the link that does it.
+    case undoOffered(DeliverableID, DecisionID, askedByMail: Bool)
     case newMessage(MessageNumber)
     /// The one answer to a mail: how it was read and what came of it.
     case receipt(Receipt)
@@ -18,7 +21,9 @@ package enum Notice: Equatable, Sendable, Codable {
         case .invitation: "invitation"
         case .portalLink: "link"
         case .signIn(let id): "sign-in-\(id)"
-        case .decisionAsked(let id, _), .decisionMade(let id, _, _, _, _): "deliverable-\(id)"
+        case .decisionAsked(let id, _), .decisionMade(let id, _), .decisionTakenBack(let id, _),
+            .undoOffered(let id, _, _):
+            "deliverable-\(id)"
         case .newMessage(let id): "message-\(id)"
         case .receipt(let receipt): receipt.topic
         case .confirmationNeeded(let id): "confirmation-\(id)"
@@ -46,6 +51,7 @@ package struct Receipt: Equatable, Sendable, Codable {
         /// `commented`: words came with it; where the decision is refused they are posted all the same.
         case decision(Decision.Kind, commented: Bool)
         case unclearDecision
+        case undo
     }
 
     /// What the mail was about.

@@ -26,11 +26,13 @@ package struct OrganizationSettings: Equatable, Sendable {
     /// The names of the five client-facing phases.
     package var phases: [String]
     package var tools: Set<Tool>
+    package var decisionsByMail: DecisionsByMail
     package var logo: FileContent?
 
     package init(
         slug: String, name: String, website: String, contact: EmailAddress, color: String, welcome: String,
-        locale: String, timeZone: String, portalOpen: Bool, phases: [String], tools: Set<Tool>, logo: FileContent?
+        locale: String, timeZone: String, portalOpen: Bool, phases: [String], tools: Set<Tool>,
+        decisionsByMail: DecisionsByMail = .execute, logo: FileContent?
     ) {
         self.slug = slug
         self.name = name
@@ -43,6 +45,7 @@ package struct OrganizationSettings: Equatable, Sendable {
         self.portalOpen = portalOpen
         self.phases = phases
         self.tools = tools
+        self.decisionsByMail = decisionsByMail
         self.logo = logo
     }
 }
@@ -50,4 +53,13 @@ package struct OrganizationSettings: Equatable, Sendable {
 /// What an organization can switch on and off for its clients.
 package enum Tool: String, CaseIterable, Codable, Sendable {
     case messages, files, deliverables
+}
+
+/// What a decision that comes by mail does, all evidence for its sender given.
+package enum DecisionsByMail: String, CaseIterable, Codable, Sendable {
+    case execute
+    /// It asks for a press of a button on a page.
+    case confirm
+    /// Nothing: decisions are made on the pages only.
+    case off
 }

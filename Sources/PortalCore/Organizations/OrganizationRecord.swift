@@ -5,7 +5,7 @@ import MailFormat
 enum OrganizationRecord {
     private static let columns = """
         o.id, o.slug, o.name, o.website, o.contact, o.color, o.welcome, o.locale, o.time_zone, o.portal_open, o.phases,
-        o.tools, o.logo_id, f.name, f.content_type, f.size, f.sha256
+        o.tools, o.logo_id, f.name, f.content_type, f.size, f.sha256, o.decisions_by_mail
         """
     private static let source = "organizations o LEFT JOIN files f ON f.id = o.logo_id"
 
@@ -26,12 +26,14 @@ enum OrganizationRecord {
         let number = try connection.insert(
             """
             INSERT INTO organizations
-                (slug, name, website, contact, color, welcome, locale, time_zone, portal_open, phases, tools)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                (slug, name, website, contact, color, welcome, locale, time_zone, portal_open, phases, tools,
+                decisions_by_mail)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
             ON CONFLICT (slug) DO UPDATE SET
                 name = excluded.name, website = excluded.website, contact = excluded.contact, color = excluded.color,
                 welcome = excluded.welcome, locale = excluded.locale, time_zone = excluded.time_zone,
-                portal_open = excluded.portal_open, phases = excluded.phases, tools = excluded.tools
+                portal_open = excluded.portal_open, phases = excluded.phases, tools = excluded.tools,
+                decisions_by_mail = excluded.decisions_by_mail
             RETURNING id
             """,
             [
@@ -39,6 +41,7 @@ enum OrganizationRecord {
                 .text(settings.color), .text(settings.welcome), .text(settings.locale), .text(settings.timeZone),
                 .flag(settings.portalOpen), .text(try StoredJSON.text(settings.phases)),
                 .text(try StoredJSON.text(settings.tools.map(\.rawValue).sorted())),
+                .text(settings.decisionsByMail.rawValue),
             ])
         return OrganizationID(number: number)
     }
@@ -56,6 +59,7 @@ enum OrganizationRecord {
             welcome: row.text(6), locale: row.text(7), timeZone: row.text(8), portalOpen: row.flag(9),
             phases: StoredJSON.texts(row.text(10)),
             tools: Set(StoredJSON.texts(row.text(11)).compactMap(Tool.init(rawValue:))),
+            decisionsByMail: row.word(17),
             logo: logo == nil
                 ? nil
                 : FileContent(

@@ -6,7 +6,9 @@ extension Transaction {
         case .invitation(let id):
             try InvitationRecord.setState(.bounced, detail: diagnostic, of: id, at: now, in: connection)
         case .portalLink(let id): try PortalLinkRecord.setBounced(diagnostic, on: id, in: connection)
-        case .signIn, .decisionAsked, .decisionMade, .newMessage, .receipt, .confirmationNeeded: break
+        case .signIn, .decisionAsked, .decisionMade, .decisionTakenBack, .undoOffered, .newMessage, .receipt,
+            .confirmationNeeded:
+            break
         case .deliveryFailed: return  // Nobody is told that a telling failed: that way lies a loop.
         }
         guard let person = try PersonRecord.find(entry.person, at: now, in: connection) else { return }

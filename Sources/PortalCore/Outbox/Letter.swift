@@ -19,9 +19,11 @@ package struct Letter: Sendable {
         case portalLink(PortalLink, Secret)
         case signIn(Secret, SixDigitCode, expires: Moment)
         case decisionAsked(ProjectDeliverable)
-        case decisionMade(ProjectDeliverable, version: Int, Decision.Kind, by: Person, comment: Message?)
+        case decisionMade(ProjectDeliverable, MadeDecision, by: Person, comment: Message?)
+        case decisionTakenBack(ProjectDeliverable, MadeDecision, by: Person)
+        case undoOffered(ProjectDeliverable, MadeDecision, UndoOffer?, askedByMail: Bool)
         case newMessage(Project, Message, [StoredFile])
-        case receipt(Receipt, Project, Deliverable?)
+        case receipt(Receipt, Project, Deliverable?, UndoOffer?)
         case confirmation(Secret, Confirmation, ProjectDeliverable)
         case deliveryFailed(to: Person, about: Notice, diagnostic: String)
     }
@@ -32,6 +34,15 @@ package struct Letter: Sendable {
         case link(PortalLinkID, SecretDigest)
         case signIn(SignInID, SecretDigest, StoredCode)
         case confirmation(ConfirmationID, SecretDigest)
+        case undo(DecisionID, SecretDigest)
+    }
+
+    /// How the recipient takes a decision of theirs back, while they can.
+    package struct UndoOffer: Sendable {
+        package let decision: MadeDecision
+        /// Of the link.
+        package let secret: Secret
+        package let until: Moment
     }
 }
 

@@ -67,7 +67,9 @@ enum OutboxRecord {
     }
 
     /// Keeps the written bytes and the first attempt, before anybody connects.
-    static func seal(_ letter: SealedLetter, messageID: String, subject: String, in connection: any Connection) throws {
+    static func seal(
+        _ letter: SealedLetter, messageID: String, subject: String, in connection: any Connection
+    ) throws -> Bool {
         try connection.execute(
             """
             UPDATE outbox SET state = 'waiting', sender = $2, recipient = $3, bytes = $4, message_id = $5, subject = $6
@@ -76,7 +78,7 @@ enum OutboxRecord {
             [
                 .id(letter.id), .text(letter.sender), .text(letter.recipient), .bytes(letter.bytes), .text(messageID),
                 .text(subject),
-            ])
+            ]) == 1
     }
 
     static func begin(_ id: OutboxID, due: Moment, in connection: any Connection) throws {
@@ -149,6 +151,26 @@ package struct SealedLetter: Equatable, Sendable {
 }
 
 extension OutboxRecord {
+    /// Drops a notice to everybody to whom nobody has begun to send it, and tells who they are.
+    static func dropOwed(
+        _ notice: Notice, result: String, at now: Moment, in connection: any Connection
+    ) throws -> [PersonID] {
+        try connection.query(
+            """
+            UPDATE outbox SET state = 'dropped', result = $3, settled_at = $4
+            WHERE state = 'owed' AND topic = $2 AND notice = $1 RETURNING person_id
+            """, [.text(try StoredJSON.text(notice)), .text(notice.topic), .text(result), .moment(now)]
+        ) { try $0.id(0) }
+    }
+
+    /// Whether a person was owed this very notice before.
+    static func wasOwed(_ notice: Notice, to person: PersonID, in connection: any Connection) throws -> Bool {
+        try connection.first(
+            "SELECT 1 FROM outbox WHERE person_id = $1 AND topic = $2 AND notice = $3",
+            [.id(person), .text(notice.topic), .text(try StoredJSON.text(notice))]
+        ) { _ in true } ?? false
+    }
+
     static func topic(of id: OutboxID, in connection: any Connection) throws -> String? {
         try connection.first("SELECT topic FROM outbox WHERE id = $1", [.id(id)]) { try $0.text(0) }
     }

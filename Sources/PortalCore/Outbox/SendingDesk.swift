@@ -25,12 +25,17 @@ extension Portal {
     }
 
     /// Keeps a written mail, the digests of its secrets, and its first attempt: all before anybody connects.
+    ///
+    /// - Returns: false when it is not owed any more, because what it says was taken back while it was written.
+    @discardableResult
     package func seal(
         _ sealed: SealedLetter, of letter: Letter, messageID: MessageID, subject: String
-    ) async throws {
+    ) async throws -> Bool {
         try await database.write { [clock] connection in
             let now = clock()
-            try OutboxRecord.seal(sealed, messageID: messageID.text, subject: subject, in: connection)
+            guard try OutboxRecord.seal(sealed, messageID: messageID.text, subject: subject, in: connection) else {
+                return false
+            }
             try OutboxRecord.begin(sealed.id, due: now + OutboxEntry.pause(after: 1), in: connection)
             let address = ReplyAddress(
                 person: letter.recipient.id, subject: letter.subject, entry: sealed.id,
@@ -40,6 +45,7 @@ extension Portal {
             try MailThreadRecord.extend(
                 letter.entry.notice.topic(for: letter.subject), of: letter.recipient.id, subject: subject,
                 by: messageID, in: connection)
+            return true
         }
     }
 
@@ -102,6 +108,7 @@ extension Letter.Key {
         case .signIn(let id, let digest, let code):
             try SignInRecord.arm(id, digest: digest, code: code, in: connection)
         case .confirmation(let id, let digest): try ConfirmationRecord.arm(id, digest: digest, in: connection)
+        case .undo(let id, let digest): try DecisionRecord.addLink(digest, to: id, in: connection)
         }
     }
 }

@@ -11,7 +11,7 @@ struct LetterLoader {
         guard let recipient = try PersonRecord.find(entry.person, at: now, in: connection),
             recipient.access != .ended,
             let organization = try OrganizationRecord.find(recipient.organization, in: connection),
-            let loaded = try content(of: entry.notice)
+            let loaded = try content(of: entry.notice, to: recipient)
         else { return nil }
         return Letter(
             entry: entry, organization: organization, recipient: recipient, content: loaded.content,
@@ -21,18 +21,17 @@ struct LetterLoader {
             at: now, keys: loaded.keys)
     }
 
-    private typealias Loaded = (content: Letter.Content, subject: ReplyAddress.Subject, keys: [Letter.Key])
-
-    private func content(of notice: Notice) throws -> Loaded? {
+    private func content(of notice: Notice, to recipient: Person) throws -> Loaded? {
         switch notice {
         case .invitation(let id): try invitation(id)
         case .portalLink(let id): try portalLink(id)
         case .signIn(let id): try signIn(id)
         case .decisionAsked(let id, let version): try decisionAsked(id, version)
-        case .decisionMade(let id, let version, let kind, let person, let message):
-            try decisionMade(id, version, kind, by: person, message)
+        case .decisionMade(let id, let decision): try decisionMade(id, decision)
+        case .decisionTakenBack(let id, let decision): try decisionTakenBack(id, decision, to: recipient)
+        case .undoOffered(let id, let decision, let asked): try undoOffered(id, decision, asked, to: recipient)
         case .newMessage(let id): try newMessage(id)
-        case .receipt(let receipt): try self.receipt(receipt)
+        case .receipt(let receipt): try self.receipt(receipt, to: recipient)
         case .confirmationNeeded(let id): try confirmation(id)
         case .deliveryFailed(let id, let diagnostic): try deliveryFailed(id, diagnostic)
         }
@@ -73,19 +72,6 @@ struct LetterLoader {
         return (.decisionAsked(found), .decision(id, version: version, found.project.id), [])
     }
 
-    private func decisionMade(
-        _ id: DeliverableID, _ version: Int, _ kind: Decision.Kind, by person: PersonID, _ message: MessageNumber?
-    ) throws -> Loaded? {
-        guard let found = try projectDeliverable(id),
-            let person = try PersonRecord.find(person, at: now, in: connection)
-        else { return nil }
-        let comment = try message.flatMap { try MessageRecord.find($0, in: connection) }
-        return (
-            .decisionMade(found, version: version, kind, by: person, comment: comment),
-            .conversation(found.project.id), []
-        )
-    }
-
     private func newMessage(_ id: MessageNumber) throws -> Loaded? {
         guard let message = try MessageRecord.find(id, in: connection),
             let projectID = try MessageRecord.project(of: id, in: connection),
@@ -95,18 +81,19 @@ struct LetterLoader {
         return (.newMessage(project, message, files), .conversation(project.id), [])
     }
 
-    private func receipt(_ receipt: Receipt) throws -> Loaded? {
+    private func receipt(_ receipt: Receipt, to recipient: Person) throws -> Loaded? {
         switch receipt.subject {
         case .project(let id):
             guard let project = try ProjectRecord.find(id, in: connection) else { return nil }
-            return (.receipt(receipt, project, nil), .conversation(id), [])
+            return (.receipt(receipt, project, nil, nil), .conversation(id), [])
         case .deliverable(let id):
             guard let found = try projectDeliverable(id) else { return nil }
             // The receipt shows the present version, so a reply to it decides about that one.
             let version = found.deliverable.settings.version
+            let offer = offer(of: found.deliverable.decision, to: recipient)
             return (
-                .receipt(receipt, found.project, found.deliverable),
-                .decision(id, version: version, found.project.id), []
+                .receipt(receipt, found.project, found.deliverable, offer?.undo),
+                .decision(id, version: version, found.project.id), offer.map { [$0.key] } ?? []
             )
         }
     }
@@ -130,7 +117,7 @@ struct LetterLoader {
         return (.deliveryFailed(to: person, about: entry.notice, diagnostic: diagnostic), .nothing, [])
     }
 
-    private func projectDeliverable(_ id: DeliverableID) throws -> ProjectDeliverable? {
+    func projectDeliverable(_ id: DeliverableID) throws -> ProjectDeliverable? {
         guard let deliverable = try DeliverableRecord.find(id, in: connection),
             let project = try ProjectRecord.find(deliverable.project, in: connection)
         else { return nil }

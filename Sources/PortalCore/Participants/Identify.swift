@@ -16,6 +16,7 @@ extension Transaction {
         case .invitation(let secret): try invitee(secret)
         case .portalLink(let secret, let code, let browser): try linkHolder(secret, code, browser.digest)
         case .confirmation(let secret): try confirmer(secret)
+        case .undoLink(let secret): try undoer(secret)
         case .signInLink(let secret, let browser): try signingIn(secret, browser.digest)
         case .signInCode(let code, let browser, let slug): try signingIn(code, browser.digest, slug)
         }
@@ -89,6 +90,14 @@ extension Transaction {
             let participant = try participant(confirmation.person, .confirmation(confirmation))
         else { return away(.notFound) }
         if let refusal = confirmation.shut(at: now) { return away(refusal, participant) }
+        return admit(participant)
+    }
+
+    private func undoer(_ secret: Secret) throws -> Identity {
+        guard let decision = try DecisionRecord.find(secret.digest, in: connection),
+            let participant = try participant(decision.person, .undoLink(decision))
+        else { return away(.notFound) }
+        if let refusal = decision.shut(at: now) { return away(refusal, participant) }
         return admit(participant)
     }
 }

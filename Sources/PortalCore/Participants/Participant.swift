@@ -18,6 +18,7 @@ package struct Participant: Equatable, Sendable {
         case invitation(Invitation)
         case portalLink(PortalLink, browser: SecretDigest)
         case confirmation(Confirmation)
+        case undoLink(MadeDecision)
         case signIn(SignIn)
         case shell
     }
@@ -38,6 +39,7 @@ package struct Participant: Equatable, Sendable {
         case .invitation: "invitation"
         case .portalLink: "link"
         case .confirmation: "confirmation page"
+        case .undoLink: "undo link"
         case .signIn: "sign-in"
         case .shell: "shell"
         }

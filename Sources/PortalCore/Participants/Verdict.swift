@@ -9,6 +9,8 @@ enum Verdict: Equatable {
     case confirm
     /// Keep it for staff; nothing leaves the house.
     case hold(Hold)
+    /// Do nothing, and say so.
+    case refuse(Refusal)
 
     /// E1 (the reply address) is met where this is asked; E2 and E3 are weighed here.
     init(for weight: Command.Weight, on evidence: MailEvidence, from person: Person) {
@@ -24,6 +26,15 @@ enum Verdict: Equatable {
         case (.pass, .easilyUndone), (.pass, .decision): self = evidence.ambiguities.isEmpty ? .act : .confirm
         case (.none, .easilyUndone), (.none, .decision): self = .confirm
         case (_, .binding): self = .confirm
+        }
+    }
+
+    /// What remains of it where the organization has its own word about decisions by mail. It only ever allows less.
+    func limited(by allowed: DecisionsByMail) -> Verdict {
+        switch (self, allowed) {
+        case (.hold, _), (.refuse, _), (_, .execute): self
+        case (_, .confirm): .confirm
+        case (_, .off): .refuse(.notByMail)
         }
     }
 

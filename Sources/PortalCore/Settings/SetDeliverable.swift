@@ -12,8 +12,7 @@ extension Transaction {
             if current.settings.sameApartFromFiles(settings) { return .nothingToDo(.unchanged) }
         }
         let isNew = settings.version > (current?.settings.version ?? 0)
-        let id = try DeliverableRecord.save(
-            settings, state: isNew ? .pending : current?.state ?? .pending, of: project.id, in: connection)
+        let id = try DeliverableRecord.save(settings, of: project.id, in: connection)
         for file in settings.files where isNew {
             try FileRecord.save(
                 file, of: .deliverable(id, version: settings.version, project.id), in: organization.id,

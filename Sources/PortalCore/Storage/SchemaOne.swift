@@ -9,7 +9,9 @@ enum SchemaOne {
             name TEXT NOT NULL, website TEXT NOT NULL, contact TEXT NOT NULL, color TEXT NOT NULL,
             welcome TEXT NOT NULL, locale TEXT NOT NULL, time_zone TEXT NOT NULL,
             portal_open INTEGER NOT NULL CHECK (portal_open IN (0, 1)),
-            phases TEXT NOT NULL, tools TEXT NOT NULL, logo_id INTEGER REFERENCES files (id)
+            phases TEXT NOT NULL, tools TEXT NOT NULL,
+            decisions_by_mail TEXT NOT NULL CHECK (decisions_by_mail IN ('execute', 'confirm', 'off')),
+            logo_id INTEGER REFERENCES files (id)
         ) STRICT;
         CREATE TABLE people (
             id INTEGER PRIMARY KEY,
@@ -46,9 +48,6 @@ enum SchemaOne {
             name TEXT NOT NULL, title TEXT NOT NULL, kind TEXT NOT NULL, format TEXT NOT NULL,
             visible INTEGER NOT NULL CHECK (visible IN (0, 1)),
             version INTEGER NOT NULL CHECK (version BETWEEN 1 AND 100000),
-            status TEXT NOT NULL CHECK (status IN ('pending', 'approved', 'revision-requested', 'rejected')),
-            decided_by INTEGER REFERENCES people (id), decided_at INTEGER,
-            CHECK ((status = 'pending') = (decided_at IS NULL)),
             UNIQUE (project_id, name)
         ) STRICT;
         CREATE TABLE messages (
@@ -60,6 +59,15 @@ enum SchemaOne {
             verified INTEGER NOT NULL CHECK (verified IN (0, 1)), at INTEGER NOT NULL
         ) STRICT;
         CREATE INDEX messages_by_project ON messages (project_id, id);
+        CREATE TABLE decisions (
+            id INTEGER PRIMARY KEY,
+            deliverable_id INTEGER NOT NULL REFERENCES deliverables (id), version INTEGER NOT NULL,
+            kind TEXT NOT NULL CHECK (kind IN ('approved', 'revision-requested', 'rejected')),
+            person_id INTEGER NOT NULL REFERENCES people (id),
+            door TEXT NOT NULL CHECK (door IN ('mail', 'page')), at INTEGER NOT NULL,
+            instead_of TEXT, message_id INTEGER REFERENCES messages (id), ended_at INTEGER
+        ) STRICT;
+        CREATE UNIQUE INDEX decisions_that_stand ON decisions (deliverable_id, version) WHERE ended_at IS NULL;
         CREATE TABLE files (
             id INTEGER PRIMARY KEY,
             organization_id INTEGER NOT NULL REFERENCES organizations (id),
@@ -130,6 +138,9 @@ enum SchemaOne {
             comment TEXT NOT NULL, digest BLOB UNIQUE,
             asked_at INTEGER NOT NULL, expires_at INTEGER NOT NULL, used_at INTEGER
         ) STRICT;
+        CREATE TABLE undo_links (
+            digest BLOB PRIMARY KEY, decision_id INTEGER NOT NULL REFERENCES decisions (id)
+        ) STRICT, WITHOUT ROWID;
         CREATE INDEX confirmations_by_object ON confirmations (person_id, deliverable_id, asked_at);
 
         """

@@ -28,6 +28,7 @@ package typealias FileID = Identifier<StoredFile>
 package typealias InvitationID = Identifier<Invitation>
 package typealias PortalLinkID = Identifier<PortalLink>
 package typealias SignInID = Identifier<SignIn>
+package typealias DecisionID = Identifier<MadeDecision>
 package typealias ConfirmationID = Identifier<Confirmation>
 package typealias OutboxID = Identifier<OutboxEntry>
 package typealias InboxID = Identifier<InboxEntry>

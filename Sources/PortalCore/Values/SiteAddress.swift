@@ -12,6 +12,8 @@ package struct SiteAddress: Sendable, Equatable {
     package func signInLink(_ secret: Secret) -> String { "\(base)\(SitePath.signInLink(secret))" }
     package func confirmation(_ secret: Secret) -> String { "\(base)\(SitePath.confirmation(secret))" }
 
+    package func undo(_ secret: Secret) -> String { "\(base)\(SitePath.undo(secret))" }
+
     package func dashboard(_ organization: Organization) -> String {
         "\(base)\(SitePath.dashboard(organization.settings.slug))"
     }
@@ -24,12 +26,13 @@ package struct SiteAddress: Sendable, Equatable {
 }
 
 /// Paths within the site. The first component of an organization's pages is its slug; slugs have two letters or more,
-/// so they never meet the one-letter doors `/i`, `/l`, `/s`, `/c`.
+/// so they never meet the one-letter doors `/i`, `/l`, `/s`, `/c`, `/u`.
 package enum SitePath {
     package static func invitation(_ secret: Secret) -> String { "/i/\(secret.text)" }
     package static func portalLink(_ secret: Secret) -> String { "/l/\(secret.text)" }
     package static func signInLink(_ secret: Secret) -> String { "/s/\(secret.text)" }
     package static func confirmation(_ secret: Secret) -> String { "/c/\(secret.text)" }
+    package static func undo(_ secret: Secret) -> String { "/u/\(secret.text)" }
     package static func dashboard(_ slug: String) -> String { "/\(slug)" }
     package static func signIn(_ slug: String) -> String { "/\(slug)/sign-in" }
     package static func signInCode(_ slug: String) -> String { "/\(slug)/sign-in/code" }
@@ -41,5 +44,6 @@ package enum SitePath {
     package static func decision(_ id: DeliverableID, _ slug: String) -> String {
         "/\(slug)/deliverables/\(id)/decision"
     }
+    package static func undo(_ id: DeliverableID, _ slug: String) -> String { "/\(slug)/deliverables/\(id)/undo" }
     package static func file(_ id: FileID, _ slug: String) -> String { "/\(slug)/files/\(id)" }
 }

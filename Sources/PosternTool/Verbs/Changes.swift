@@ -74,8 +74,8 @@ struct Changes {
         case .createPortalLink(let link, _, _):
             "for \(link.client)" + (link.code == nil ? "" : ", with access code")
                 + (link.days.map { ", for \(Count.text($0, "day"))" } ?? "")
-        case .postMessage, .decide, .considerDecision, .acceptInvitation, .openPortalLink, .askToSignIn, .signIn,
-            .signOut, .revokePortalLink, .notifyPortalLink, .bookBounce, .noteAutomaticReply, .setAside:
+        case .postMessage, .decide, .undo, .considerDecision, .acceptInvitation, .openPortalLink, .askToSignIn,
+            .signIn, .signOut, .revokePortalLink, .notifyPortalLink, .bookBounce, .noteAutomaticReply, .setAside:
             ""
         }
     }
@@ -109,8 +109,8 @@ extension Command {
         case .shareFile: "file"
         case .invite: "invitation"
         case .createPortalLink: "link"
-        case .postMessage, .decide, .considerDecision, .acceptInvitation, .openPortalLink, .askToSignIn, .signIn,
-            .signOut, .revokePortalLink, .notifyPortalLink, .bookBounce, .noteAutomaticReply, .setAside:
+        case .postMessage, .decide, .undo, .considerDecision, .acceptInvitation, .openPortalLink, .askToSignIn,
+            .signIn, .signOut, .revokePortalLink, .notifyPortalLink, .bookBounce, .noteAutomaticReply, .setAside:
             "command"
         }
     }
@@ -125,6 +125,8 @@ extension Notice {
         case .signIn: "sign-in"
         case .decisionAsked: "decision asked"
         case .decisionMade: "decision made"
+        case .decisionTakenBack: "decision taken back"
+        case .undoOffered: "receipt"
         case .newMessage: "new message"
         case .receipt: "receipt"
         case .confirmationNeeded: "confirmation"

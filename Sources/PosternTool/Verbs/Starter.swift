@@ -96,6 +96,7 @@ enum Starter {
             # time_zone: Etc/UTC
             # portal: on
             # tools: {messages: on, files: on, deliverables: on}
+            # decisions: {by_mail: execute}     # confirm: by a button on a page; off: only in the portal
             # phases: [Planned, Started, In review, Finishing, Done]
 
             staff:

@@ -80,7 +80,7 @@ extension Website {
         }
         switch SpentLink(refusal) {
         case .used:
-            let text = "A newer version has arrived meanwhile, which waits for you."
+            let text = "What it asked about waits for a decision again: a newer version, or one that was taken back."
             return opened(ClosedDoor(title: "This page was used before", text: text), page, status: .gone)
         case .expired:
             let text = "It was open for a week. You can still decide in the portal."

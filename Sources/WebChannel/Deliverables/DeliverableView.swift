@@ -7,12 +7,14 @@ struct DeliverableView {
     let page: DeliverablePage
     /// Nil for those who have nothing to decide.
     let form: TemplateValue?
+    /// Until when the decision can be taken back, and the form that does it for whoever made it.
+    var undo: (until: Moment, token: FormToken?)?
 
     static let names: TemplateNames = [
         "home": .value, "project": ["projectTitle", "projectPath"], "deliverable": .value, "details": .value,
         "status": .value, "state": .value, "decided": ["decider", "at", "iso"], "files": FileList.names,
         "fileCount": .value, "decision": DecisionForm.names, "messages": MessageList.names, "messageCount": .value,
-        "notice": .value,
+        "notice": .value, "undo": ["until": .value, "iso": .value, "form": ["action", "token", "version"]],
     ]
 
     func value(notice: String?) -> TemplateValue {
@@ -35,6 +37,23 @@ struct DeliverableView {
                 time: ReadableTime(zone: settings.timeZone)
             ).value,
             "messageCount": .number(page.messages.count), "notice": .optional(notice),
+            "undo": undo(settings),
+        ]
+    }
+
+    private func undo(_ settings: OrganizationSettings) -> TemplateValue {
+        guard let undo else { return .absent }
+        let deliverable = page.item.deliverable
+        var form = TemplateValue.absent
+        if let token = undo.token {
+            form = [
+                "action": .text(SitePath.undo(deliverable.id, settings.slug)), "token": .text(token.text),
+                "version": .number(deliverable.settings.version),
+            ]
+        }
+        return [
+            "until": .text(ReadableTime(zone: settings.timeZone).timeOfDay(undo.until)),
+            "iso": .text(ReadableTime.iso(undo.until)), "form": form,
         ]
     }
 
@@ -74,7 +93,7 @@ extension Website {
         return try showDeliverable(id, slug, visit, sent: nil, notice: RefusalWords.text(refusal), status: .conflict)
     }
 
-    private func showDeliverable(
+    func showDeliverable(
         _ id: DeliverableID, _ slug: String, _ visit: Visit, sent: DecisionForm?, notice: String?,
         status: HTTPResponse.Status
     ) throws -> Answer {
@@ -85,7 +104,11 @@ extension Website {
             let fresh = DecisionForm(found.item.deliverable)
             let shown = sent.flatMap { $0.version == fresh.version ? $0 : nil } ?? fresh
             let form = isAsked ? shown.value(path: path, token: token(for: path, key: session)) : nil
-            let view = DeliverableView(page: found, form: form)
+            var view = DeliverableView(page: found, form: form)
+            if let decision = found.item.deliverable.decision, let until = decision.undoable(at: portal.now) {
+                let isOwn = decision.person == found.viewer.person.id
+                view.undo = (until, isOwn ? token(for: SitePath.undo(id, slug), key: session) : nil)
+            }
             return page(
                 "deliverable", view.value(notice: notice), frame(found.viewer, session: session), status: status)
         }
@@ -98,7 +121,8 @@ extension Refusal {
         switch self {
         case .reasonMissing, .empty, .tooLong: true
         case .notFound, .notSignedIn, .portalClosed, .toolOff, .onlyClientsDecide, .newerVersion, .alreadyDecided,
-            .alreadyUsed, .expired, .revoked, .wrongCode, .tooManyAttempts, .accessCodeNeeded, .contradictory,
+            .nothingToTakeBack, .decisionIsFinal, .notByMail, .alreadyUsed, .expired, .revoked, .wrongCode,
+            .tooManyAttempts, .accessCodeNeeded, .contradictory,
             .versionIsFixed:
             false
         }

@@ -8,6 +8,9 @@ enum RefusalWords {
         case .newerVersion(_, let current):
             "Your decision was not taken: version \(current) has arrived meanwhile. Please look at it and decide again."
         case .alreadyDecided(let kind, _): "This version was decided before: \(kind.past). Nothing was changed."
+        case .nothingToTakeBack: "There is no decision of yours here that could be taken back."
+        case .decisionIsFinal: "The ten minutes in which it could be taken back are over. Please write to us."
+        case .notByMail: "Decisions are made here, not by mail."
         case .reasonMissing: "Please say what should change, so that the next version can be better."
         case .empty: "Please write something, or add a file."
         case .tooLong: "That is more than one message can hold. Please shorten it, or add it as a file."

@@ -9,6 +9,7 @@ enum Place: Equatable, Sendable {
     case portalLink(Secret)
     case signInLink(Secret)
     case confirmation(Secret)
+    case undoLink(Secret)
     case organization(slug: String, Room)
 
     /// What an organization has behind its slug.
@@ -23,6 +24,7 @@ enum Place: Equatable, Sendable {
         case messages(ProjectID)
         case deliverable(DeliverableID)
         case decision(DeliverableID)
+        case undo(DeliverableID)
         case file(FileID)
     }
 
@@ -63,6 +65,7 @@ enum Place: Equatable, Sendable {
             case "l": self = .portalLink(secret)
             case "s": self = .signInLink(secret)
             case "c": self = .confirmation(secret)
+            case "u": self = .undoLink(secret)
             default: return nil
             }
             return
@@ -82,6 +85,7 @@ enum Place: Equatable, Sendable {
         case ("projects", "messages"): self = .organization(slug: slug, .messages(ProjectID(number: number)))
         case ("deliverables", "decision"):
             self = .organization(slug: slug, .decision(DeliverableID(number: number)))
+        case ("deliverables", "undo"): self = .organization(slug: slug, .undo(DeliverableID(number: number)))
         default: return nil
         }
     }

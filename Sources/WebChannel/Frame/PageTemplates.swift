@@ -22,6 +22,7 @@ enum PageTemplates {
                 "sign-in-code.html.mustache": PackageResources.sign_in_code_html_mustache,
                 "sign-in-link.html.mustache": PackageResources.sign_in_link_html_mustache,
                 "confirmation.html.mustache": PackageResources.confirmation_html_mustache,
+                "undo.html.mustache": PackageResources.undo_html_mustache,
             ],
             names: [
                 "problem": ["text"], "closed": ClosedDoor.names, "dashboard": DashboardView.names,
@@ -29,6 +30,7 @@ enum PageTemplates {
                 "invitation": InvitationView.names, "portal-link": PortalLinkView.names,
                 "sign-in": SignInView.names, "sign-in-code": SignInCodeView.names,
                 "sign-in-link": SignInLinkView.names, "confirmation": ConfirmationView.names,
+                "undo": UndoView.names,
             ].mapValues(Frame.names.merging))
     }
 }

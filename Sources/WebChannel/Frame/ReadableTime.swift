@@ -16,6 +16,11 @@ struct ReadableTime: Sendable {
         return "\(date.day) \(Self.months[date.month - 1]) \(date.year), \(Self.clock(second))"
     }
 
+    /// `14:05`.
+    func timeOfDay(_ moment: Moment) -> String {
+        Self.clock(Self.rest(moment.seconds + Int64(zone.secondsFromGMT(for: Self.date(moment))), by: 86_400))
+    }
+
     /// `2026-03-12T13:05:09Z`, for programs.
     static func iso(_ moment: Moment) -> String {
         let date = civil(floored(moment.seconds, by: 86_400))

@@ -43,6 +43,7 @@ enum SpentLink {
         case .expired: self = .expired
         case .revoked: self = .revoked
         case .notFound, .notSignedIn, .portalClosed, .toolOff, .onlyClientsDecide, .newerVersion, .alreadyDecided,
+            .nothingToTakeBack, .decisionIsFinal, .notByMail,
             .reasonMissing, .empty, .tooLong, .wrongCode, .tooManyAttempts, .accessCodeNeeded, .contradictory,
             .versionIsFixed:
             return nil
@@ -82,7 +83,8 @@ extension Website {
         case .portalClosed, .revoked:
             guard let organization = try portal.organization(slug) else { throw Problem.notFound }
             return closed(.portal(of: organization), organization, status: .forbidden)
-        case .onlyClientsDecide, .newerVersion, .alreadyDecided, .reasonMissing, .empty, .tooLong, .alreadyUsed,
+        case .onlyClientsDecide, .newerVersion, .alreadyDecided, .nothingToTakeBack, .decisionIsFinal, .notByMail,
+            .reasonMissing, .empty, .tooLong, .alreadyUsed,
             .expired, .wrongCode, .tooManyAttempts, .accessCodeNeeded, .contradictory, .versionIsFixed:
             return nil
         }

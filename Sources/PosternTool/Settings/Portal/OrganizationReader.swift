@@ -43,13 +43,15 @@ struct OrganizationReader {
         let isOpen = fields.optional("portal", .onOrOff, default: true)
         let phases = phases(&fields)
         let tools = tools(&fields)
+        let decisionsByMail = decisionsByMail(&fields)
         let logo = fields.find("logo").map { LogoReader(shelf: shelf).read($0) }
         guard let slug, let name, let website, let contact, let color, let welcome, let locale, let zone, let isOpen
         else { return nil }
         if let source = logo ?? nil { files.append(source) }
         return OrganizationSettings(
             slug: slug, name: name, website: website, contact: contact, color: color, welcome: welcome, locale: locale,
-            timeZone: zone, portalOpen: isOpen, phases: phases, tools: tools, logo: (logo ?? nil)?.content)
+            timeZone: zone, portalOpen: isOpen, phases: phases, tools: tools,
+            decisionsByMail: decisionsByMail, logo: (logo ?? nil)?.content)
     }
 
     private func phases(_ fields: inout Fields) -> [String] {
@@ -58,6 +60,15 @@ struct OrganizationReader {
         let phases = entry.items().compactMap { $0.read(.line(30)) }
         if phases.count != usual.count { entry.problem("should name five phases, from the first to the last") }
         return phases
+    }
+
+    /// A wrong word is a problem, and meanwhile the strictest holds.
+    private func decisionsByMail(_ fields: inout Fields) -> DecisionsByMail {
+        guard let entry = fields.find("decisions") else { return .execute }
+        guard var group = entry.fields() else { return .off }
+        let byMail = group.optional("by_mail", .decisionsByMail, default: .execute)
+        group.finish()
+        return byMail ?? .off
     }
 
     private func tools(_ fields: inout Fields) -> Set<Tool> {

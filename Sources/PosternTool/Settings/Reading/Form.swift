@@ -79,6 +79,15 @@ extension Form where Value == EmailAddress {
     }
 }
 
+extension Form where Value == DecisionsByMail {
+    static var decisionsByMail: Form {
+        Form("should be execute, confirm or off") { written in
+            let word = written.text.utf8.map(\.asLowerLetter)
+            return DecisionsByMail.allCases.first { word.elementsEqual($0.rawValue.utf8) }
+        }
+    }
+}
+
 extension Form where Value == Bool {
     static var onOrOff: Form {
         Form("should be on or off (or yes, no, true, false)") { written in

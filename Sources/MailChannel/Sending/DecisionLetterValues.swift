@@ -1,0 +1,47 @@
+import PortalCore
+import Templates
+
+/// What the letters about decisions say.
+extension LetterValues {
+    func made(
+        _ decision: MadeDecision, _ item: ProjectDeliverable, by person: Person, _ comment: Message?
+    ) -> TemplateValue {
+        about(item).adding([
+            "version": .number(decision.version), "by": .text(person.name),
+            "decided": .text(Wording.decided(decision.kind)), "comment": lines(comment?.text),
+            "until": .optional(decision.undoable(at: letter.at).map(time.timeOfDay)),
+            "instead": .optional(decision.insteadOf.map(Wording.status)),
+        ])
+    }
+
+    func takenBack(_ decision: MadeDecision, _ item: ProjectDeliverable, by person: Person) -> TemplateValue {
+        about(item).adding([
+            "version": .number(decision.version), "by": .text(person.name), "was": .text(Wording.status(decision.kind)),
+            "own": .flag(person.id == letter.recipient.id), "decide": prefilledReplies,
+        ])
+    }
+
+    /// - Parameter asked: whether a mail asked for it that could not do it by itself.
+    func undo(
+        of decision: MadeDecision, _ item: ProjectDeliverable, _ offer: Letter.UndoOffer?, _ asked: Bool
+    ) -> TemplateValue {
+        let wording = ReceiptWording(deliverable: item.deliverable.settings.title, time: time)
+        return about(item).adding([
+            "asked": .flag(asked), "decided": .text(wording.decided(decision.kind, version: decision.version)),
+            "undo": value(of: offer),
+        ])
+    }
+
+    func value(of offer: Letter.UndoOffer?) -> TemplateValue {
+        guard let offer else { return .absent }
+        return [
+            "version": .number(offer.decision.version), "was": .text(Wording.status(offer.decision.kind)),
+            "until": .text(time.timeOfDay(offer.until)), "link": .text(site.undo(offer.secret)),
+            "reply": reply("UNDO"), "instead": .optional(offer.decision.insteadOf.map(Wording.status)),
+        ]
+    }
+
+    private func about(_ item: ProjectDeliverable) -> TemplateValue {
+        ["project": value(of: item.project), "deliverable": value(of: item.deliverable)]
+    }
+}
