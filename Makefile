@@ -5,7 +5,7 @@ FORMATTED = Package.swift Sources Tests Benchmarks Fuzz
 
 # One group after the other: what is measured in time must not share two cores with what only computes.
 TESTS = \
-	"ArchitectureTests|MailFormatTests|FuzzTests|TemplatesTests" \
+	"ArchitectureTests|MailFormatTests|MailSignaturesTests|FuzzTests|TemplatesTests" \
 	"PortalCoreTests|MailChannelTests|WebChannelTests|StoryTests|PosternToolTests|DevelopersMailboxTests" \
 	"MailTransportTests" \
 	"ServerTests"

@@ -32,14 +32,17 @@ let package = Package(
     ],
     targets: [
         .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
+        .target(name: "CResolv", linkerSettings: [.linkedLibrary("resolv")]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
         .target(name: "MailFormat", swiftSettings: strict),
         .target(name: "Templates", swiftSettings: strict),
-        .target(name: "MailTransport", dependencies: ["CCurl", "MailFormat", logging], swiftSettings: strict),
+        .target(name: "MailSignatures", dependencies: ["COpenSSL", "MailFormat"], swiftSettings: strict),
+        .target(
+            name: "MailTransport", dependencies: ["CCurl", "CResolv", "MailFormat", logging], swiftSettings: strict),
         .target(name: "PortalCore", dependencies: ["COpenSSL", "MailFormat", grdb, sqlite], swiftSettings: strict),
         .target(
-            name: "MailChannel", dependencies: ["MailFormat", "PortalCore", "Templates", logging],
+            name: "MailChannel", dependencies: ["MailFormat", "MailSignatures", "PortalCore", "Templates", logging],
             swiftSettings: strict),
         .target(
             name: "WebChannel", dependencies: ["MailFormat", "PortalCore", "Templates", hummingbird, logging],
@@ -51,8 +54,8 @@ let package = Package(
         .executableTarget(
             name: "PosternTool",
             dependencies: [
-                "MailFormat", "MailTransport", "PortalCore", "MailChannel", "WebChannel", "DevelopersMailbox",
-                "Templates", hummingbird, lifecycle, signals, logging,
+                "MailFormat", "MailSignatures", "MailTransport", "PortalCore", "MailChannel", "WebChannel",
+                "DevelopersMailbox", "Templates", hummingbird, lifecycle, signals, logging,
                 .product(name: "Yams", package: "Yams"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -83,12 +86,16 @@ let package = Package(
         .testTarget(name: "MailFormatTests", dependencies: ["MailFormat"], swiftSettings: strict),
         .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: strict),
         .testTarget(
+            name: "MailSignaturesTests", dependencies: ["MailFormat", "MailSignatures"], swiftSettings: strict),
+        .testTarget(
             name: "MailTransportTests", dependencies: ["MailFormat", "MailTransport", logging], swiftSettings: strict),
         .testTarget(
             name: "PortalCoreTests", dependencies: ["MailFormat", "PortalCore", "TestGround"], swiftSettings: strict),
         .testTarget(
             name: "MailChannelTests",
-            dependencies: ["MailChannel", "MailFormat", "PortalCore", "Templates", "TestGround", logging],
+            dependencies: [
+                "MailChannel", "MailFormat", "MailSignatures", "PortalCore", "Templates", "TestGround", logging,
+            ],
             exclude: ["Golden", "logo.png"], swiftSettings: strict),
         .testTarget(
             name: "WebChannelTests",
@@ -103,7 +110,7 @@ let package = Package(
         .testTarget(
             name: "PosternToolTests",
             dependencies: [
-                "MailFormat", "MailTransport", "PortalCore", "PosternTool", "TestGround",
+                "MailFormat", "MailSignatures", "MailTransport", "PortalCore", "PosternTool", "TestGround",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Terrible", "Golden", "Mails"], swiftSettings: strict),

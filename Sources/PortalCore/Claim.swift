@@ -52,7 +52,7 @@ package struct MailEvidence: Sendable, Equatable {
         case ambiguous(String)
     }
 
-    /// E3: what the configured border says.
+    /// E3: what the configured border says, or our own check where that says nothing.
     package enum Authentication: Sendable, Equatable {
         case pass(String)
         case none(String)

@@ -16,15 +16,18 @@ enum Arrows {
     static let modules = [
         Module(name: "CCurl", own: [], others: []),
         Module(name: "COpenSSL", own: [], others: []),
+        Module(name: "CResolv", own: [], others: []),
         Module(name: "MailFormat", own: [], others: ["Glibc"]),
         Module(name: "Templates", own: [], others: []),
+        Module(name: "MailSignatures", own: ["COpenSSL", "MailFormat"], others: []),
         Module(
-            name: "MailTransport", own: ["CCurl", "MailFormat"], others: ["Glibc", "Logging", "Synchronization"]),
+            name: "MailTransport", own: ["CCurl", "CResolv", "MailFormat"],
+            others: ["Glibc", "Logging", "Synchronization"]),
         Module(
             name: "PortalCore", own: ["COpenSSL", "MailFormat"], others: ["Foundation", "Glibc", "Synchronization"],
             confined: ["GRDB": "Storage", "GRDBSQLite": "Storage"]),
         Module(
-            name: "MailChannel", own: ["MailFormat", "PortalCore", "Templates"],
+            name: "MailChannel", own: ["MailFormat", "MailSignatures", "PortalCore", "Templates"],
             others: ["Foundation", "Glibc", "Logging"]),
         Module(
             name: "WebChannel", own: ["MailFormat", "PortalCore", "Templates"],
@@ -38,8 +41,8 @@ enum Arrows {
         Module(
             name: "PosternTool",
             own: [
-                "DevelopersMailbox", "MailChannel", "MailFormat", "MailTransport", "PortalCore", "Templates",
-                "WebChannel",
+                "DevelopersMailbox", "MailChannel", "MailFormat", "MailSignatures", "MailTransport", "PortalCore",
+                "Templates", "WebChannel",
             ],
             others: [
                 "ArgumentParser", "Foundation", "Glibc", "Hummingbird", "Logging", "ServiceLifecycle", "UnixSignals",

@@ -1,6 +1,7 @@
 import Foundation
 import Logging
 import MailFormat
+import MailSignatures
 import PortalCore
 import TestGround
 import Testing
@@ -14,14 +15,20 @@ final class World: Sendable {
     let mailbox = ReplyMailbox(address: .replies, instance: "acme-1")!
     let border = TrustedBorder(hosts: ["mx.acme.test"], authservIDs: ["mx.acme.test"])
     let writer: LetterWriter
+    /// What the DNS says; nobody is asked where it is nil.
+    let records: TextRecords?
     private let time = ClockFace(Moment(milliseconds: 1_790_000_000_000))
 
-    init(_ organization: DesiredOrganization = .acme, seed: UInt64 = 1) async throws {
+    init(
+        _ organization: DesiredOrganization = .acme, seed: UInt64 = 1, records: TextRecords? = nil,
+        signer: MailSigner? = nil
+    ) async throws {
+        self.records = records
         folder = NSTemporaryDirectory() + "postern-\(UUID().uuidString)"
         let chance = SeededChance(seed)
         portal = try Portal(folder: folder, clock: { [time] in time.now }, randomness: { chance.bytes($0) })
         writer = try LetterWriter(
-            templates: MailTemplates(folder: World.templates), site: World.site, mailbox: mailbox)
+            templates: MailTemplates(folder: World.templates), site: World.site, mailbox: mailbox, signer: signer)
         var organization = organization
         if let logo = World.logo(of: organization) {
             organization.settings.logo = FileContent(
@@ -48,7 +55,8 @@ final class World: Sendable {
     }
 
     var receiver: MailReceiver {
-        MailReceiver(portal: portal, mailbox: mailbox, border: border, logger: quiet)
+        MailReceiver(
+            portal: portal, mailbox: mailbox, border: border, check: records.map { SenderCheck($0) }, logger: quiet)
     }
 
     /// Writes and sends everything that is due, in order.

@@ -12,18 +12,27 @@ package enum Addressee: Hashable, Sendable {
     /// Reads To and Cc, and what the organization's own servers noted above the line of the border host; what stands
     /// below that line anybody may have written.
     init(of message: MailFormat.Message, at mailbox: ReplyMailbox, border: TrustedBorder) {
-        var addresses = ["To", "Cc"].flatMap { name in
-            message.header.all(named: name).flatMap { Mailbox.list($0.unfolded).map(\.address) }
-        }
-        for field in message.header.fields(above: border) where Self.notes.contains(where: field.isNamed) {
-            addresses += Mailbox.list(field.unfolded).map(\.address)
-        }
+        let noted = message.header.fields(above: border).filter { field in Self.notes.contains(where: field.isNamed) }
+        self.init(Self.addressed(message) + noted, at: mailbox)
+    }
+
+    /// Reads To and Cc alone, which is what the author wrote and a signature may cover.
+    init(writtenIn message: MailFormat.Message, at mailbox: ReplyMailbox) {
+        self.init(Self.addressed(message), at: mailbox)
+    }
+
+    private init(_ fields: [HeaderField], at mailbox: ReplyMailbox) {
+        let addresses = fields.flatMap { Mailbox.list($0.unfolded).map(\.address) }
         let secrets = Set(addresses.compactMap { Self.secret(in: $0, mailbox) })
         switch (secrets.first, secrets.count) {
         case (let secret?, 1): self = .reply(secret)
         case (.some, _): self = .several
         case (nil, _): self = .nobody
         }
+    }
+
+    private static func addressed(_ message: MailFormat.Message) -> [HeaderField] {
+        ["To", "Cc"].flatMap(message.header.all(named:))
     }
 
     /// QUIRK: how mail servers note the recipient that they delivered to.

@@ -16,6 +16,20 @@ extension MailEvidence {
     }
 }
 
+extension MailEvidence {
+    /// The evidence with our own check's, where the border host gave none for `reason`. It never makes a fail.
+    func adding(_ own: SenderAuthentication, beside reason: String) -> MailEvidence {
+        let authentication: Authentication =
+            switch own {
+            case .pass(let method): .pass(method)
+            case .none(let more): .none("\(reason); \(more)")
+            case .fail, .forged: authentication
+            }
+        return MailEvidence(
+            sender: sender, authentication: authentication, ambiguities: ambiguities, messageID: messageID)
+    }
+}
+
 extension MailEvidence.Sender {
     /// Whom the mail is from; ambiguous also where a field stands twice that a signature may cover once, so that an old
     /// signed mail can be sent again with another face.

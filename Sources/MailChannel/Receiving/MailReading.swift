@@ -1,4 +1,5 @@
 package import MailFormat
+import MailSignatures
 package import PortalCore
 
 /// What one mail says, read from its bytes alone: nobody was asked, nothing was done.
@@ -7,7 +8,7 @@ package struct MailReading: Sendable {
     package let isOwn: Bool
     package let kind: MailKind
     package let addressee: Addressee
-    package let evidence: MailEvidence
+    package private(set) var evidence: MailEvidence
     /// What its author wrote this time, without history, signature and footers.
     package let text: String
     /// Everything that came with it and is not text to read.
@@ -27,6 +28,14 @@ package struct MailReading: Sendable {
         files = message.files
         sender = message.from.prefix(3).map(\.address).joined(separator: ", ")
         subject = message.subject ?? ""
+    }
+
+    /// The same mail with what our own check adds to its evidence: a pass where the border host says nothing.
+    func adding(_ check: CheckedSender) -> MailReading {
+        guard case .none(let reason) = evidence.authentication else { return self }
+        var copy = self
+        copy.evidence = evidence.adding(check.authentication, beside: reason)
+        return copy
     }
 
     private static func isOwn(_ header: Header, _ mailbox: ReplyMailbox) -> Bool {

@@ -1,5 +1,6 @@
 package import Logging
 package import MailFormat
+package import MailSignatures
 package import PortalCore
 
 /// Where a mail goes after it was settled.
@@ -11,16 +12,22 @@ package enum Filing: Hashable, Sendable {
 
 /// Takes mails in: each is kept on disk, read, and carried out at most once.
 package struct MailReceiver: Sendable {
-    private let portal: Portal
-    private let mailbox: ReplyMailbox
+    let portal: Portal
+    let mailbox: ReplyMailbox
     private let border: TrustedBorder
+    let check: SenderCheck?
     private let logger: Logger
 
-    /// - Parameter border: the mail server whose word about senders counts.
-    package init(portal: Portal, mailbox: ReplyMailbox, border: TrustedBorder, logger: Logger) {
+    /// - Parameters:
+    ///   - border: the mail server whose word about senders counts.
+    ///   - check: our own check of senders of whom that server says nothing; nil where none is wanted.
+    package init(
+        portal: Portal, mailbox: ReplyMailbox, border: TrustedBorder, check: SenderCheck? = nil, logger: Logger
+    ) {
         self.portal = portal
         self.mailbox = mailbox
         self.border = border
+        self.check = check
         self.logger = logger
     }
 
@@ -63,7 +70,7 @@ package struct MailReceiver: Sendable {
     /// - Throws: a fault of the database, or of the disk that holds the mail.
     package func readAgain(_ entry: InboxEntry, asked: String) async throws -> [Outcome] {
         let message = MailFormat.Message(try portal.contents.bytes(of: entry.content))
-        return try await carryOut(reading(of: message), because: .heldMail(entry.digest, asked: asked))
+        return try await carryOut(reading(of: message), of: message, because: .heldMail(entry.digest, asked: asked))
     }
 
     /// What would come of a mail, were it taken in now; nothing is kept, changed or sent.
@@ -77,7 +84,7 @@ package struct MailReceiver: Sendable {
         return try await portal.rehearse(request.commands, for: request.claim, because: cause)
     }
 
-    /// How this installation reads a mail.
+    /// How this installation reads a mail, before anybody is asked about its sender.
     package func reading(of message: MailFormat.Message) -> MailReading {
         MailReading(message, at: mailbox, border: border)
     }
@@ -107,6 +114,7 @@ extension MailReceiver {
         let reading: MailReading
     }
 
+    /// Lanes in which the DNS must be asked come last, so that none waits behind them that need not.
     private func lanes(of mails: [[UInt8]]) -> [[Arrival]] {
         var lanes: [[Arrival]] = []
         var known: [Secret: Int] = [:]
@@ -125,7 +133,8 @@ extension MailReceiver {
                 lanes.append([arrival])
             }
         }
-        return lanes
+        let isSlow = { (lane: [Arrival]) in lane.contains { needsCheck($0.reading, of: $0.message) } }
+        return lanes.filter { !isSlow($0) } + lanes.filter(isSlow)
     }
 
     private func take(_ lane: [Arrival]) async throws -> [(Int, Filing)] {
@@ -141,15 +150,19 @@ extension MailReceiver {
             arrival.message.bytes, identity: arrival.message.digestInput(), sender: reading.sender,
             subject: reading.subject)
         if try portal.inboxState(of: mail) == .kept {
-            _ = try await carryOut(reading, because: .mail(mail.digest))
+            _ = try await carryOut(reading, of: arrival.message, because: .mail(mail.digest))
         }
         let state = try portal.inboxState(of: mail)
         logger.info("mail settled", metadata: ["mail": "\(mail.digest)", "state": "\(state?.rawValue ?? "")"])
         return state == .held ? .quarantine : .processed
     }
 
-    private func carryOut(_ reading: MailReading, because cause: Cause) async throws -> [Outcome] {
+    private func carryOut(
+        _ reading: MailReading, of message: MailFormat.Message, because cause: Cause
+    ) async throws -> [Outcome] {
         let subject = try reading.reply.flatMap { try portal.replySubject($0) }
+        // Whoever knows no reply address of ours cannot make us ask the DNS.
+        let reading = subject == nil ? reading : await checked(reading, of: message)
         let request = MailRequest(
             reading, about: subject, files: try files(of: reading, about: subject, portal.contents.put))
         return try await portal.perform(request.commands, for: request.claim, because: cause)

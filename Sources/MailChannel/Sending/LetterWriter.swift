@@ -1,4 +1,5 @@
 package import MailFormat
+package import MailSignatures
 package import PortalCore
 import Templates
 
@@ -7,11 +8,14 @@ package struct LetterWriter: Sendable {
     private let templates: MailTemplates
     private let site: SiteAddress
     private let mailbox: ReplyMailbox
+    private let signer: MailSigner?
 
-    package init(templates: MailTemplates, site: SiteAddress, mailbox: ReplyMailbox) {
+    /// - Parameter signer: signs every mail; nil where the mail server does, or nobody.
+    package init(templates: MailTemplates, site: SiteAddress, mailbox: ReplyMailbox, signer: MailSigner? = nil) {
         self.templates = templates
         self.site = site
         self.mailbox = mailbox
+        self.signer = signer
     }
 
     /// The mail that says what `letter` has to say. The same letter always gives the same bytes.
@@ -19,7 +23,9 @@ package struct LetterWriter: Sendable {
     /// - Parameter logo: the bytes of the organization's logo.
     package func write(_ letter: Letter, logo: [UInt8]?) throws(UnwritableLetter) -> WrittenLetter {
         let replyTo = mailbox.address(for: letter.reply)
-        guard let messageID = MessageID(identifier(of: letter)) else { throw UnwritableLetter(entry: letter.entry.id) }
+        guard let messageID = MessageID(identifier(of: letter)) else {
+            throw UnwritableLetter(entry: letter.entry.id, reason: "its Message-ID would be too long")
+        }
         let picture = InlineLogo(of: letter.organization, bytes: logo, domain: mailbox.address.domain)
         let rendered = render(letter, replyTo, picture)
         let threading = MailThreading(of: letter, subject: rendered.subject)
@@ -36,8 +42,17 @@ package struct LetterWriter: Sendable {
         draft.fields = fields(of: letter)
         let sealed = SealedLetter(
             id: letter.entry.id, sender: replyTo.text, recipient: letter.recipient.address.text,
-            bytes: draft.rendered())
+            bytes: try signed(draft.rendered(), letter))
         return WrittenLetter(sealed: sealed, messageID: messageID, subject: threading.subject)
+    }
+
+    /// Signed here, so that the outbox holds what goes out, to the byte.
+    private func signed(_ mail: [UInt8], _ letter: Letter) throws(UnwritableLetter) -> [UInt8] {
+        guard let signer else { return mail }
+        guard let signed = signer.sign(mail, at: Int(clamping: letter.at.seconds)) else {
+            throw UnwritableLetter(entry: letter.entry.id, reason: "its DKIM key does not sign")
+        }
+        return signed
     }
 
     private func render(_ letter: Letter, _ replyTo: EmailAddress, _ picture: InlineLogo?) -> RenderedMail {
@@ -77,5 +92,6 @@ package struct WrittenLetter: Sendable, Equatable {
 /// A letter that cannot be made a mail of.
 package struct UnwritableLetter: Error, CustomStringConvertible {
     let entry: OutboxID
-    package var description: String { "mail \(entry) cannot be written: its Message-ID would be too long" }
+    let reason: String
+    package var description: String { "mail \(entry) cannot be written: \(reason)" }
 }

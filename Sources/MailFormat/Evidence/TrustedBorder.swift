@@ -20,13 +20,14 @@ package struct TrustedBorder: Sendable, Hashable {
 }
 
 /// What may be asked of two host names: ASCII case does not count, nor does a final dot.
-enum DomainName {
-    static func areEqual(_ one: some Collection<UInt8>, _ other: some Collection<UInt8>) -> Bool {
+package enum DomainName {
+    /// Whether both are the same name; an empty one is none.
+    package static func areEqual(_ one: some Collection<UInt8>, _ other: some Collection<UInt8>) -> Bool {
         !one.isEmpty && canonical(one).elementsEqual(canonical(other))
     }
 
     /// Whether `name` is `domain` or lies beneath it. `domain` needs two labels: nobody answers for all of `.com`.
-    static func lies(_ name: some Collection<UInt8>, within domain: some Collection<UInt8>) -> Bool {
+    package static func lies(_ name: some Collection<UInt8>, within domain: some Collection<UInt8>) -> Bool {
         let (name, domain) = (canonical(name), canonical(domain))
         guard domain.contains(ASCII.dot), domain.first != ASCII.dot, name.count > domain.count else {
             return !domain.isEmpty && name.elementsEqual(domain)

@@ -1,8 +1,8 @@
 /// Base64 (RFC 2045 §6.8) as broken mailers write it.
-enum Base64 {
+package enum Base64 {
     /// The bytes that `text` stands for. What is no base64 is passed over; padding in the middle ends a group, since
     /// QUIRK: some mailers join separately encoded pieces.
-    static func decode(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    package static func decode(_ text: ArraySlice<UInt8>) -> [UInt8] {
         text.withUnsafeBufferPointer { text in
             [UInt8](unsafeUninitializedCapacity: text.count / 4 * 3 + 16) { output, count in
                 guard let base = output.baseAddress else { return }
@@ -26,7 +26,7 @@ enum Base64 {
     }
 
     /// `bytes` as base64 without line breaks.
-    static func encode(_ bytes: some Collection<UInt8>) -> [UInt8] {
+    package static func encode(_ bytes: some Collection<UInt8>) -> [UInt8] {
         var output: [UInt8] = []
         var rest = Array(bytes)[...]
         while !rest.isEmpty {

@@ -12,6 +12,9 @@ package struct HeaderField: Sendable {
     /// The value as it stands in the message: folded, undecoded, without the final line break.
     package var rawValue: ArraySlice<UInt8> { bytes[valueRange] }
 
+    /// The whole field as it stands in the message, name and folds included, without the final line break.
+    package var wholeBytes: ArraySlice<UInt8> { bytes[nameRange.lowerBound..<valueRange.upperBound] }
+
     /// The value without its line breaks (RFC 5322 §2.2.3) and the blanks around it, undecoded.
     package var unfolded: [UInt8] {
         let value = rawValue.trimmed
