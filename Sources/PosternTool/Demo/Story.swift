@@ -43,8 +43,9 @@ struct Story {
         let dashboard = try accept(invitation)
         let asked = try await decisionIsAsked(on: dashboard)
         try await ordinarySentenceDecidesNothing(asked)
-        try await approveByMail(asked)
+        let receipt = try await approveByMail(asked)
         try await sameMailAgainChangesNothing()
+        try await takeBackByMail(receipt, asked)
         let again = Plan(current: try portal.currentPortal(), desired: desired)
         try expect(again.steps.isEmpty, "a second apply would change \(again.steps.count) things")
         say("A second apply would do nothing.")
@@ -106,26 +107,35 @@ struct Story {
         say("An ordinary sentence with “approve” in it is posted as a message and decides nothing.")
     }
 
-    private mutating func approveByMail(_ asked: Asked) async throws {
-        let receipts = mailbox.inbox(of: client).count
+    private mutating func approveByMail(_ asked: Asked) async throws -> StoredMail {
         let start = ContinuousClock.now
         try reply(to: asked.mail, "APPROVE")
         try await waitForPage(asked.page, showing: "Approved")
         say("The reply APPROVE is on the page as approved after \((ContinuousClock.now - start).milliseconds) ms.")
-        _ = try await wait("the receipt") {
-            mailbox.inbox(of: client).count > receipts ? mailbox.inbox(of: client).first : nil
+        let receipt = try await wait("the receipt that offers UNDO") {
+            mailbox.inbox(of: client).first { $0.message.readableText?.contains("UNDO") == true }
         }
-        let staff = try staffOfOrganization()
-        let notice = try await wait("the notice to staff") {
-            for person in staff {
-                let news = mailbox.inbox(of: person).first { $0.message.readableText?.contains("approved") == true }
-                if let news { return news }
-            }
-            return nil
-        }
+        let notice = try await wait("the notice to staff") { try news(containing: "can take this back until") }
         let all = ContinuousClock.now - start
         try expect(all < .seconds(1), "receipt and notice took \(all.milliseconds) ms")
         say("The receipt and the notice to \(notice.recipient) are there after \(all.milliseconds) ms.")
+        return receipt
+    }
+
+    private mutating func takeBackByMail(_ receipt: StoredMail, _ asked: Asked) async throws {
+        try reply(to: receipt, "UNDO")
+        try await waitForPage(asked.page, showing: "Waiting for you")
+        let notice = try await wait("the news for staff") { try news(containing: "took back the decision") }
+        say("The reply UNDO to the receipt takes it back; \(notice.recipient) hears of that, too.")
+    }
+
+    /// The newest mail to anybody of the staff that says so.
+    private func news(containing words: String) throws -> StoredMail? {
+        for person in try staffOfOrganization() {
+            let news = mailbox.inbox(of: person).first { $0.message.readableText?.contains(words) == true }
+            if let news { return news }
+        }
+        return nil
     }
 
     private func sameMailAgainChangesNothing() async throws {
