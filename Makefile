@@ -6,7 +6,7 @@ FORMATTED = Package.swift Sources Tests Benchmarks Fuzz
 # One group after the other: what is measured in time must not share two cores with what only computes.
 TESTS = \
 	"ArchitectureTests|MailFormatTests|MailSignaturesTests|FuzzTests|TemplatesTests" \
-	"PortalCoreTests|MailChannelTests|WebChannelTests|StoryTests|PosternToolTests|DevelopersMailboxTests" \
+	"PortalCoreTests|MailChannelTests|GauntletTests|WebChannelTests|StoryTests|PosternToolTests|DevelopersMailboxTests" \
 	"MailTransportTests" \
 	"ServerTests"
 
@@ -16,7 +16,7 @@ FOR_SPEED = --configuration release --scratch-path .build-release \
 	--static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build test lint format bench fuzz install clean
+.PHONY: help demo build test lint format bench fuzz gauntlet install clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -53,6 +53,11 @@ fuzz: ## show mutated inputs to every reader, with sanitizers (SECONDS=60 for ea
 	swift build --configuration release --scratch-path .build-fuzz --sanitize fuzzer --sanitize address \
 		-Xswiftc -enable-testing -Xswiftc -DFUZZING --product PosternFuzz
 	@Fuzz/run $(or $(SECONDS),60) $(ARGS)
+
+gauntlet: ## both error rates of mail: spoofs that decide, genuine replies that do not (ARGS="SPOOFS HONEST SEED")
+	@scripts/need.sh build
+	swift build $(FOR_SPEED) --product PosternGauntlet
+	@.build-release/release/PosternGauntlet $(ARGS)
 
 install: ## build for speed, and install to PREFIX (default: /usr/local)
 	@scripts/need.sh build

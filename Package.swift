@@ -69,6 +69,12 @@ let package = Package(
 
         .target(name: "TestGround", dependencies: ["PortalCore"], path: "Tests/TestGround", swiftSettings: strict),
 
+        .target(
+            name: "Gauntlet", dependencies: ["MailChannel", "MailCorpus", "MailFormat", "PortalCore", logging],
+            path: "Tests/Gauntlet/Ground", swiftSettings: strict),
+        .executableTarget(
+            name: "PosternGauntlet", dependencies: ["Gauntlet"], path: "Tests/Gauntlet/Program", swiftSettings: strict),
+
         .executableTarget(
             name: "PosternBenchmarks",
             dependencies: [
@@ -117,6 +123,7 @@ let package = Package(
         .testTarget(
             name: "StoryTests", dependencies: ["MailChannel", "MailFormat", "PortalCore", "WebChannel"],
             swiftSettings: strict),
+        .testTarget(name: "GauntletTests", dependencies: ["Gauntlet"], swiftSettings: strict),
         .testTarget(
             name: "FuzzTests", dependencies: ["FuzzChecks", "MailCorpus"], exclude: ["Found"], swiftSettings: strict),
         .testTarget(

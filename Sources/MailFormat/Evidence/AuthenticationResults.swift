@@ -12,7 +12,7 @@ package struct AuthenticationResults: Sendable, Equatable {
         let hasRepeatedProperty: Bool
     }
 
-    /// The authserv-id as written, without a final dot.
+    /// The authserv-id as written, without a final dot; empty where the field has none.
     package let authservID: String
     package let clauses: [Clause]
 
@@ -21,5 +21,13 @@ package struct AuthenticationResults: Sendable, Equatable {
     package static func parse(_ value: some Collection<UInt8>) -> AuthenticationResults? {
         var reader = AuthenticationResultsReader(value)
         return reader.read()
+    }
+
+    /// The field that `value` is, where its results begin at once, without the identifier of who checked.
+    ///
+    /// QUIRK: Microsoft 365 writes it so, RFC 8601 §2.2 does not allow it.
+    package static func nameless(_ value: some Collection<UInt8>) -> AuthenticationResults? {
+        var reader = AuthenticationResultsReader(value)
+        return reader.readNameless()
     }
 }

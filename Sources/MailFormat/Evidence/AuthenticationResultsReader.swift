@@ -18,6 +18,11 @@ struct AuthenticationResultsReader {
         return AuthenticationResults(authservID: String(decoding: name, as: UTF8.self), clauses: clauses)
     }
 
+    mutating func readNameless() -> AuthenticationResults? {
+        guard skipBlanks(), let first = readClause(), let others = readClauses() else { return nil }
+        return AuthenticationResults(authservID: "", clauses: [first] + others)
+    }
+
     private mutating func readClauses() -> [AuthenticationResults.Clause]? {
         var clauses: [AuthenticationResults.Clause] = []
         while take(ASCII.semicolon) {
@@ -111,15 +116,21 @@ extension AuthenticationResultsReader {
         let word = rest.prefix {
             !$0.isBlank && !$0.isLineBreak && $0 != ASCII.semicolon && $0 != ASCII.openParenthesis
         }
-        guard !word.isEmpty, word.allSatisfy(Self.mayStandBare) else { return nil }
+        guard !word.isEmpty, word.allSatisfy(Self.mayStandBare), Self.apostrophesAreNamed(in: word) else { return nil }
         rest = rest.dropFirst(word.count)
         // `client.test(.attack.test`: a comment that touches a value.
         return rest.first == ASCII.openParenthesis ? nil : Array(word)
     }
 
     private static func mayStandBare(_ byte: UInt8) -> Bool {
-        byte > ASCII.space && byte != 0x7F && byte != ASCII.quote && byte != ASCII.apostrophe
-            && byte != ASCII.closeParenthesis && byte != ASCII.backslash
+        byte > ASCII.space && byte != 0x7F && byte != ASCII.quote && byte != ASCII.closeParenthesis
+            && byte != ASCII.backslash
+    }
+
+    /// An apostrophe belongs into the local part of an address (`o'hara@client.test`), and nowhere else.
+    private static func apostrophesAreNamed(in word: ArraySlice<UInt8>) -> Bool {
+        guard let apostrophe = word.lastIndex(of: ASCII.apostrophe) else { return true }
+        return word.lastIndex(of: ASCII.at).map { apostrophe < $0 } ?? false
     }
 
     private mutating func quoted() -> [UInt8]? {

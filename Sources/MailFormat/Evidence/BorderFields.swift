@@ -4,12 +4,30 @@ extension Header {
     package func fields(above border: TrustedBorder) -> Slice<HeaderFields> { fields[..<(borderLine(border) ?? 0)] }
 
     /// Which field the border host wrote when it took the mail in: the topmost of its Received fields, past those that
-    /// only record the handover to the mailbox.
+    /// only record the handover to the mailbox or from one of its programs to another.
     func borderLine(_ border: TrustedBorder) -> Int? {
         fields.firstIndex { field in
             guard field.isNamed("Received") else { return false }
             let received = ReceivedField(field.unfolded)
-            return received.isWritten(by: border) && !received.isHandoverToMailbox
+            return received.isWritten(by: border) && !received.isHandover
         }
+    }
+
+    /// Where the fields end that the border host wrote, whose Received field stands at `line`: above it; but behind the
+    /// first results below it, with what may stand between, where this host writes them there.
+    func endOfResults(at line: Int, _ border: TrustedBorder) -> Int {
+        guard ReceivedField(fields[line].unfolded).writesResultsBelow else { return line }
+        var next = line + 1
+        if next < fields.count, fields[next].isNamed("Received-SPF") { next += 1 }
+        return next < fields.count && fields[next].isNamed("Authentication-Results") ? next + 1 : line
+    }
+
+    /// The trusted forwarder who sealed the mail last (RFC 8617 §4.1.3); nil for another, and where two claim to be it.
+    func lastSealer(of border: TrustedBorder) -> String? {
+        let seals = all(named: "ARC-Seal").map { SignatureTags($0.unfolded) }
+        guard let last = seals.compactMap(\.instance).max() else { return nil }
+        let sealers = seals.filter { $0.instance == last }.map(\.domain)
+        guard sealers.count == 1, let sealer = sealers[0], border.trusts(sealer: sealer) else { return nil }
+        return String(decoding: sealer, as: UTF8.self)
     }
 }

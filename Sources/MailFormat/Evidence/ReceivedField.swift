@@ -3,11 +3,14 @@ struct ReceivedField {
     /// The words behind each `by` and `with`, comments and quoted strings left out.
     private let writers: [ArraySlice<UInt8>]
     private let protocols: [ArraySlice<UInt8>]
+    /// Who the server says gave it the mail, in the form that Postfix and Sendmail write.
+    private let client: (name: ArraySlice<UInt8>, address: ArraySlice<UInt8>)?
 
     init(_ value: [UInt8]) {
         let words = Self.words(of: value)
         writers = Self.followers(of: "by", in: words)
         protocols = Self.followers(of: "with", in: words)
+        client = Self.client(of: value)
     }
 
     /// Whether the border may have written it. Any `by` counts: what a stranger says at EHLO stands in the same field,
@@ -17,12 +20,49 @@ struct ReceivedField {
     /// The host that says it wrote the field; `nil` when the field names none.
     var host: String? { writers.first.map { String(decoding: $0, as: UTF8.self) } }
 
-    /// Whether it records only that the mailbox took the mail over from the same machine's queue (LMTP). Mail from
-    /// outside never comes so; a stranger's additions at EHLO make the field ambiguous, and it is not taken for one.
-    var isHandoverToMailbox: Bool {
-        writers.count == 1 && protocols.count == 1 && protocols[0].startsIgnoringASCIICase(with: "lmtp".utf8)
+    /// Whether it records no arrival, but only that a mail went on within the border host. A stranger's additions at
+    /// EHLO make the field ambiguous, and it is not taken for one.
+    var isHandover: Bool {
+        writers.count == 1 && (isHandoverToMailbox || isFromItself)
     }
 
+    /// The mailbox took the mail over from the same machine's queue (LMTP). Mail from outside never comes so.
+    private var isHandoverToMailbox: Bool {
+        protocols.count == 1 && protocols[0].startsIgnoringASCIICase(with: "lmtp".utf8)
+    }
+
+    /// A filter gave the mail back to the same machine's mail server: `from localhost (localhost [127.0.0.1]) by`. What
+    /// stands in the brackets the server wrote, and nobody outside has that address.
+    private var isFromItself: Bool {
+        guard let client, client.address.starts(with: "127.".utf8) || client.address.elementsEqual("::1".utf8)
+        else { return false }
+        // QUIRK: Yahoo writes `from 192.0.2.1 (EHLO [127.0.0.1]) by`, with the stranger's word in the brackets.
+        return client.name.contains(ASCII.dot) || client.name.equalsIgnoringASCIICase("localhost".utf8)
+    }
+
+    /// Whether the host that wrote it writes its results directly below it.
+    var writesResultsBelow: Bool {
+        writers.contains { writer in
+            TrustedBorder.hostsWithResultsBelow.contains { DomainName.areEqual(writer, $0.utf8) }
+        }
+    }
+
+    /// Name and address in `from word (name [address]) by`, for a field that begins exactly so.
+    private static func client(of value: [UInt8]) -> (name: ArraySlice<UInt8>, address: ArraySlice<UInt8>)? {
+        let words = value.trimmed.prefix(600).split(maxSplits: 5, whereSeparator: \.isBlank)
+        guard words.count > 4, words[0].equalsIgnoringASCIICase("from".utf8),
+            words[4].equalsIgnoringASCIICase("by".utf8),
+            words[1].allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit || $0 == ASCII.hyphen || $0 == ASCII.dot }),
+            words[2].first == ASCII.openParenthesis, words[3].first == ASCII.openBracket,
+            words[3].suffix(2).elementsEqual([ASCII.closeBracket, ASCII.closeParenthesis])
+        else { return nil }
+        var address = words[3].dropFirst().dropLast(2)
+        if address.startsIgnoringASCIICase(with: "ipv6:".utf8) { address = address.dropFirst(5) }
+        return (words[2].dropFirst(), address)
+    }
+
+    /// The words outside of comments and quoted strings. Where one of those does not end, all words: it may be a stranger's
+    /// EHLO that would hide what the server wrote behind it.
     private static func words(of value: [UInt8]) -> [ArraySlice<UInt8>] {
         var depth = 0
         var isQuoted = false
@@ -32,7 +72,11 @@ struct ReceivedField {
             defer { if byte == ASCII.closeParenthesis, depth > 0 { depth -= 1 } }
             return depth > 0 || isQuoted ? ASCII.space : byte
         }
-        return text.split { $0.isBlank || $0 == ASCII.semicolon || $0 == ASCII.quote }
+        let isWhole = depth == 0 && !isQuoted && !value.contains(ASCII.backslash)
+        return (isWhole ? text : value).split {
+            $0.isBlank || $0 == ASCII.semicolon || $0 == ASCII.quote || $0 == ASCII.openParenthesis
+                || $0 == ASCII.closeParenthesis
+        }
     }
 
     private static func followers(of keyword: String, in words: [ArraySlice<UInt8>]) -> [ArraySlice<UInt8>] {

@@ -21,7 +21,8 @@ package enum SenderAuthentication: Sendable, Hashable {
             self = .none(reason: "no Received line of the border host")
         } else {
             let verdicts = Verdicts(results.clauses, sender: sender, signatures: header.all(named: "DKIM-Signature"))
-            self = verdicts.merged(allReadable: results.areAllReadable)
+            let sealer = results.hasWholeChain ? header.lastSealer(of: border) : nil
+            self = verdicts.merged(allReadable: results.areAllReadable, sealer: sealer)
         }
     }
 }
@@ -38,16 +39,41 @@ private struct OwnResults {
 
     init(_ header: Header, border: TrustedBorder) {
         let line = header.borderLine(border)
-        let within = Self.results(header.fields[..<(line ?? header.fields.count)])
-        let outside = Self.results(header.fields[(line ?? header.fields.count)...])
-        clauses = within.compactMap { $0 }.filter { border.owns($0.authservID) }.flatMap(\.clauses)
+        let end = line.map { header.endOfResults(at: $0, border) } ?? header.fields.count
+        let within = Self.results(header.fields[..<end])
+        let outside = Self.results(header.fields[end...])
+        clauses = within.compactMap { $0.isWritten(by: border) ? $0.results?.clauses : nil }.flatMap { $0 }
         hasBorder = line != nil
-        isForged = outside.contains { $0.map { border.owns($0.authservID) } ?? false }
-        areAllReadable = !within.contains { $0 == nil }
+        // Results without a name claim to be nobody's; programs send them along in good faith.
+        isForged = outside.contains { $0.isNamed && $0.isWritten(by: border) }
+        areAllReadable = within.allSatisfy { $0.results != nil }
     }
 
-    private static func results(_ fields: Slice<HeaderFields>) -> [AuthenticationResults?] {
-        fields.filter { $0.isNamed("Authentication-Results") }.map { AuthenticationResults.parse($0.rawValue) }
+    /// Whether the server found the chain of seals of those who passed the mail on to be whole.
+    var hasWholeChain: Bool {
+        let verdicts = clauses.filter { $0.method.utf8.elementsEqual("arc".utf8) }.map(\.result)
+        return !verdicts.isEmpty && verdicts.allSatisfy { $0.utf8.elementsEqual("pass".utf8) }
+    }
+
+    private static func results(_ fields: Slice<HeaderFields>) -> [ReadField] {
+        fields.filter { $0.isNamed("Authentication-Results") }.map { ReadField($0.rawValue) }
+    }
+}
+
+/// An Authentication-Results field as far as it could be read.
+private struct ReadField {
+    let results: AuthenticationResults?
+    let isNamed: Bool
+
+    init(_ value: ArraySlice<UInt8>) {
+        let named = AuthenticationResults.parse(value)
+        results = named ?? AuthenticationResults.nameless(value)
+        isNamed = named != nil
+    }
+
+    func isWritten(by border: TrustedBorder) -> Bool {
+        guard let results else { return false }
+        return isNamed ? border.owns(results.authservID) : border.ownsNameless
     }
 }
 
@@ -57,20 +83,33 @@ private struct Verdicts {
 
     private let dmarc: [Verdict]
     private let dkim: [Verdict]
+    /// Whether DMARC may rest on a signature behind which anybody could have added something (`l=`).
+    private let hasPartialSignature: Bool
 
     init(_ clauses: [AuthenticationResults.Clause], sender: EmailAddress, signatures: [HeaderField]) {
         let usable = clauses.filter { !$0.hasRepeatedProperty || !Self.isNamed($0.result, "pass") }
         dmarc = usable.filter { Self.isNamed($0.method, "dmarc") }.compactMap { Self.dmarc($0, sender) }
         dkim = usable.filter { Self.isNamed($0.method, "dkim") }.compactMap { Self.dkim($0, sender, signatures) }
+        hasPartialSignature = signatures.contains { SignatureTags($0.unfolded).isPartial(alignedWith: sender.domain) }
     }
 
     /// Fail beats pass within a method (the same check twice with two answers proves nothing good); a failed DKIM
     /// signature by itself is the same as none (RFC 6376 §6.1).
-    func merged(allReadable: Bool) -> SenderAuthentication {
-        if dmarc.contains(.fail) { return .fail(reason: "dmarc=fail") }
+    ///
+    /// - Parameter sealer: a trusted forwarder whose seal the server found whole. What it changed breaks DMARC, so then
+    ///   the failure says nothing; that the mail was genuine before is only the forwarder's word, so nor does it pass.
+    func merged(allReadable: Bool, sealer: String?) -> SenderAuthentication {
+        if dmarc.contains(.fail) {
+            guard let sealer, !dmarc.contains(.mismatch) else { return .fail(reason: "dmarc=fail") }
+            return .none(reason: "dmarc=fail, passed on by \(sealer)")
+        }
         if dmarc.contains(.mismatch) { return .fail(reason: "dmarc=pass for another domain than that of From") }
         if !allReadable { return .none(reason: "an Authentication-Results line cannot be read") }
-        if dmarc.contains(.pass) { return .pass(method: "dmarc") }
+        if dmarc.contains(.pass) {
+            return hasPartialSignature
+                ? .none(reason: "a signature of the sender's domain covers only part of the body")
+                : .pass(method: "dmarc")
+        }
         if dkim.contains(.pass), !dkim.contains(.fail) { return .pass(method: "dkim") }
         return .none(reason: "the server vouches neither by dmarc nor by an aligned dkim")
     }
@@ -92,7 +131,7 @@ private struct Verdicts {
         else { return nil }
         if isNamed(clause.result, "fail") { return .fail }
         guard isNamed(clause.result, "pass") else { return nil }
-        return signatures.contains { DKIMSignature($0.unfolded).isPartial(signedBy: signer) } ? nil : .pass
+        return signatures.contains { SignatureTags($0.unfolded).isPartial(signedBy: signer) } ? nil : .pass
     }
 
     private static func domainOfIdentity(_ identity: String) -> String? {
@@ -100,22 +139,4 @@ private struct Verdicts {
     }
 
     private static func isNamed(_ word: String, _ name: String) -> Bool { word.utf8.elementsEqual(name.utf8) }
-}
-
-/// The tags of a DKIM-Signature field (RFC 6376 §3.5) that say what it covers.
-private struct DKIMSignature {
-    private let tags: [[UInt8]: [UInt8]]
-
-    init(_ value: [UInt8]) {
-        let pairs = value.split(separator: ASCII.semicolon).compactMap { tag -> ([UInt8], [UInt8])? in
-            guard let equals = tag.firstIndex(of: ASCII.equals) else { return nil }
-            return (Array(tag[..<equals].trimmed), tag[(equals + 1)...].filter { !$0.isBlank })
-        }
-        tags = Dictionary(pairs) { first, _ in first }
-    }
-
-    /// Whether a signature of `domain` covers only the first bytes of the body (`l=`), so that anything can follow.
-    func isPartial(signedBy domain: String) -> Bool {
-        tags[Array("l".utf8)] != nil && tags[Array("d".utf8)].map { DomainName.areEqual($0, domain.utf8) } ?? true
-    }
 }

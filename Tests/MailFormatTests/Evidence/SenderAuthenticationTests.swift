@@ -107,6 +107,92 @@ import Testing
         #expect(header.fields(above: TrustedBorder(hosts: ["x.test"], authservIDs: [])).isEmpty)
     }
 
+    /// How providers write, each with the border that an administrator names for it.
+    static let providers: [(id: String, border: TrustedBorder, lines: String, verdict: Verdict)] = [
+        ("Microsoft 365, named", microsoft, "\(nameless)\r\n\(microsoftReceived)", .pass),
+        (
+            "Microsoft 365, not named", TrustedBorder(hosts: microsoft.hosts, authservIDs: ["mx.acme.test"]),
+            "\(nameless)\r\n\(microsoftReceived)", .none
+        ),
+        (
+            "Microsoft 365 from another tenant", microsoft,
+            "\(nameless)\r\n\(microsoftReceived)\r\nAuthentication-Results: dkim=none header.d=none; dmarc=none header.from=x",
+            .pass
+        ),
+        ("nameless below only", microsoft, "\(microsoftReceived)\r\n\(nameless)", .none),
+        ("a gateway behind, which writes no name", ours, "\(nameless)\r\n\(pass)\r\n\(received)", .pass),
+        ("Google", google, "\(googleReceived)\r\nReceived-SPF: pass\r\n\(googlePass)", .pass),
+        ("Google, and a forged one", google, "\(googleReceived)\r\n\(googlePass)\r\n\(googlePass)", .forged),
+        ("Google, only further below", google, "\(googleReceived)\r\nX-A: b\r\n\(googlePass)", .forged),
+        ("results below elsewhere", ours, "\(received)\r\n\(pass)", .forged),
+        ("a filter gives it back", ours, "\(fromItself)\r\n\(pass)\r\n\(received)", .pass),
+        (
+            "EHLO localhost", ours,
+            "Received: from localhost (localhost [192.0.2.66]) by mx.acme.test with ESMTP id 1; now\r\n\(pass)\r\n\(received)",
+            .forged
+        ),
+        (
+            "EHLO with a literal", ours,
+            "Received: from x (HELO [127.0.0.1]) (192.0.2.66) by mx.acme.test with SMTP; now\r\n\(pass)\r\n\(received)",
+            .forged
+        ),
+        (
+            "EHLO with a literal, shown alone", ours,
+            "Received: from 192.0.2.66 (EHLO [127.0.0.1]) by mx.acme.test with SMTP; now\r\n\(pass)\r\n\(received)",
+            .forged
+        ),
+        (
+            "EHLO with a bracket that hides the border", ours,
+            "Received: from x by y.test ( (x.test [192.0.2.66]) by mx.acme.test with ESMTP; now\r\n\(pass)\r\n\(received)",
+            .forged
+        ),
+        (
+            "EHLO with a quote that hides the border", ours,
+            "Received: from x\" ([192.0.2.66]) by mx.acme.test (f \"a\\\"b\"@x); now\r\n\(pass)\r\n\(received)",
+            .forged
+        ),
+        ("ID-15 trusted sealer", forwarded, "\(sealed)\r\n\(received)\r\nARC-Seal: i=1; cv=none; d=list.test", .none),
+        ("ID-15 another sealer", forwarded, "\(sealed)\r\n\(received)\r\nARC-Seal: i=1; cv=none; d=x.test", .fail),
+        (
+            "ID-15 sealed again by another", forwarded,
+            "\(sealed)\r\n\(received)\r\nARC-Seal: i=2; d=x.test\r\nARC-Seal: i=1; d=list.test", .fail
+        ),
+        (
+            "ID-15 the last seal twice", forwarded,
+            "\(sealed)\r\n\(received)\r\nARC-Seal: i=1; d=list.test\r\nARC-Seal: i=1; d=list.test", .fail
+        ),
+        ("l= under dmarc", ours, "\(pass)\r\n\(received)\r\n\(partial)", .none),
+        ("l= of another domain", ours, "\(pass)\r\n\(received)\r\nDKIM-Signature: d=x.test; l=1", .pass),
+        (
+            "O'Hara", ours,
+            "\(results("spf=pass smtp.mailfrom=o'hara@client.test; dmarc=pass header.from=client.test"))\r\n\(received)",
+            .pass
+        ),
+    ]
+
+    @Test("as each provider writes them", arguments: providers)
+    func provider(id: String, border: TrustedBorder, lines: String, verdict: Verdict) {
+        #expect(evidence(lines, border) == verdict, "\(id)")
+    }
+
+    private static let ours = TrustedBorder(hosts: ["mx.acme.test"], authservIDs: ["mx.acme.test"])
+    private static let forwarded = TrustedBorder(
+        hosts: ["mx.acme.test"], authservIDs: ["mx.acme.test"], trustedSealers: ["list.test"])
+    private static let sealed = results("dmarc=fail header.from=client.test; arc=pass (i=1)")
+    private static let microsoft = TrustedBorder(
+        hosts: ["*.mail.protection.outlook.com"], authservIDs: [TrustedBorder.noIdentifier])
+    private static let microsoftReceived =
+        "Received: from out.client.test (192.0.2.10) by AM7EUR06FT1.mail.protection.outlook.com (10.1.2.3) with SMTP; now"
+    private static let nameless =
+        "Authentication-Results: spf=pass (x) smtp.mailfrom=client.test;dmarc=pass action=none header.from=client.test"
+    private static let google = TrustedBorder(hosts: ["mx.google.com"], authservIDs: ["mx.google.com"])
+    private static let googleReceived =
+        "Received: by 2002:a05:1 with SMTP id a\r\nReceived: from out.client.test (out.client.test. [192.0.2.10])"
+        + " by mx.google.com with ESMTPS id 1; now"
+    private static let googlePass = "Authentication-Results: mx.google.com; dkim=pass header.i=@client.test"
+    private static let fromItself =
+        "Received: from mx.acme.test (localhost [127.0.0.1]) by mx.acme.test (Postfix) with ESMTP id 2; now"
+
     private static let received =
         "Received: from out.client.test (out.client.test [192.0.2.10]) by mx.acme.test with ESMTPS id 1; now"
     private static let pass = results("dmarc=pass header.from=client.test")
@@ -114,9 +200,9 @@ import Testing
 
     private static func results(_ clauses: String) -> String { "Authentication-Results: mx.acme.test; \(clauses)" }
 
-    private func evidence(_ lines: String) -> Verdict? {
+    private func evidence(_ lines: String, _ border: TrustedBorder? = nil) -> Verdict? {
         let message = Message(Array("\(lines)\r\nFrom: Dana <dana@client.test>\r\n\r\nAPPROVE\r\n".utf8))
-        let border = TrustedBorder(hosts: ["MX.acme.test."], authservIDs: ["mx.acme.test"])
+        let border = border ?? TrustedBorder(hosts: ["MX.acme.test."], authservIDs: ["mx.acme.test"])
         guard case .one(let sender) = message.header.sender else { return nil }
         return switch SenderAuthentication(message.header, sender: sender, border: border) {
         case .pass: .pass

@@ -55,7 +55,8 @@ func readEverything(_ message: Message) {
     _ = (message.messageID, message.inReplyTo, message.references, message.header.sender)
     _ = (message.readableText, message.html, message.digestInput())
     for field in message.header.fields {
-        _ = (field.text, AuthenticationResults.parse(field.rawValue), ReceivedField(field.unfolded).isHandoverToMailbox)
+        _ = (field.text, AuthenticationResults.parse(field.rawValue), AuthenticationResults.nameless(field.rawValue))
+        _ = ReceivedField(field.unfolded).isHandover
     }
     for part in message.parts {
         _ = (part.fileName, part.contentID, part.decodedBytes().count, part.decodedText().utf8.count)
