@@ -31,7 +31,7 @@ package enum Command: Equatable, Sendable {
     case notifyPortalLink(PortalLinkID, Bool)
 
     // The mail system
-    case bookBounce(permanent: Bool, diagnostic: String)
+    case bookBounce(BounceReport)
     case noteAutomaticReply
     /// A mail that cannot be placed: keep it for staff.
     case setAside(Hold)

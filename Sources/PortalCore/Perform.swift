@@ -71,8 +71,7 @@ extension Transaction {
         case .openPortalLink(let session): try openPortalLink(session, by: participant)
         case .signIn(let session): try signIn(session, by: participant)
         case .signOut: try signOut(participant)
-        case .bookBounce(let permanent, let diagnostic):
-            try bookBounce(permanent: permanent, diagnostic, of: participant)
+        case .bookBounce(let report): try bookBounce(report, of: participant)
         case .noteAutomaticReply: .done(.automaticReplyNoted)
         case .invite(let address, _): try invite(address, by: participant)
         case .askToSignIn, .setOrganization, .setPerson, .setProject, .setDeliverable, .shareFile,

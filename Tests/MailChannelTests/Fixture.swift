@@ -45,6 +45,8 @@ struct MailText {
     var results: [String] = [
         "mx.acme.test; dkim=pass header.d=client.test header.s=s1; dmarc=pass header.from=client.test"
     ]
+    /// A line above all others.
+    var first: String?
     /// Other header lines above the border's.
     var above: [String] = []
     var received =
@@ -63,8 +65,9 @@ struct MailText {
             results.map { "Authentication-Results: \($0)" } + above
             + (received.isEmpty ? [] : ["Received: \(received)"]) + below + from + to + subject
             + ["Date: Mon, 21 Sep 2026 14:00:00 +0000", "Message-ID: <\(messageID)>", "MIME-Version: 1.0"] + content
-        let text = (header + ["", body, ""]).joined(separator: "\r\n")
-        return Array(text.replacing("{RT}", with: secret.text).utf8)
+        let text = ((first.map { [$0] } ?? []) + header + ["", body, ""]).joined(separator: "\r\n")
+        return Array(
+            text.replacing("{RT}", with: secret.text).replacing("{RT-1}", with: secret.text.dropLast()).utf8)
     }
 }
 

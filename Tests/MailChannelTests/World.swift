@@ -105,8 +105,10 @@ final class World: Sendable {
     func press() -> Cause { .form(nonce: UUID().uuidString) }
 
     /// What came of one mail.
-    func receive(_ mail: [UInt8]) async throws -> Effects {
+    func receive(_ mail: [UInt8], border: TrustedBorder? = nil) async throws -> Effects {
         let before = try portal.outbox(newest: 1000).count
+        let receiver = MailReceiver(
+            portal: portal, mailbox: mailbox, border: border ?? self.border, logger: quiet)
         let filing = try await receiver.receive([mail])
         let entry = try #require(try portal.inbox(newest: 1).last)
         let outcomes = try JSONDecoder().decode([Outcome].self, from: Data(entry.reading.utf8))

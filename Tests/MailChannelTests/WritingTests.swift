@@ -44,6 +44,7 @@ struct WritingTests {
         #expect(receipt.message.references.map(\.text) == [root.text, "m1@client.test"])
         #expect(receipt.message.subject == "Re: \(asked.message.subject ?? "")")
         mail.messageID = "m2@client.test"
+        mail.body = "Another question"
         _ = try await world.receive(mail.bytes(asked.secret(at: world.mailbox)))
         let second = try #require(try await world.send().last { $0.recipient == "dana@client.test" })
         #expect(second.message.subject == receipt.message.subject)

@@ -144,7 +144,12 @@ struct ReplyTests {
         let invitation = try #require(try await world.post().first)
         for number in 1...2 {
             _ = try await world.portal.perform(
-                [.bookBounce(permanent: true, diagnostic: "550 no such user")],
+                [
+                    .bookBounce(
+                        BounceReport(
+                            permanent: true, diagnostic: "550 no such user", messageID: nil,
+                            recipients: ["Dana@client.test"]))
+                ],
                 for: .mailSystem(invitation.letter.reply),
                 because: mail(number))
         }

@@ -92,7 +92,7 @@ struct SettingsTests {
         let outcomes = try await world.portal.perform(
             [.decide(world.decision(.approved))], for: .reply(asked.reply, .evidence()),
             because: .mail(ContentDigest(of: [1])))
-        #expect(outcomes == [.refused(.revoked)])
+        #expect(outcomes == [.held(.notAllowedIn)])
         #expect(try await world.post().isEmpty)
     }
 

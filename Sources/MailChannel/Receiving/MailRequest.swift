@@ -42,9 +42,7 @@ package struct MailRequest: Sendable {
         case .automaticReply, .deliveryNotice, .list, .complaint:
             MailRequest(.mailSystem(secret), [.noteAutomaticReply])
         case .bounce(let report):
-            MailRequest(
-                .mailSystem(secret),
-                [.bookBounce(permanent: report.permanent, diagnostic: report.diagnostic ?? "no reason given")])
+            MailRequest(.mailSystem(secret), [.bookBounce(BounceReport(report))])
         case .calendarReply: MailRequest(.stranger, [.setAside(.unreadable("an answer to a calendar invitation"))])
         }
     }
@@ -55,5 +53,13 @@ extension MailReading {
     var reply: Secret? {
         guard !isOwn, kind == .ordinary, case .reply(let secret) = addressee else { return nil }
         return secret
+    }
+}
+
+extension BounceReport {
+    fileprivate init(_ report: DeliveryReport) {
+        self.init(
+            permanent: report.permanent, diagnostic: report.diagnostic ?? "no reason given",
+            messageID: report.originalMessageID?.text, recipients: report.failedRecipients)
     }
 }

@@ -4,6 +4,16 @@ enum MessageRecord {
     private static let source = "messages m JOIN people p ON p.id = m.author_id"
     private static let select = "SELECT \(columns) FROM \(source)"
 
+    /// How often somebody has said the same in a project.
+    static func repetitions(
+        of text: String, in project: ProjectID, by author: PersonID, since: Moment, in connection: any Connection
+    ) throws -> Int {
+        try connection.first(
+            "SELECT count(*) FROM messages WHERE project_id = $1 AND author_id = $2 AND at > $3 AND text = $4",
+            [.id(project), .id(author), .moment(since), .text(text)]
+        ) { try $0.number(0) } ?? 0
+    }
+
     static func save(
         _ text: String, in project: ProjectID, about deliverable: DeliverableID?, by author: PersonID, door: Door,
         verified: Bool, at now: Moment, in connection: any Connection

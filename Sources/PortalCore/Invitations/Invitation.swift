@@ -14,6 +14,14 @@ package struct Invitation: Equatable, Sendable {
         case owed, sent, opened, accepted, bounced, revoked
     }
 
+    /// Whether it may yet come back undelivered.
+    var isUnderWay: Bool {
+        switch state {
+        case .owed, .sent, .opened: true
+        case .accepted, .revoked, .bounced: false
+        }
+    }
+
     /// The rule for accepting: once, in time, not revoked.
     func accepting(at now: Moment) -> Refusal? {
         switch state {

@@ -15,12 +15,31 @@ extension Transaction {
         let today = now + .days(-1)
         guard try OutboxRecord.receipts(to: participant.person.id, since: today, in: connection) < Self.mostReceipts
         else { return }
+        guard try !isRepetition(answered, to: participant.person.id, at: address) else { return }
         let items = answered.compactMap { command, outcome in
             command.asked.map { Receipt.Item(asked: $0, outcome: outcome) }
         }
         let topic = try OutboxRecord.topic(of: address.entry, in: connection) ?? "receipts"
         let receipt = Receipt(items: items, topic: topic, subject: subject, answering: evidence.messageID)
         try owe(.receipt(receipt), to: participant.person.id)
+    }
+
+    /// What an autoresponder without any mark would make of our answers: the same hint twice a day, thanks for a receipt, the
+    /// same words again.
+    private func isRepetition(
+        _ answered: [(Command, Outcome)], to person: PersonID, at address: ReplyAddress
+    ) throws -> Bool {
+        let yesterday = now + .days(-1)
+        if answered.allSatisfy({ $0.1 == .refused(.empty) }) {
+            return try OutboxRecord.hints(to: person, since: yesterday, in: connection) > 0
+        }
+        guard answered.allSatisfy(\.1.isPostedMessage) else { return false }
+        if try OutboxRecord.isReceipt(address.entry, in: connection) { return true }
+        return try answered.contains { command, _ in
+            guard case .postMessage(let message) = command else { return false }
+            return try MessageRecord.repetitions(
+                of: message.text, in: message.project, by: person, since: yesterday, in: connection) > 1
+        }
     }
 
     /// Files the mail that caused this, in the same transaction.
@@ -34,6 +53,8 @@ extension Transaction {
 }
 
 extension Outcome {
+    fileprivate var isPostedMessage: Bool { if case .done(.messagePosted) = self { true } else { false } }
+
     fileprivate var isRefusal: Bool { if case .refused = self { true } else { false } }
 
     fileprivate var deservesAnswer: Bool {

@@ -4,6 +4,8 @@ extension Transaction {
         try OutboxRecord.settle(entry.id, .failed, result: diagnostic, at: now, in: connection)
         switch entry.notice {
         case .invitation(let id):
+            // One that was accepted or revoked meanwhile stays so: a report anybody could have written opens no door again.
+            guard let invitation = try InvitationRecord.find(id, in: connection), invitation.isUnderWay else { break }
             try InvitationRecord.setState(.bounced, detail: diagnostic, of: id, at: now, in: connection)
         case .portalLink(let id): try PortalLinkRecord.setBounced(diagnostic, on: id, in: connection)
         case .signIn, .decisionAsked, .decisionMade, .decisionTakenBack, .undoOffered, .newMessage, .receipt,
@@ -19,12 +21,13 @@ extension Transaction {
     }
 
     /// A bounce came back to the reply address of one of our mails.
-    func bookBounce(permanent: Bool, _ diagnostic: String, of participant: Participant) throws -> Outcome {
+    func bookBounce(_ report: BounceReport, of participant: Participant) throws -> Outcome {
         guard case .mailSystem(let address) = participant.grounds,
             let entry = try OutboxRecord.find(address.entry, in: connection)
         else { return .refused(.notFound) }
-        guard permanent, entry.state != .failed else { return .nothingToDo(.unchanged) }
-        try bookFailure(of: entry, diagnostic)
+        guard report.isAbout(entry) else { return .done(.automaticReplyNoted) }
+        guard report.permanent, entry.state == .sent else { return .nothingToDo(.unchanged) }
+        try bookFailure(of: entry, report.diagnostic)
         return .done(.bounceBooked)
     }
 }

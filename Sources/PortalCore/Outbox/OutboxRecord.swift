@@ -175,6 +175,23 @@ extension OutboxRecord {
         try connection.first("SELECT topic FROM outbox WHERE id = $1", [.id(id)]) { try $0.text(0) }
     }
 
+    /// How often somebody was told that their mail was empty.
+    static func hints(to person: PersonID, since: Moment, in connection: any Connection) throws -> Int {
+        try connection.first(
+            """
+            SELECT count(*) FROM outbox
+            WHERE person_id = $1 AND created_at > $2 AND notice LIKE '{"receipt"%'
+                AND notice LIKE '%{"refused":{"_0":{"empty":{}}}}%'
+            """, [.id(person), .moment(since)]
+        ) { try $0.number(0) } ?? 0
+    }
+
+    static func isReceipt(_ id: OutboxID, in connection: any Connection) throws -> Bool {
+        try connection.first(
+            "SELECT 1 FROM outbox WHERE id = $1 AND notice LIKE '{\"receipt\"%'", [.id(id)]
+        ) { _ in true } ?? false
+    }
+
     static func receipts(to person: PersonID, since: Moment, in connection: any Connection) throws -> Int {
         try connection.first(
             """

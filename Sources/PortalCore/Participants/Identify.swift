@@ -51,7 +51,18 @@ extension Transaction {
             return .turnedAway(.held(reason), known: participant)
         }
         if address.expires <= now { return .turnedAway(.held(.expiredReplyAddress), known: participant) }
+        guard try isStillAllowed(participant.person, in: address.subject) else {
+            return .turnedAway(.held(.notAllowedIn), known: participant)
+        }
         return admit(participant)
+    }
+
+    /// Whoever was removed from the portal or from the project gets no answer any more: it would tell a stranger that there
+    /// was something.
+    private func isStillAllowed(_ person: Person, in subject: ReplyAddress.Subject) throws -> Bool {
+        guard person.mayAct else { return false }
+        guard let project = subject.project else { return true }
+        return try ProjectRecord.find(project, seenBy: person, in: connection) != nil
     }
 
     /// The rules that hold for every participant: still admitted, and the portal open for clients.

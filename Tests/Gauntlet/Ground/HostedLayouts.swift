@@ -1,3 +1,5 @@
+import MailFormat
+
 /// Mailboxes that somebody else runs.
 extension Layout {
     static let gmail = Layout(

@@ -1,3 +1,5 @@
+import MailFormat
+
 /// Servers and gates of one's own.
 extension Layout {
     static let exchange = Layout(

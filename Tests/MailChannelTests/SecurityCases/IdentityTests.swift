@@ -1,4 +1,5 @@
 import MailChannel
+import MailFormat
 import PortalCore
 import Testing
 
@@ -54,6 +55,11 @@ struct IdentityTests {
         Case("ID-19", [.execute]) {
             $0.results = ["mx.acme.test; dkim=pass header.d=client.test", "mx.acme.test; \(pass)"]
         },
+        Case("ID-28 '", [.confirm]) { $0.results = ["mx.acme.test; dkim=pass header.d=client.test'.attack.test"] },
+        Case("ID-28 quote", [.confirm]) { $0.results = ["mx.acme.test; dkim=pass header.d=client.test\".attack.test"] },
+        Case("ID-28 spf", [.confirm]) {
+            $0.results = ["mx.acme.test; spf=pass smtp.mailfrom=any@client.test(.attack.test; \(pass)"]
+        },
         Case("ID-28", [.confirm]) { $0.results = ["mx.acme.test; dkim=pass header.d=client.test(.attack.test"] },
     ]
 
@@ -61,6 +67,19 @@ struct IdentityTests {
         Case("ID-21", [.quarantine]) { $0.from = ["From: <a@attack.test>", "From: <dana@client.test>"] },
         Case("ID-21 reversed", [.quarantine]) { $0.from = ["From: <dana@client.test>", "From: <a@attack.test>"] },
         Case("ID-21 equal", [.quarantine]) { $0.from = ["From: <dana@client.test>", "From: <dana@client.test>"] },
+        Case("ID-22 first", [.quarantine]) {
+            // The line is the first of the whole mail, so that some readers skip it and others take it.
+            $0.results = [pass].map { "mx.acme.test; \($0)" }
+            $0.first = " From: <a@attack.test>"
+        },
+        Case("ID-24 reversed", [.quarantine]) {
+            $0.from = ["From: <dana@client.test>, <a@attack.test>", "Sender: <a@attack.test>"]
+        },
+        Case("ID-25 shown", [.quarantine]) { $0.from = ["From: =?utf-8?q?dana=40client.test?= <a@attack.test>"] },
+        Case("ID-27 list", [.quarantine]) { $0.from = ["From: dana@client.test, <a@attack.test>"] },
+        Case("ID-33 dot", [.quarantine]) { $0.from = ["From: d.ana@client.test"] },
+        Case("ID-32 punycode", [.quarantine]) { $0.from = ["From: dana@xn--clint-fsa.test"] },
+        Case("ID-41 From", [.quarantine]) { $0.from.insert("From: <dana@client.test>", at: 0) },
         Case("ID-22 blank", [.quarantine]) { $0.from = ["From : <dana@client.test>", "From: <dana@client.test>"] },
         Case("ID-22 folded", [.quarantine]) { $0.from = ["From\r\n : <a@attack.test>", "From: <dana@client.test>"] },
         Case("ID-23 Sender", [.quarantine]) { $0.from = ["Sender: dana@client.test"] },
@@ -102,6 +121,13 @@ struct IdentityTests {
         },
         Case("ID-38 changed", [.quarantine]) { $0.to = ["To: replies+aaaaaaaaaaaaaaaaaaaaaaaaaa@acme.test"] },
         Case("ID-38 extended", [.quarantine]) { $0.to = ["To: replies+{RT}a@acme.test"] },
+        Case("ID-38 truncated", [.quarantine]) { $0.to = ["To: replies+{RT-1}@acme.test"] },
+        Case("ID-44 signed", [.post, .confirm]) {
+            $0.results = []
+            $0.content = ["Content-Type: multipart/signed; protocol=\"application/pkcs7-signature\"; boundary=b"]
+            $0.body =
+                "--b\r\nContent-Type: text/plain\r\n\r\nAPPROVE\r\n--b\r\nContent-Type: application/pkcs7-signature\r\n\r\nx\r\n--b--"
+        },
         Case("ID-45", [.execute]) { $0.to = ["To: REPLIES+{RT}@ACME.TEST"] },
         Case("ID-46 above", [.execute]) {
             $0.to = ["To: dana-and-us@acme.test"]
@@ -137,8 +163,12 @@ struct IdentityTests {
     func `a mail does what its evidence allows, and answers go only to registered addresses`(_ row: Case) async throws {
         let world = try await World()
         let secret = try await world.danaIsAsked()
+        let known = try world.portal.history(newest: 1000).count
         let effects = try await world.receive(row.mail.bytes(secret))
         #expect(effects.words == row.expected, "\(effects.outcomes)")
+        // One row of history for each thing that the mail asked for; our own mail asks for nothing.
+        #expect(try world.portal.history(newest: 1000).count - known == effects.outcomes.count)
+        #expect(try world.isDecided() == row.expected.contains(.execute))
         if effects.words.contains(.quarantine) || effects.words.isEmpty { #expect(effects.owed.isEmpty) }
         let recipients = Set(try await world.send().map(\.recipient))
         #expect(recipients.isSubset(of: ["dana@client.test", "ana@acme.test"]))
@@ -166,11 +196,45 @@ struct IdentityTests {
         #expect(try world.portal.inbox(newest: 100).count == 1)
     }
 
-    @Test func `ID-49: whoever was removed a moment ago is not believed`() async throws {
+    @Test func `ID-15: a failure that a trusted forwarder explains is asked about, and never carried out`() async throws
+    {
+        let border = TrustedBorder(
+            hosts: ["mx.acme.test"], authservIDs: ["mx.acme.test"], trustedSealers: ["list.test"])
+        for (sealer, expected) in [("list.test", Effects.Word.confirm), ("attack.test", .quarantine)] {
+            let world = try await World()
+            var mail = MailText()
+            mail.results = ["mx.acme.test; dmarc=fail header.from=client.test; arc=pass (i=1)"]
+            mail.below = ["ARC-Seal: i=1; a=rsa-sha256; cv=none; d=\(sealer); s=x; b=x"]
+            let effects = try await world.receive(mail.bytes(world.danaIsAsked()), border: border)
+            #expect(effects.words == [expected])
+        }
+    }
+
+    @Test func `ID-36: a colleague who replies to all with the reply address has no effect`() async throws {
+        let world = try await World()
+        let secret = try await world.danaIsAsked()
+        _ = try await world.receive(MailText().bytes(secret))
+        try await world.send()
+        var mail = MailText()
+        mail.from = ["From: Lee <lee@client.test>"]
+        mail.messageID = "lee@client.test"
+        let effects = try await world.receive(mail.bytes(secret))
+        #expect(effects.words == [.quarantine] && effects.owed.isEmpty)
+        #expect(effects.holds == [.otherPerson("lee@client.test")])
+    }
+
+    @Test func `ID-49: whoever was removed a moment ago is not believed, and hears nothing`() async throws {
         let world = try await World()
         let secret = try await world.danaIsAsked()
         try await world.apply(.acme.with { $0.projects[0].people = [.ana] })
         let effects = try await world.receive(MailText().bytes(secret))
-        #expect(!effects.words.contains(.execute) && !effects.words.contains(.post))
+        #expect(effects.words == [.quarantine] && effects.owed.isEmpty)
+        #expect(effects.holds == [.notAllowedIn])
+    }
+}
+
+extension World {
+    func isDecided() throws -> Bool {
+        try portal.history(newest: 1000).contains { $0.command.hasPrefix("decide") && $0.outcome.contains("decided") }
     }
 }

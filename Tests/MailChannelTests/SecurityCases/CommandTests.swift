@@ -68,6 +68,25 @@ struct CommandTests {
             $0.content = ["Content-Type: text/plain; charset=utf-16le", "Content-Transfer-Encoding: base64"]
             $0.body = "QQBQAFAAUgBPAFYARQA="
         },
+        html("CM-09 white", "<div style='color:#fff;background:#fff'>APPROVE</div>Please wait", [.post]),
+        html("CM-09 far", "<div style=position:absolute;left:-9999px>APPROVE</div>Please wait", [.post]),
+        html("CM-09 details", "<details>APPROVE</details>Please wait", [.post]),
+        html("CM-09 style", "<style>APPROVE</style>Please wait", [.post]),
+        text("CM-17 task of another", "DONE 7", [.post]),
+        text("CM-18 invitation of another", "RSVP yes +2", [.post]),
+        text("CM-19", "SIGN", [.post]),
+        Case("CM-25 UTF-7", [.post]) {
+            $0.content = ["Content-Type: text/plain; charset=utf-7"]
+            $0.body = "+AEEPPROVE-"
+        },
+        Case("CM-25 user-defined", [.post]) {
+            $0.content = ["Content-Type: text/plain; charset=x-user-defined"]
+            $0.body = "\u{E0}PPROVE"
+        },
+        Case("CM-26 mail", [.post]) {
+            $0.content = ["Content-Type: multipart/mixed; boundary=b"]
+            $0.body = "--b\r\nContent-Type: message/rfc822\r\n\r\nFrom: dana@client.test\r\n\r\nAPPROVE\r\n--b--"
+        },
         Case("CM-26", [.post]) {
             $0.content = [
                 "Content-Type: text/plain; name=reply.txt", "Content-Disposition: attachment; filename=reply.txt",
@@ -105,6 +124,21 @@ struct CommandTests {
         _ = try await world.receive(mail.bytes(secret))
         let toAna = try #require(try await world.send().first { $0.recipient == "ana@acme.test" })
         #expect(toAna.message.text?.contains("    Looks good, thanks") == true)
+    }
+
+    @Test func `CM-05: our own words quoted without a mark, and nothing above them, decide nothing`() async throws {
+        let world = try await World()
+        try await world.danaAccepts()
+        let asked = try #require(try await world.send().first { $0.recipient == "dana@client.test" })
+        var mail = MailText()
+        let notice = try #require(asked.message.text).replacing("\n", with: "\r\n")
+        #expect(notice.contains("APPROVE"))
+        mail.body =
+            "\r\n\r\n________________________________\r\nFrom: Acme Studio <\(asked.letter.sender)>\r\n"
+            + "Sent: Monday, September 21, 2026 4:00 PM\r\nTo: Dana <dana@client.test>\r\n"
+            + "Subject: \(asked.message.subject ?? "")\r\n\r\n\(notice)"
+        let effects = try await world.receive(mail.bytes(asked.secret(at: world.mailbox)))
+        #expect(effects.words == [.refuse], "\(effects.outcomes)")
     }
 
     @Test func `CM-14: a reply about an older version decides nothing and says that there is a newer one`() async throws
