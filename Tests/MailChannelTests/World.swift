@@ -54,7 +54,9 @@ final class World: Sendable {
             Plan(current: portal.currentPortal(), desired: DesiredPortal(organizations: [organization])))
     }
 
-    var receiver: MailReceiver {
+    var receiver: MailReceiver { receiver(border) }
+
+    private func receiver(_ border: TrustedBorder) -> MailReceiver {
         MailReceiver(
             portal: portal, mailbox: mailbox, border: border, check: records.map { SenderCheck($0) }, logger: quiet)
     }
@@ -107,8 +109,7 @@ final class World: Sendable {
     /// What came of one mail.
     func receive(_ mail: [UInt8], border: TrustedBorder? = nil) async throws -> Effects {
         let before = try portal.outbox(newest: 1000).count
-        let receiver = MailReceiver(
-            portal: portal, mailbox: mailbox, border: border ?? self.border, logger: quiet)
+        let receiver = receiver(border ?? self.border)
         let filing = try await receiver.receive([mail])
         let entry = try #require(try portal.inbox(newest: 1).last)
         let outcomes = try JSONDecoder().decode([Outcome].self, from: Data(entry.reading.utf8))
