@@ -4,28 +4,55 @@ enum FormatFlowed {
     ///
     /// Quoted lines keep their `>` and are joined only with lines quoted as deeply; the line `-- ` joins nothing.
     static func unflow(_ text: String, deletesSpace: Bool) -> String {
+        let bytes = Array(text.utf8)
         var output: [UInt8] = []
-        output.reserveCapacity(text.utf8.count)
+        output.reserveCapacity(bytes.count + bytes.count / 16)
         var openDepth: Int?
-        let lines = text.utf8.split(separator: ASCII.lf, omittingEmptySubsequences: false)
-        for (number, line) in lines.enumerated() {
-            let depth = line.prefix { $0 == ASCII.greater }.count
-            var content = line.dropFirst(depth)
-            if content.first == ASCII.space { content = content.dropFirst() }
-            let isSignature = content.elementsEqual("-- ".utf8)
-            if openDepth != depth || isSignature {
-                if number > 0 { output.append(ASCII.lf) }
-                output += marks(depth, before: content)
+        var start = 0
+        while start <= bytes.count {
+            // Empty lines without end must cost next to nothing.
+            if start < bytes.count, bytes[start] == ASCII.lf {
+                if openDepth != 0, start > 0 { output.append(ASCII.lf) }
+                openDepth = nil
+                start += 1
+                continue
             }
-            let isSoft = content.last == ASCII.space && !isSignature && number < lines.count - 1
-            output += isSoft && deletesSpace ? content.dropLast() : content
-            openDepth = isSoft ? depth : nil
+            let end = bytes.firstOffset(of: ASCII.lf, in: start..<bytes.count) ?? bytes.count
+            let line = FlowedLine(start..<end, of: bytes)
+            if openDepth != line.depth || line.isSignature {
+                if start > 0 { output.append(ASCII.lf) }
+                line.addMarks(to: &output)
+            }
+            let isSoft = line.isSoft && end < bytes.count
+            output.append(contentsOf: bytes[isSoft && deletesSpace ? line.content.dropLast() : line.content])
+            openDepth = isSoft ? line.depth : nil
+            start = end + 1
         }
         return String(decoding: output, as: UTF8.self)
     }
+}
 
-    private static func marks(_ depth: Int, before content: Substring.UTF8View) -> [UInt8] {
-        let marks = [UInt8](repeating: ASCII.greater, count: depth)
-        return depth > 0 && !content.isEmpty ? marks + [ASCII.space] : marks
+/// One line of such a text, without what quotes it.
+private struct FlowedLine {
+    let depth: Int
+    let content: Range<Int>
+    let isSignature: Bool
+    /// Whether the paragraph goes on below.
+    let isSoft: Bool
+
+    init(_ line: Range<Int>, of bytes: [UInt8]) {
+        var start = line.lowerBound
+        while start < line.upperBound, bytes[start] == ASCII.greater { start += 1 }
+        depth = start - line.lowerBound
+        if start < line.upperBound, bytes[start] == ASCII.space { start += 1 }
+        content = start..<line.upperBound
+        isSignature = bytes[content].elementsEqual("-- ".utf8)
+        isSoft = !isSignature && bytes[content].last == ASCII.space
+    }
+
+    func addMarks(to output: inout [UInt8]) {
+        guard depth > 0 else { return }
+        output.append(contentsOf: repeatElement(ASCII.greater, count: depth))
+        if !content.isEmpty { output.append(ASCII.space) }
     }
 }

@@ -67,13 +67,21 @@ extension Message {
         var offset = headerStart
         let bodyStart = parts.first?.bodyRange.lowerBound ?? offset
         var isTrace = false
-        while offset < bytes.count {
+        // A body whose lines end with LF already is taken whole.
+        let wholeStart = bytes.firstOffset(of: ASCII.cr, in: bodyStart..<bytes.count) == nil ? bodyStart : bytes.count
+        while offset < wholeStart {
             let line = lines.line(at: offset, before: bytes.count)
             let content = bytes[line.content]
             if offset < bodyStart, content.first?.isBlank != true { isTrace = TraceFields.contains(fieldOf: content) }
-            if offset >= bodyStart || !isTrace { output += content + [ASCII.lf] }
+            if offset >= bodyStart || !isTrace {
+                output.append(contentsOf: content)
+                output.append(ASCII.lf)
+            }
             offset = line.next
         }
+        guard offset < bytes.count else { return output }
+        output.append(contentsOf: bytes[offset...])
+        if output.last != ASCII.lf { output.append(ASCII.lf) }
         return output
     }
 }
