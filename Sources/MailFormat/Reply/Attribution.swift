@@ -17,7 +17,7 @@ struct Attribution {
         if let next, isTornEnd(next, in: body) { return nil }
         let text = body.text(end)
         let isQuoteBelow = next.map {
-            body.lines[$0].role == .quoted || isDated(text) && HeaderBlock.isFrom(body.text($0))
+            body.isQuotation($0) || isDated(text) && HeaderBlock.isFrom(body.text($0))
         }
         guard mayEnd(text, isQuoteBelow ?? false) else { return nil }
         var search = Search(end: end, isQuoteBelow: isQuoteBelow ?? false, body: body)

@@ -26,7 +26,10 @@ enum AttributionWords {
     /// What only the head of an attribution says: "Quoting Ana <ana@acme.test>:".
     static let quoters = WordTable(
         "quoting, zitat von, zitiere, citando, citando a, citát od, citat från, citat fra, cytowanie, cytat, citaat van",
-        "missatge de, citation de, selon, цитирую, idézet, in a message dated, in reply to, in article, en réponse à")
+        "missatge de, citation de, selon, цитирую, idézet, in a message dated, in reply to, in article, en réponse à",
+        "excerpts from, excerpt from, quote from, citeren, citeer, citerar, citerer, siterer, lainaus, cituji, citujem, citiram",
+        "citez, citatul din, цитата, цитата из, цитат від, цитат, παράθεση, alıntı, alıntılanan, mengutip, trích dẫn, 引用"
+    )
 
     /// Words before the verb that say that the sender speaks of himself.
     static let firstPersons = WordTable(

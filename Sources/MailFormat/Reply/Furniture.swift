@@ -9,6 +9,9 @@ enum Furniture {
     /// Limit: lines of a footer that are looked through from below.
     private static let mostLines = 14
 
+    /// Limit: bytes of a line that are compared; what they begin is known by then.
+    private static let longestFooter = 480
+
     /// The furniture among the lines of one stretch that was written without a quotation between.
     static func find(in stretch: Range<Int>, of body: ReplyBody) -> [Piece] {
         var found: [Piece] = []
@@ -32,34 +35,43 @@ enum Furniture {
     private static func lastFooter(in lines: Range<Int>, of body: ReplyBody) -> Piece? {
         var seen = 0
         for index in lines.reversed() where !body.lines[index].isBlank {
-            let folded = body.folded(index)
+            guard seen < mostLines else { return nil }
+            if seen > 0, !Disclaimer.mayBegin(body.text(index)) {
+                seen += 1
+                continue
+            }
+            let folded = TextFolding.folded(body.text(index).prefix(longestFooter))
             if seen == 0, Armor.isEnd(folded),
                 let start = Armor.signature(above: index, in: body, from: lines.lowerBound)
             {
                 return Piece(lines: start..<lines.upperBound)
             }
             if seen == 0, isDeviceFooter(folded) { return Piece(lines: index..<lines.upperBound) }
-            if isDisclaimer(folded) {
+            if seen == 0, isLink(folded) { continue }
+            if seen == 0, let start = Disclaimer.paragraph(endingAt: index, in: body, from: lines.lowerBound) {
+                return Piece(lines: start..<lines.upperBound, isCertain: false)
+            }
+            if Disclaimer.begins(folded) {
                 let start = HeaderBlock.rule(above: index, in: body) ?? index
                 let isAlone = lines.first { !body.lines[$0].isBlank } == index
                 return Piece(lines: max(start, lines.lowerBound)..<lines.upperBound, isCertain: !isAlone)
             }
             seen += 1
-            if seen == mostLines { return nil }
         }
         return nil
     }
 
-    private static func isDisclaimer(_ folded: [UInt8]) -> Bool {
-        let core = Array(
-            folded.prefix(100).drop { HistoryStart.isRule($0) || $0 == ASCII.space || $0 == ASCII.openBracket })
-        return FurnitureWords.disclaimers.begins(core)
+    /// A bare link, as programs put it below their slogan.
+    private static func isLink(_ folded: [UInt8]) -> Bool {
+        !folded.contains(ASCII.space) && (folded.starts(with: "http".utf8) || folded.starts(with: "www.".utf8))
     }
 
-    /// "Sent from my iPhone": short, and without a comma, so that "Sent from my desk, which is easier" stays.
+    /// "Sent from my iPhone": short, and without a comma, so that "Sent from my desk, which is easier" stays; behind the
+    /// name of a mail program there may be one.
     private static func isDeviceFooter(_ folded: [UInt8]) -> Bool {
         let sentence = Array(folded.prefix(120).prefix { $0 != ASCII.less && $0 != ASCII.openParenthesis })
         if folded.count <= 80, FurnitureWords.slogans.begins(folded) { return true }
+        if folded.count <= 120, FurnitureWords.mailers.begins(folded) { return true }
         guard folded.count <= 200, sentence.count <= 70, !sentence.contains(ASCII.comma) else { return false }
         if FurnitureWords.deviceOpenings.begins(sentence) { return true }
         guard sentence.count <= 60 else { return false }

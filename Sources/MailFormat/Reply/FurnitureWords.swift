@@ -16,6 +16,8 @@ enum FurnitureWords {
         "outlook voor, outlook downloaden voor",
         // French, Spanish, Italian, Portuguese, Catalan, Romanian
         "provenance : courrier, provenance: courrier, envoyé de mon, envoyé par mon, télécharger outlook, obtenez outlook",
+        "obtenir outlook, obtenir bluemail, obtén bluemail, obtén outlook, descárgate outlook, obteniu outlook",
+        "descarrega outlook, obtenga bluemail, scarica bluemail, holen sie bluemail, hol dir bluemail, baixe o outlook",
         "téléchargez outlook, enviado do meu, enviado de mi",
         "obtener outlook, obtenga outlook, descargar outlook, obter o outlook",
         "obtenha o outlook, baixar o outlook, scarica outlook, ottieni outlook",
@@ -25,10 +27,13 @@ enum FurnitureWords {
         "hanki outlook, hae outlook, sent úr, senda úr, sent frá",
         // Slavic, Baltic, Hungarian, Greek
         "pobierz outlook, pobierz outlooka, uzyskaj outlook",
-        "získejte outlook, získať outlook, stáhnout outlook, preuzmite outlook",
+        "získat outlook, získejte outlook, získajte outlook, získať outlook, letöltés outlook, az outlook, outlook letöltése",
+        "nabavite outlook, dobite outlook, pridobite outlook, prenesite outlook, преземете outlook, изтеглете outlook",
+        "вземете outlook, отримати outlook, отримайте outlook, завантажити outlook, хүлээн авах outlook, gauti outlook",
+        "iegūt outlook, hankige outlook, outlook android için, ios için outlook, android için outlook, stáhnout outlook, preuzmite outlook",
         "скачать outlook, получить outlook",
         "az iphone-omról, iphone-omról, ipademről, az én iphone, samsung galaxy készülékről",
-        "λήψη του outlook, nxerr outlook",
+        "λήψη του outlook, αποκτήστε το outlook, nxerr outlook, merr outlook",
         // Turkish, Arabic, Hebrew, Persian
         "iphone'umdan, ipad'imden, iphone'dan, samsung cep telefonumdan, android cihazımdan, outlook'u edinin",
         "الحصول على outlook, احصل على outlook, קבל את outlook, השג את outlook",
@@ -40,6 +45,17 @@ enum FurnitureWords {
 
     /// Whole sentences of programs.
     static let slogans = WordTable("yahoo mail: search, yahoo mail:, download the new yahoo mail, do you yahoo!?")
+
+    /// Slogans that go on behind the name of the program.
+    static let mailers = WordTable(
+        "sent from mailspring, sent with mailspring, sent from superhuman, sent via superhuman, sent with spark",
+        "sent from canary, sent with canary, sent from mailbird, sent with airmail, sent from airmail, sent from newton",
+        "sent with shift, sent with missive, sent with mixmax, sent with streak, sent with mailtrack, sent with bluemail",
+        "sent from bluemail, sent from edison mail, sent with edison, sent from polymail, sent with polymail, sent with unibox",
+        "sent with aquamail, sent from aqua mail, sent with proton mail, sent with protonmail, sent from proton mail",
+        "sent with tutanota, sent with tuta, securely sent with, sicher versendet mit, gesendet mit tuta",
+        "sent with mailfence, sent from hey, sent from posteo, sent from mail.com, sent using zoho, sent using fastmail"
+    )
 
     /// A device or program …
     static let devices = WordTable(
@@ -84,6 +100,8 @@ enum FurnitureWords {
         "the information transmitted, the content of this email is confidential, the content of this email is, the contents of this email, the contents of this e-mail, the contents of this message, any views or opinions",
         "if you are not the intended recipient, if you have received this email in error, if you have received this e-mail in error, if you received this email in error",
         "please consider the environment, consider the environment before, think before you print, please do not print, please don't print this",
+        "save paper, save a tree, before printing this, please think of the environment, go green, this email was sent by a person",
+        "for information on how we process, for information about how we process, our privacy policy, privacy notice, we process your personal data, view our privacy",
         // Lists, scanners
         "you received this message because you are subscribed, you received this message because you're subscribed, you are receiving this because, you received this email because, to unsubscribe from this, to unsubscribe:, to unsubscribe click, unsubscribe:, unsubscribe from this",
         "to unsubscribe send, to manage your subscription, to view this discussion, to stop receiving emails, groups.io links, yahoo! groups links, reply to sender",
@@ -92,6 +110,8 @@ enum FurnitureWords {
         // German, Dutch
         "diese e-mail enthält, diese email enthält, diese mail enthält, diese nachricht enthält vertrauliche, diese nachricht ist vertraulich, diese e-mail ist vertraulich, diese e-mail ist nur für, diese nachricht ist ausschließlich",
         "diese e-mail und, diese e-mail einschließlich, der inhalt dieser e-mail, der inhalt dieser nachricht, die information in dieser, die in dieser e-mail, wenn sie nicht der richtige, sollten sie nicht der richtige, haftungsausschluss, vertraulichkeitshinweis",
+        "informationen zum datenschutz, informationen zur verarbeitung, hinweise zum datenschutz, hinweis zum datenschutz, datenschutzhinweis, datenschutzinformation, unsere datenschutzhinweise, unsere datenschutzerklärung, wichtiger hinweis: diese, der umwelt zuliebe, bevor sie diese e-mail ausdrucken, bitte prüfen sie vor dem ausdruck",
+        "sie erhalten diese nachricht weil, sie haben diese nachricht erhalten, sie erhalten diese e-mail weil, um sich von dieser liste, um sich aus dieser liste, um dieses abonnement, keine viren gefunden, es wurden keine viren, voor het printen, voordat u deze, u ontvangt dit bericht omdat, u ontvangt deze e-mail omdat, als u zich wilt afmelden, om je af te melden, om u af te melden, privacyverklaring, onze privacyverklaring",
         "bitte denken sie an die umwelt, bitte prüfen sie ob diese, denken sie an die umwelt, virenfrei, diese e-mail wurde von avast, diese e-mail wurde auf viren, diese nachricht wurde auf viren",
         "dit bericht is vertrouwelijk, dit bericht is uitsluitend, dit bericht kan, deze e-mail en, deze e-mail is, deze e-mail kan, deze e-mail bevat, de informatie in deze, de informatie verzonden, denk aan het milieu, virusvrij, deze e-mail is gecontroleerd",
         // French, Spanish, Italian, Portuguese, Romanian
@@ -101,11 +121,21 @@ enum FurnitureWords {
         "este correo y, este e-mail y, la información contenida en este, la información incluida en, aviso legal, aviso de confidencialidad, antes de imprimir, libre de virus, cláusula de confidencialidad",
         "questo messaggio è confidenziale, questo messaggio e, questo messaggio contiene, questo messaggio è destinato, questa e-mail è, questa e-mail e, questa email è, questa email e, questa comunicazione è, le informazioni contenute, il presente messaggio, il contenuto di questa, avviso di riservatezza, prima di stampare, rispetta l'ambiente, ai sensi del, privo di virus, mail priva di virus",
         "esta mensagem é confidencial, esta mensagem e, esta mensagem contém, esta mensagem pode conter, este e-mail e, este e-mail é confidencial, este e-mail pode conter, este email pode conter, as informações contidas, a informação contida, aviso de confidencialidade, antes de imprimir este, livre de vírus, não contém vírus, sem vírus",
+        "pour vous désabonner, pour se désabonner, vous recevez ce message car, vous recevez ce mail car, vous recevez cet e-mail car, vous recevez ce message parce, cet e-mail a été vérifié, ce courriel a été vérifié, cet email a été vérifié, l'intégrité de ce message, préservons l'environnement, merci de penser à l'environnement, ce message est destiné, ce message s'adresse, protection des données, politique de confidentialité, conformément au rgpd, conformément au règlement",
+        "para darse de baja, para cancelar la suscripción, para cancelar tu suscripción, has recibido este mensaje porque, recibiste este mensaje porque, recibe este mensaje porque, el software de antivirus, no contiene virus, piense en el medio ambiente, cuidemos el medio ambiente, protejamos el medio ambiente, protección de datos, política de privacidad, de conformidad con lo, en cumplimiento de, en virtud de lo dispuesto, el contenido de este, le informamos que sus datos, le informamos de que sus datos, sus datos personales",
+        "hai ricevuto questo messaggio perché, ricevi questo messaggio perché, per annullare l'iscrizione, per cancellarsi, per disiscriversi, questa e-mail è stata controllata, informativa privacy, informativa sulla privacy, le informazioni trasmesse, pensa all'ambiente, ai sensi e per gli effetti, il trattamento dei dati, nota di riservatezza, para cancelar a inscrição, para cancelar a subscrição, recebeu esta mensagem porque, você recebeu esta mensagem porque, você está recebendo, este e-mail foi verificado, este email foi verificado, antes de imprimir, pense no meio ambiente, preserve o meio ambiente, esta mensagem é destinada, esta mensagem destina-se, as informações existentes, política de privacidade, proteção de dados, aviso legal",
+        "ai primit acest mesaj pentru, pentru a te dezabona, pentru a vă dezabona, gândiți-vă la mediu, acest e-mail a fost verificat, rebeu aquest missatge perquè, aquest missatge, abans d'imprimir",
         "acest mesaj este confidențial, acest mesaj și, acest e-mail și, acest email și, informațiile conținute în acest, fără viruși",
         // Nordic
         "detta meddelande är konfidentiellt, detta meddelande och, detta e-postmeddelande, denna e-post, informationen i detta, tänk på miljön, virusfritt, denne e-mail er, denne e-mail og, denne mail er fortrolig, denne mail kan indeholde, denne besked er fortrolig, denne e-posten, denne meldingen er, informasjonen i denne, tænk på miljøet, tenk på miljøet, virusfri",
         "tämä viesti on luottamuksellinen, tämä viesti ja, tämä sähköposti, ajattele ympäristöä, viruksista tarkistettu, ei viruksia",
+        "du har fått det här meddelandet eftersom, du får det här meddelandet eftersom, för att avregistrera, för att avsluta prenumerationen, detta e-postmeddelande har kontrollerats, detta meddelande innehåller, behandling av personuppgifter, du modtager denne, du har modtaget denne meddelelse fordi, for at afmelde, denne e-mail blev kontrolleret, denne e-mail er blevet, behandling af personoplysninger, du mottar denne, du har mottatt denne meldingen fordi, for å melde deg av, denne e-posten ble kontrollert, behandling av personopplysninger, saat tämän viestin koska, tämä sähköpostiviesti on tarkistettu, peruuttaaksesi tilauksen, tietosuojaseloste",
         // Slavic, Hungarian, Greek, Turkish, others
+        "administratorem państwa danych, administratorem pani, administratorem danych osobowych, administratorem twoich danych, otrzymujesz tę wiadomość ponieważ, otrzymałeś tę wiadomość ponieważ, aby wypisać się, aby zrezygnować, zanim wydrukujesz, pomyśl o środowisku, ta wiadomość została sprawdzona, wiadomość została sprawdzona, bez wirusów, polityka prywatności",
+        "tuto zprávu dostáváte protože, tuto zprávu jste obdrželi protože, pro odhlášení, chcete-li se odhlásit, tento e-mail byl zkontrolován, tento e-mail byl kontrolovan, myslete na životní prostředí, než tento e-mail vytisknete, zpracování osobních údajů, informace o zpracování, obsah této zprávy, obsah tohoto e-mailu, tento e-mail bol skontrolovaný, spracúvanie osobných údajov, obsah tejto správy, odhlásiť sa môžete",
+        "вы получили это сообщение поскольку, вы получили это сообщение потому, чтобы отписаться, чтобы отказаться от, это письмо проверено, это сообщение проверено, подумайте об окружающей среде, перед тем как распечатать, информация содержащаяся, настоящее электронное, ви отримали це повідомлення, щоб відписатися, щоб скасувати підписку, подумайте про довкілля, получавате това съобщение, за да се отпишете, съдържанието на този",
+        "azért kapta ezt az üzenetet, a leiratkozáshoz, ezt az e-mailt az, kérjük gondoljon a környezetre, gondoljon a környezetre, adatkezelési tájékoztató, az ebben az üzenetben, λάβατε αυτό το μήνυμα, για να καταργήσετε την εγγραφή, σκεφτείτε το περιβάλλον, οι πληροφορίες που περιέχονται, το περιεχόμενο του, bu iletiyi aldınız, bu e-postayı aldınız, abonelikten çıkmak, lütfen çevreyi, bu e-posta virüslere karşı, kişisel verilerin, primili ste ovu poruku, da biste se odjavili, zaštita osobnih podataka, mislite na okoliš",
+        "لقد تلقيت هذه الرسالة, لالغاء الاشتراك, קיבלת הודעה זו, להסרה מרשימת, anda menerima pesan ini karena, untuk berhenti berlangganan, bạn nhận được thư này vì, để hủy đăng ký, trước khi in, คุณได้รับข้อความนี้เนื่องจาก, หากต้องการยกเลิก, 您收到此邮件是因为, 您收到這封郵件, 要取消订阅, 要退订, 如需退订, 取消訂閱, このメールは google, このグループから退会, 配信停止, 購読を解除, 받은 이유는, 이 그룹에서 탈퇴, 수신거부",
         "ta wiadomość jest poufna, ta wiadomość jest przeznaczona, ta wiadomość i, ta wiadomość może, niniejsza wiadomość, treść tej wiadomości, informacje zawarte w, wiadomość ta, wolny od wirusów, klauzula poufności, tato zpráva je, tato zpráva a, tato zpráva může, tento e-mail je, tento e-mail a, tento e-mail může, táto správa je, táto správa a, informace obsažené v, bez virů, neobsahuje žádné viry",
         "ova poruka je, ova e-poruka, ovaj e-mail, ovo sporočilo, to sporočilo, это сообщение и, это сообщение является, это сообщение может, это письмо и, настоящее сообщение, данное сообщение, данное письмо, информация содержащаяся в, содержание данного, без вирусов, проверено на вирусы, це повідомлення є, це повідомлення та, цей лист, без вірусів, това съобщение е, този имейл",
         "ez az üzenet bizalmas, ez az e-mail, jelen üzenet, jelen e-mail, ez az üzenet és, vírusmentes, το παρόν μήνυμα, αυτό το μήνυμα, αυτό το email, το μήνυμα αυτό, χωρίς ιούς, bu e-posta, bu mesaj ve, bu ileti, bu elektronik posta, yasal uyarı, virüs bulunmuyor, virüssüz, käesolev e-kiri, see e-kiri, šis e-pasts, šis laiškas, šis el. laiškas",

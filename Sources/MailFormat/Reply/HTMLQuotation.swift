@@ -87,12 +87,14 @@ enum HTMLQuotation {
         guard word.count >= 2, word.count <= 60 else { return nil }
         let small = word.asciiLowercased
         if let found = names.first(where: { $0.1.isWhole(small) }) { return found.0 }
-        return isNumberedSignature(small) ? .signature : isRenamed(small) ? .wrapper : nil
+        return isSignature(small) ? .signature : isRenamed(small) ? .wrapper : nil
     }
 
-    /// QUIRK: Fastmail numbers its signatures: `sig121229152`.
-    private static func isNumberedSignature(_ word: [UInt8]) -> Bool {
-        word.count >= 6 && word.starts(with: "sig".utf8) && word.dropFirst(3).allSatisfy { $0.isASCIIDigit }
+    /// `front-signature`, `missive_signature`: many programs name theirs so. QUIRK: Fastmail numbers its signatures:
+    /// `sig121229152`.
+    private static func isSignature(_ word: [UInt8]) -> Bool {
+        if word[...].hasSuffix("-signature") || word[...].hasSuffix("_signature") { return true }
+        return word.count >= 6 && word.starts(with: "sig".utf8) && word.dropFirst(3).allSatisfy { $0.isASCIIDigit }
     }
 
     /// QUIRK: Outlook and Yahoo put `x_` or `yiv123` before the names of earlier mails.

@@ -122,8 +122,8 @@ struct HeaderBlock {
     /// The rule of underscores or dashes, or the line that says what the block is, right above it.
     static func rule(above index: Int, in body: ReplyBody) -> Int? {
         for above in stride(from: index - 1, through: max(0, index - 4), by: -1) where !body.lines[above].isBlank {
-            let text = body.text(above)
-            return text.count >= 3 && text.allSatisfy { HistoryStart.isRule($0) || $0.isBlank } ? above : nil
+            guard body.lines[above].count >= 3, body.lines[above].count <= 400 else { return nil }
+            return body.folded(above).allSatisfy { HistoryStart.isRule($0) || $0.isBlank } ? above : nil
         }
         return nil
     }

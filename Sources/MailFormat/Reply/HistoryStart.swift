@@ -4,7 +4,7 @@ enum HistoryStart {
     static func find(at index: Int, in body: ReplyBody) -> Int? {
         let text = body.text(index)
         guard !text.isEmpty else { return nil }
-        if isSeparator(index, in: body) { return index }
+        if isSeparator(index, in: body) { return HeaderBlock.rule(above: index, in: body) ?? index }
         guard HeaderBlock.begins(at: index, in: body) || HeaderBlock.isNotes(at: index, in: body) else { return nil }
         return HeaderBlock.rule(above: index, in: body) ?? index
     }
@@ -19,11 +19,12 @@ enum HistoryStart {
         let folded = body.folded(index)
         let core = Array(folded.trimming { isRule($0) || isMargin($0) })
         guard !core.isEmpty else { return false }
-        if HistoryWords.alone.isWhole(core) || HistoryWords.anywhere.isIn(core) { return true }
-        let leading = folded.prefix { isRule($0) || $0 == ASCII.space }.count { isRule($0) }
+        if HistoryWords.alone.isWhole(core) { return true }
+        if HelpDeskMark.isMark(folded, core: core) { return true }
+        let leading = folded.prefix { isRule($0) || isMargin($0) }.count { isRule($0) }
         guard leading >= 2 else { return false }
         if HistoryWords.betweenDashes.begins(core) { return true }
-        guard folded.suffix(2).allSatisfy(isRule) else { return false }
+        guard folded.dropLast(while: isMargin).suffix(2).allSatisfy(isRule) else { return false }
         // QUIRK: Zoho writes its attribution between dashes. In unknown languages, dashes and header lines below must do.
         return AttributionWords.verbs.isIn(core) || leading >= 3 && isHeaderBelow(index, in: body)
     }
@@ -38,13 +39,8 @@ enum HistoryStart {
     private static func mayBeSeparator(_ text: ArraySlice<UInt8>) -> Bool {
         guard let first = text.first, let last = text.last else { return false }
         if isRule(first) || isMargin(first) || isRule(last) || last == ASCII.colon { return true }
-        return text.count <= 60 && last != ASCII.dot && last != ASCII.comma && last != ASCII.question && last != 0x21
-    }
-
-    /// Whether a quoted line may be the mark of a help desk: a rule or `#` soon behind the `>`.
-    static func mayBeMark(_ text: ArraySlice<UInt8>) -> Bool {
-        let first = text.prefix(12).first { !isMargin($0) || $0 == 0x23 }
-        return first.map { isRule($0) || $0 == 0x23 || $0 >= 0xE2 } ?? false
+        if last == ASCII.dot { return text.count <= HelpDeskMark.longestSentence }
+        return text.count <= 60 && last != ASCII.comma && last != ASCII.question && last != 0x21
     }
 
     static func isRule(_ byte: UInt8) -> Bool {
@@ -52,7 +48,7 @@ enum HistoryStart {
             || byte == 0x7E
     }
 
-    private static func isMargin(_ byte: UInt8) -> Bool {
+    static func isMargin(_ byte: UInt8) -> Bool {
         byte.isBlank || byte == ASCII.colon || byte == 0x23 || byte == ASCII.greater || byte == ASCII.less
             || byte == ASCII.plus
     }

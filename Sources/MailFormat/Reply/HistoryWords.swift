@@ -46,19 +46,40 @@ enum HistoryWords {
         "original message, ursprüngliche nachricht, message d'origine, mensaje original, messaggio originale",
         "oorspronkelijk bericht, mensagem original, originalmeddelande, původní zpráva")
 
-    /// What no person types: the marks that portals, help desks and servers put above their own text.
+    /// What no person types: the marks that portals, help desks and servers put above their own text, where no rule shows
+    /// that they are such.
     static let anywhere = WordTable(
         "reply above this line, type your reply above, type your response above, write above this line",
         "reply above the line, please reply above, respond above this line, add your reply above, do not write below this line",
         "antworten sie oberhalb dieser linie, bitte antworten sie oberhalb, schreiben sie ihre antwort über diese",
         "ihre antwort oberhalb dieser, antwort über dieser zeile, veuillez répondre au-dessus",
-        "répondez au-dessus de cette ligne, répondre au-dessus de cette ligne, écrivez votre réponse au-dessus",
-        "tapez votre réponse au-dessus, responda por encima de esta línea, escriba su respuesta por encima",
-        "escriba su respuesta sobre esta línea, responda arriba de esta línea, responda acima desta linha",
-        "digite sua resposta acima, escreva a sua resposta acima, rispondi sopra questa riga",
-        "scrivi la tua risposta sopra, reageer boven deze lijn, typ uw antwoord boven, antwoord boven deze regel",
-        "skriv ditt svar ovanför, svara ovanför den här raden, skriv dit svar over, svar over denne linje",
-        "odpowiedz powyżej tej linii, wpisz swoją odpowiedź powyżej, odpovězte nad tento řádek",
-        "введите ваш ответ над этой строкой, пожалуйста ответьте выше этой строки, 请在此行上方, この行より上に返信",
-        "original message processed by")
+        "répondez au-dessus de cette ligne, répondre au-dessus de cette ligne, responda por encima de esta línea",
+        "responda acima desta linha, rispondi sopra questa riga, reageer boven deze lijn, svara ovanför den här raden",
+        "odpowiedz powyżej tej linii, 请在此行上方, この行より上に返信, original message processed by")
+}
+
+/// The three words that such a mark says in any language, between rules or signs: answer, above, line. Data only.
+enum ReplyLineWords {
+    static let answers = WordTable(
+        "reply, response, respond, answer, comment, type, write, antwort, antworten, antworte, réponse, répondre, répondez",
+        "respuesta, responda, responder, conteste, escriba, resposta, responda, escreva, digite, resposta, risposta",
+        "rispondi, rispondere, scrivi, antwoord, reactie, reageer, antwoorden, reageren, svar, svara, svare, vastaus",
+        "vastaa, vastauksesi, kirjoita, odpowiedź, odpowiedz, odpowiedzi, odpověď, odpovězte, odpovědět, odpoveď",
+        "odpovedzte, odgovor, odgovorite, odgovori, válasz, válaszát, válaszoljon, írja, răspuns, răspunsul, răspundeți",
+        "resposta, respon, απάντηση, απαντήστε, ответ, відповід, отговор, одговор, yanıt, yanıtınızı, cevap, cevabınızı",
+        "vastus, vastake, atbildi, atbildiet, atsakymą, atsakykite, الرد, ردك, رد, תשובה, תגובה, להשיב, הגב, پاسخ",
+        "balas, balasan, tanggapan, trả lời, phản hồi, ตอบ, 回复, 回覆, 答复, 返信, 回答, 답장, 회신, 답변")
+
+    static let above = WordTable(
+        "above, oberhalb, über, au-dessus, dessus, encima, arriba, acima, sopra, boven, ovanför, over, ovenfor, yläpuolelle",
+        "yläpuolella, ylle, powyżej, nad, iznad, fölé, felett, deasupra, damunt, πάνω, επάνω, над, выше, вище, изнад, горе",
+        "üzerine, üzerinde, üstüne, üstünde, üstünden, kohale, kohal, virs, virš, أعلى, فوق, מעל, بالای, di atas, phía trên",
+        "ข้างบน, เหนือ, ด้านบน, 上方, 之上, 以上, 上に, 上部, 上面, 위에, 위로")
+
+    static let lines = WordTable(
+        "line, linie, zeile, trennlinie, ligne, línea, linha, riga, linea, regel, lijn, rad, raden, linje, linjen, linjan",
+        "rivin, rivi, linii, linią, linie, linię, řádek, řádkem, řádku, čáru, čárou, riadok, riadkom, čiaru, crte, crtu",
+        "linije, liniju, retka, vrstice, sor, sort, vonal, linia, línia, γραμμή, строк, лини, рядк, черт, ред, црт, çizgi",
+        "çizginin, çizgiden, satır, satırın, satırdan, joone, rea, līnijas, rindas, linijos, eilutės, السطر, الخط, הקו",
+        "השורה, خط, garis, baris, dòng, บรรทัด, เส้น, 行, 线, 線, 줄, 선")
 }

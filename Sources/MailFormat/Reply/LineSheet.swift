@@ -26,11 +26,16 @@ struct LineSheet {
     mutating func add(_ text: ArraySlice<UInt8>, isPreformatted: Bool) {
         var index = text.startIndex
         while index < text.endIndex {
+            let end = Self.plainEnd(from: index, in: text)
+            if end > index {
+                body.bytes.append(contentsOf: text[index..<end])
+                hasText = true
+                index = end
+                continue
+            }
             let byte = text[index]
             index += 1
-            if byte > 0x26, byte < 0x80 {
-                append(byte)
-            } else if byte <= ASCII.space {
+            if byte <= ASCII.space {
                 if isPreformatted { addPreformatted(byte) } else { addGap() }
             } else if byte == 0x26, let (scalar, length) = HTMLEntities.reference(text[index...]) {
                 index += length
@@ -42,6 +47,24 @@ struct LineSheet {
                 append(byte)
             }
         }
+    }
+
+    /// Where the words end that stand as they are, with single blanks between them.
+    private static func plainEnd(from start: Int, in text: ArraySlice<UInt8>) -> Int {
+        var end = start
+        while end < text.endIndex {
+            let byte = text[end]
+            if byte > 0x26 && byte != 0xC2 {
+                end += 1
+            } else if byte == ASCII.space, end > start, end + 1 < text.endIndex, text[end + 1] > 0x26,
+                text[end + 1] != 0xC2
+            {
+                end += 2
+            } else {
+                return end
+            }
+        }
+        return end
     }
 
     private mutating func append(_ byte: UInt8) {

@@ -3,8 +3,8 @@ extension ReplyBody {
     /// Limit: bytes of a name before the mark, as in `Ana> `.
     private static let longestName = 10
 
-    /// Marks runs of lines with one odd mark as quoted: initials always, bars only below a line that ends with a colon,
-    /// because tables have them too.
+    /// Marks runs of lines with one odd mark as quoted: initials in several lines always, bars and single initials only
+    /// below a line that ends with a colon, because tables have them too.
     mutating func quoteOddMarks() {
         var index = 0
         while index < lines.count {
@@ -13,7 +13,7 @@ extension ReplyBody {
                 continue
             }
             let end = lines.indices[index...].first { oddMark($0) != mark } ?? lines.count
-            if mark.count > 1 ? end - index > 1 : isBelowColon(index) {
+            if mark.count > 1 && end - index > 1 || isBelowColon(index) {
                 for line in index..<end { lines[line].role = .quoted }
             }
             index = end
@@ -29,8 +29,9 @@ extension ReplyBody {
         return isMark ? bytes[name.startIndex...name.endIndex] : nil
     }
 
+    /// QUIRK: Alpine puts the attribution into the frame of its bars: `+-- Ana wrote --+`.
     private func isBelowColon(_ index: Int) -> Bool {
         let above = lines.indices[..<index].suffix(2).last { !lines[$0].isBlank }
-        return above.map { text($0).last == ASCII.colon } ?? false
+        return above.map { text($0).last == ASCII.colon || text($0).hasSuffix("--+") } ?? false
     }
 }

@@ -4,6 +4,8 @@ struct ReplyBody {
     var lines: [ReplyLine] = []
     /// Whether what is left as written could be history: it was kept for want of anything else.
     var isPerhapsHistory = false
+    /// Whether it was a plain text, where `>` may also be what the sender typed.
+    private(set) var isPlainText = false
 
     /// Limit: bytes of a body that are read for its reply; nobody types that much, and the rest is history.
     static let mostBytes = 4 << 20
@@ -16,6 +18,7 @@ struct ReplyBody {
     /// The lines of a plain text, `>` ones as quoted.
     init(ofText text: String) {
         bytes = Array(text.utf8)
+        isPlainText = true
         if bytes.count > Self.mostBytes { bytes.removeLast(bytes.count - Self.mostBytes) }
         lines.reserveCapacity(bytes.count / 40 + 8)
         var start = 0
@@ -109,7 +112,12 @@ extension ReplyBody {
     }
 
     /// Whether the next thing below a line is a quotation.
-    func isQuoteBelow(_ index: Int) -> Bool { nextLine(below: index).map { lines[$0].role == .quoted } ?? false }
+    func isQuoteBelow(_ index: Int) -> Bool { nextLine(below: index).map(isQuotation) ?? false }
+
+    /// Whether a line is quoted, or in what a mail program wraps around its quotation.
+    func isQuotation(_ index: Int) -> Bool {
+        lines[index].role == .quoted || lines[index].role == .history && lines[index].isStructural
+    }
 
     func isWritten(_ index: Int) -> Bool { lines[index].role == .written && !lines[index].isBlank }
 

@@ -1,6 +1,6 @@
 /// Decides of each line of a body whether it was written this time. One pass for each kind of thing to cut, each linear.
 struct ReplyCut {
-    private var body: ReplyBody
+    var body: ReplyBody
     private var uncertain: [Range<Int>] = []
     /// Where wording alone, without quotation marks or structure, says that all below is history.
     private var wordedHistory: Range<Int>?
@@ -11,6 +11,7 @@ struct ReplyCut {
         cut.openWrappers()
         cut.cutHistory()
         cut.cutBrokenQuotes()
+        cut.keepOwnMarks()
         cut.cutFurniture()
         cut.keepSomething()
         return cut.body
@@ -66,8 +67,7 @@ struct ReplyCut {
             return cut(found)
         }
         guard afterText, text.count <= 250 else { return false }
-        let isMark = HistoryStart.mayBeMark(text) && HistoryWords.anywhere.isIn(TextFolding.folded(text))
-        guard isMark || HistoryStart.isGroupWise(text) else { return false }
+        guard HelpDeskMark.isQuoted(text) || HistoryStart.isGroupWise(text) else { return false }
         body.mark(at..<body.lines.count, as: .history)
         return true
     }

@@ -7,11 +7,12 @@ enum TextFolding {
 
     /// `bytes` folded, without white space at either end, runs of it as one space, and without emphasis marks (`*`).
     static func folded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-        var folded: [UInt8] = []
-        folded.reserveCapacity(min(bytes.count, mostBytes) + 4)
-        var isSpaceDue = false
-        var index = bytes.startIndex
-        let end = min(bytes.endIndex, index + mostBytes)
+        let (plain, plainEnd) = foldedPlain(bytes.prefix(mostBytes))
+        var folded = plain
+        let end = min(bytes.endIndex, bytes.startIndex + mostBytes)
+        guard plainEnd < end else { return folded }
+        var isSpaceDue = plainEnd > bytes.startIndex && bytes[plainEnd - 1] <= ASCII.space
+        var index = plainEnd
         while index < end {
             let byte = bytes[index]
             guard byte >= 0x80 else {
@@ -35,6 +36,31 @@ enum TextFolding {
             }
         }
         return folded
+    }
+
+    /// The same for the bytes before the first that is not of ASCII, and where that stands.
+    private static func foldedPlain(_ bytes: ArraySlice<UInt8>) -> ([UInt8], Int) {
+        var at = bytes.startIndex
+        // Never more bytes than are read, so that what is written is in bounds.
+        let folded = [UInt8](unsafeUninitializedCapacity: bytes.count) { buffer, count in
+            var isSpaceDue = false
+            while at < bytes.endIndex, bytes[at] < 0x80 {
+                let byte = bytes[at]
+                at += 1
+                if byte <= ASCII.space {
+                    isSpaceDue = true
+                } else if byte != ASCII.asterisk {
+                    if isSpaceDue, count > 0 {
+                        buffer[count] = ASCII.space
+                        count += 1
+                    }
+                    isSpaceDue = false
+                    buffer[count] = byte.asciiLowercased
+                    count += 1
+                }
+            }
+        }
+        return (folded, at)
     }
 
     private static func add(_ byte: UInt8, to folded: inout [UInt8], _ isSpaceDue: inout Bool) {

@@ -67,6 +67,7 @@ package struct VisibleReply: Sendable {
     /// The lines of some roles as text, without blank ones at either end and never two of them in a row.
     private static func joined(_ body: ReplyBody, of isChosen: (ReplyLine.Role) -> Bool) -> String {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(body.lines.reduce(0) { $0 + (isChosen($1.role) ? $1.end - $1.indentStart + 2 : 0) })
         var isBlankDue = false
         for line in body.lines where isChosen(line.role) {
             guard !line.isBlank else {

@@ -2,6 +2,8 @@
 struct WordTable {
     /// All words behind one another, in the order of their bytes.
     private let pool: [UInt8]
+    /// The second byte of each word, zero where there is none, so that most words need no look into `pool`.
+    private let seconds: [UInt8]
     /// Where each word ends in `pool`.
     private let ends: [Int]
     /// For each first byte, the number of the first word that begins with it or a greater one.
@@ -12,6 +14,7 @@ struct WordTable {
         let folded = lists.flatMap { $0.utf8.split(separator: ASCII.comma) }.map { TextFolding.folded(Array($0)[...]) }
         let words = folded.filter { !$0.isEmpty }.sorted { $0.lexicographicallyPrecedes($1) }
         pool = words.flatMap { $0 }
+        seconds = words.map { $0.count > 1 ? $0[1] : 0 }
         ends = words.reduce(into: []) { $0.append(($0.last ?? 0) + $1.count) }
         firsts = (0...256).map { byte in words.firstIndex { Int($0[0]) >= byte } ?? words.count }
     }
@@ -20,8 +23,9 @@ struct WordTable {
     func length(at index: Int, of text: [UInt8]) -> Int? {
         guard index < text.count else { return nil }
         let first = Int(text[index])
+        let second = index + 1 < text.count ? text[index + 1] : 0
         var found: Int?
-        for word in firsts[first]..<firsts[first + 1] {
+        for word in firsts[first]..<firsts[first + 1] where seconds[word] == second || seconds[word] == 0 {
             let start = word == 0 ? 0 : ends[word - 1]
             let length = ends[word] - start
             if length > found ?? 0, stands(start, length, at: index, of: text), isWordEnd(index + length, of: text) {
