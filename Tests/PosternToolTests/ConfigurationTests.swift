@@ -1,5 +1,6 @@
 import Foundation
 import MailFormat
+import MailSignatures
 import MailTransport
 import PortalCore
 import TestGround
@@ -97,6 +98,43 @@ struct ConfigurationTests {
         #expect(server.templates == workshop.path + "/../mail-templates")
         #expect(server.mail.route == .local(outgoing: "/srv/out", incoming: workshop.path + "/in"))
         #expect(server.limits.mail == 1 << 20)
+    }
+
+    private static func signing(_ lines: String, key: String = "") throws -> (Configuration.Reading, Workshop) {
+        let workshop = try Workshop()
+        let config = try workshop.copyExample()
+        if !key.isEmpty { chmod(try workshop.write(key, to: "config/dkim.pem"), 0o600) }
+        try workshop.replace("  # Where mail goes out.", with: "  dkim: {\(lines)}", in: "config/server.yaml")
+        return (Configuration(folder: config).readAll(secrets: .described), workshop)
+    }
+
+    /// The private key of RFC 8463, appendix A.2.
+    private static let key = "nWGxne/9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A=\n"
+
+    @Test func `mail is signed with the key that is named, for the domain of the address`() throws {
+        let (reading, _) = try Self.signing("selector: Postern, key: file:dkim.pem", key: Self.key)
+        let signer = try #require(reading.server?.mail.signer)
+        #expect(signer.recordName == "postern._domainkey.portal.example")
+        #expect(signer.record == "v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=")
+        #expect(reading.server?.mail.checksSignatures == true)
+    }
+
+    @Test(arguments: [
+        (
+            "selector: s, key: file:dkim.pem, domain: other.example", key,
+            "should have `domain` as that of replies@portal.example"
+        ),
+        ("selector: s, key: file:dkim.pem, domain: example", key, "should have `domain` as that of"),
+        ("selector: 's;1', key: file:dkim.pem", key, "`selector` should be a selector"),
+        ("selector: s, key: file:dkim.pem", "secret", "what it names is no private key"),
+        ("selector: s", key, "lacks the key `key`"), ("key: file:dkim.pem", key, "lacks the key `selector`"),
+        ("selector: s, key: file:dkim.pem", "", "the file dkim.pem is not there"),
+        ("selector: s, key: secret", key, "should name a secret, not hold it"),
+    ])
+    func `what cannot sign is said, without the key`(lines: String, key: String, problem: String) throws {
+        let (reading, _) = try Self.signing(lines, key: key)
+        #expect(reading.problems.contains { $0.text.hasPrefix(problem) }, "\(reading.text)")
+        #expect(!reading.text.contains("nWGx"))
     }
 
     @Test func `a secret comes from a file without its final line break, and everybody who could read it is named`()

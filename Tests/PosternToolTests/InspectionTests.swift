@@ -1,9 +1,11 @@
 import ArgumentParser
 import Foundation
+import MailFormat
 import PortalCore
 import TestGround
 import Testing
 
+@testable import MailSignatures
 @testable import PosternTool
 
 struct InspectionTests {
@@ -67,6 +69,30 @@ struct InspectVerbTests {
         #expect(inspection.json(in: portal).contains(#""outcomes": ["held: it went to no reply address"]"#))
         #expect(try installation.portal.inbox(newest: 10).isEmpty)
     }
+
+    @Test func `each piece of our own evidence is named`() throws {
+        let signature = try #require(
+            Header(
+                Array(
+                    "DKIM-Signature: v=1; a=rsa-sha256; c=relaxed; d=b.example; s=s1; h=from; bh=\(Self.digest); b=AAAA\n\n"
+                        .utf8)
+            ).fields.first.flatMap { try? Signature($0) })
+        let check = CheckedSender(
+            signatures: [
+                CheckedSignature(signature: signature, result: .valid),
+                CheckedSignature(signature: nil, result: .invalid("its version is not 1")),
+            ],
+            policy: DomainPolicy(Array("v=DMARC1; p=reject; adkim=s".utf8), of: "b.example"),
+            authentication: .none(reason: "why"))
+        #expect(
+            check.lines == [
+                "DKIM signature 1: b.example, selector s1, rsa-sha256, relaxed/simple: valid",
+                "DKIM signature 2: unreadable: its version is not 1",
+                "DMARC record of b.example: p=reject, alignment strict", "our own check: nothing: why",
+            ])
+    }
+
+    private static let digest = "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="
 
     @Test func `many at once are for programs, and say where the mails are`() throws {
         for words in [["inspect", "--batch"], ["inspect", "--batch", "--json", "mail.eml"]] {

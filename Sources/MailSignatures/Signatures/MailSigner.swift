@@ -1,7 +1,7 @@
 import MailFormat
 
 /// Signs the mail that we send (RFC 6376 §5), for those whose mail server does not.
-package struct MailSigner: Sendable {
+package struct MailSigner: Sendable, Equatable {
     /// `d=`, in ASCII lower case.
     package let domain: String
     /// `s=`, in ASCII lower case.
@@ -41,6 +41,11 @@ package struct MailSigner: Sendable {
         if let handle = KeyHandle(privatePEM: key) { return handle }
         guard let seed = StrictBase64.decode(Array(key[...].trimmed)), seed.count == 32 else { return nil }
         return KeyHandle(privateEd25519: seed)
+    }
+
+    /// Whether both sign the same way, which their records tell.
+    package static func == (left: Self, right: Self) -> Bool {
+        left.recordName.utf8.elementsEqual(right.recordName.utf8) && left.record.utf8.elementsEqual(right.record.utf8)
     }
 
     /// The TXT record that should stand at `recordName`.

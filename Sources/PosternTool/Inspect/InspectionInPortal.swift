@@ -1,16 +1,19 @@
 import MailChannel
 import MailFormat
+import MailSignatures
 import PortalCore
 
 /// What this installation would do with a mail, and on what evidence.
 struct InspectionInPortal {
     let reading: MailReading
+    /// What our own check of its signatures found; nil where there is none.
+    let check: CheckedSender?
     let outcomes: [Outcome]
 
     /// Rehearses the mail; nothing is kept, changed or sent.
     init(of message: MailFormat.Message, in installation: Installation) async throws {
         let receiver = try MailReceiver(installation.server, portal: installation.portal)
-        reading = receiver.reading(of: message)
+        (reading, check) = await receiver.examine(message)
         outcomes = try await receiver.rehearse(reading)
     }
 
@@ -27,7 +30,7 @@ struct InspectionInPortal {
     }
 
     private var evidence: [String] {
-        var lines = [addressee, sender, authentication]
+        var lines = [addressee, sender] + (check?.lines ?? []) + [authentication]
         if !reading.evidence.ambiguities.isEmpty {
             lines.append("unclear: \(reading.evidence.ambiguities.joined(separator: ", "))")
         }

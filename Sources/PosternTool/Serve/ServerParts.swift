@@ -2,6 +2,7 @@ import Glibc
 import Logging
 import MailChannel
 import MailFormat
+import MailSignatures
 import MailTransport
 import PortalCore
 import WebChannel
@@ -14,7 +15,8 @@ extension Server {
         let mailbox = try ReplyMailbox(settings)
         let transport = try Transport(settings, logger: logger)
         let writer = LetterWriter(
-            templates: try MailTemplates(folder: settings.templates), site: settings.site, mailbox: mailbox)
+            templates: try MailTemplates(folder: settings.templates), site: settings.site, mailbox: mailbox,
+            signer: settings.mail.signer)
         self.init(
             portal: portal,
             web: try WebChannel(
@@ -35,7 +37,22 @@ extension MailReceiver {
         _ settings: ServerSettings, portal: Portal, logger: Logger = Logger(label: "postern")
     ) throws {
         self.init(
-            portal: portal, mailbox: try ReplyMailbox(settings), border: settings.mail.border, logger: logger)
+            portal: portal, mailbox: try ReplyMailbox(settings), border: settings.mail.border,
+            check: settings.mail.checksSignatures ? SenderCheck(TextRecords(asking: try Resolver())) : nil,
+            logger: logger)
+    }
+}
+
+extension TextRecords {
+    /// The DNS as this machine's resolver knows it.
+    fileprivate init(asking resolver: Resolver) {
+        self.init { name in
+            switch await resolver.textRecords(of: name) {
+            case .found(let records): .found(records)
+            case .none: .none
+            case .failed: .failed
+            }
+        }
     }
 }
 

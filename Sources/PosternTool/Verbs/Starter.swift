@@ -36,13 +36,25 @@ enum Starter {
           # The sender's name in mails that no organization sends.
           # name: Postern
 
-          # The server that takes in mail from outside and checks its senders. Only what this server says of a sender is
-          # believed; without it no mail can decide anything by itself.
+          # The server that takes in mail from outside and checks its senders. Of what servers say about a sender, only this
+          # one's word is believed.
           border:
             # The names behind “by” in the Received lines that it writes.
             hosts: [mx.portal.example]
             # The name with which its Authentication-Results lines begin.
             ids: [mx.portal.example]
+
+          # Where that server says nothing of a sender, the mail's own DKIM signature is checked here, with the key and the
+          # DMARC record of the sender's domain in the DNS. A signature that is whole, and covers From, To, Cc and Subject, is then
+          # as good as the server's word. A server that checks nothing is named under `border` all the same.
+          # check_signatures: yes
+
+          # Signs every mail that goes out, where the submission server does not. The key is RSA or Ed25519 in PEM, as
+          # `openssl genrsa -out dkim.pem 2048` makes it; its public half stands in the DNS at SELECTOR._domainkey.DOMAIN.
+          # dkim:
+          #   domain: portal.example      # that of the address above, or one above it
+          #   selector: postern
+          #   key: file:dkim.pem
 
           # Where mail goes out.
           submission:

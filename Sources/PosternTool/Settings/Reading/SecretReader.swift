@@ -15,10 +15,35 @@ struct SecretReader {
     }
 
     /// Limit: bytes of a secret.
-    private static let longest = 4096
+    private static let longest = 16_384
 
-    /// The secret that an entry refers to, without a final line break. No problem ever shows its value.
+    /// The secret that an entry refers to, one line without a final line break. No problem ever shows its value.
     func secret(_ entry: Entry) -> String? {
+        switch find(entry) {
+        case nil: return nil
+        case .missing: return ""
+        case .bytes(var bytes):
+            if bytes.last == 0x0A { bytes.removeLast() }
+            if bytes.last == 0x0D { bytes.removeLast() }
+            return checked(bytes, entry)
+        }
+    }
+
+    /// The bytes of a key, which may have several lines; empty where it is missing and need not be there now.
+    func key(_ entry: Entry) -> [UInt8]? {
+        switch find(entry) {
+        case nil: nil
+        case .missing: []
+        case .bytes(let bytes): bytes
+        }
+    }
+
+    private enum Found {
+        case bytes([UInt8])
+        case missing
+    }
+
+    private func find(_ entry: Entry) -> Found? {
         guard let reference = entry.read(.line(4096)) else { return nil }
         if let name = reference.after("env:") { return environment(name, entry) }
         if let path = reference.after("file:") { return file(path, entry) }
@@ -26,7 +51,7 @@ struct SecretReader {
         return nil
     }
 
-    private func environment(_ name: String, _ entry: Entry) -> String? {
+    private func environment(_ name: String, _ entry: Entry) -> Found? {
         guard !name.utf8.isEmpty, name.utf8.allSatisfy({ $0.isLetterOrDigit || $0 == UInt8(ascii: "_") }) else {
             entry.problem("should name a variable, like env:SMTP_PASSWORD")
             return nil
@@ -34,26 +59,24 @@ struct SecretReader {
         guard let value = getenv(name) else {
             return missing("the environment variable \(name) is not set", entry)
         }
-        return checked(Array(UnsafeRawBufferPointer(start: value, count: strlen(value))), entry)
+        return .bytes(Array(UnsafeRawBufferPointer(start: value, count: strlen(value))))
     }
 
-    private func file(_ path: String, _ entry: Entry) -> String? {
+    private func file(_ path: String, _ entry: Entry) -> Found? {
         let full = path.utf8.first == UInt8(ascii: "/") ? path : "\(folder)/\(path)"
         switch LocalFile.read(full, limit: Self.longest) {
         case .failure(let fault): return missing("the file \(Escaped.text(path)) \(fault)", entry)
-        case .success(var bytes):
+        case .success(let bytes):
             if LocalFile.isOpenToEverybody(full) {
                 entry.problem("every user of this machine can read \(Escaped.text(path)): run chmod o= on it", .warning)
             }
-            if bytes.last == 0x0A { bytes.removeLast() }
-            if bytes.last == 0x0D { bytes.removeLast() }
-            return checked(bytes, entry)
+            return .bytes(bytes)
         }
     }
 
-    private func missing(_ text: String, _ entry: Entry) -> String? {
+    private func missing(_ text: String, _ entry: Entry) -> Found? {
         entry.problem(text, use == .needed ? .error : .warning)
-        return use == .needed ? nil : ""
+        return use == .needed ? nil : .missing
     }
 
     /// A line break in a password would begin a new line of the protocol.

@@ -12,10 +12,14 @@ struct MailReader {
         let name = fields.optional("name", .line(), default: "Postern")
         let local = fields.find("local")
         let border = border(&fields, local: local != nil, address)
+        let checks = fields.optional("check_signatures", .onOrOff, default: true)
+        let signing = fields.find("dkim").map { SigningReader(secrets: secrets).read($0, for: address) }
         let route = local.map { readLocal($0) } ?? readServers(&fields)
         fields.finish()
-        guard let address, let name, let border, let route else { return nil }
-        return MailSettings(address: address, name: name, border: border, route: route)
+        guard let address, let name, let border, let checks, let route, signing != .some(.wrong) else { return nil }
+        return MailSettings(
+            address: address, name: name, border: border, checksSignatures: checks, signer: signing?.signer,
+            route: route)
     }
 
     /// In local mode there is no server that others could pose as.

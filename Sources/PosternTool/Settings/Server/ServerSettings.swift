@@ -1,4 +1,5 @@
 import MailFormat
+import MailSignatures
 import MailTransport
 import PortalCore
 
@@ -39,6 +40,10 @@ struct MailSettings: Equatable {
     var name: String
     /// The server that checks incoming mail first.
     var border: TrustedBorder
+    /// Whether we check the signatures of mail of which that server says nothing.
+    var checksSignatures = true
+    /// Signs what we send, where the submission server does not.
+    var signer: MailSigner?
     var route: Route
 
     enum Route: Equatable {
