@@ -4,7 +4,7 @@ struct ReceivedField {
     private let writers: [ArraySlice<UInt8>]
     private let protocols: [ArraySlice<UInt8>]
     /// Who the server says gave it the mail, in the form that Postfix and Sendmail write.
-    private let client: (name: ArraySlice<UInt8>, address: ArraySlice<UInt8>)?
+    private let client: (greeting: ArraySlice<UInt8>, name: ArraySlice<UInt8>, address: ArraySlice<UInt8>)?
 
     init(_ value: [UInt8]) {
         let words = Self.words(of: value)
@@ -31,14 +31,19 @@ struct ReceivedField {
         protocols.count == 1 && protocols[0].startsIgnoringASCIICase(with: "lmtp".utf8)
     }
 
-    /// A filter gave the mail back to the same machine's mail server: `from localhost (localhost [127.0.0.1]) by`. What
-    /// stands in the brackets the server wrote, and nobody outside has that address.
+    /// A filter gave the mail back to the same machine's mail server, and greeted it by its own name or as localhost: `from mx.example
+    /// (localhost [127.0.0.1]) by mx.example`. What stands in the brackets the server wrote, and nobody outside has that
+    /// address; but other programs of the machine do, whose mail is no handover.
     private var isFromItself: Bool {
-        guard let client, client.address.starts(with: "127.".utf8) || client.address.elementsEqual("::1".utf8)
+        guard let client, client.address.starts(with: "127.".utf8) || client.address.elementsEqual("::1".utf8),
+            DomainName.areEqual(client.greeting, writers[0]) || Self.filters.contains { client.greeting.elementsEqual($0.utf8) }
         else { return false }
         // QUIRK: Yahoo writes `from 192.0.2.1 (EHLO [127.0.0.1]) by`, with the stranger's word in the brackets.
         return client.name.contains(ASCII.dot) || client.name.equalsIgnoringASCIICase("localhost".utf8)
     }
+
+    /// QUIRK: how filters greet the server that they give a mail back to: Amavis, Proofpoint.
+    private static let filters = ["localhost", "pps.filterd"]
 
     /// Whether the host that wrote it writes its results directly below it.
     var writesResultsBelow: Bool {
@@ -47,8 +52,10 @@ struct ReceivedField {
         }
     }
 
-    /// Name and address in `from word (name [address]) by`, for a field that begins exactly so.
-    private static func client(of value: [UInt8]) -> (name: ArraySlice<UInt8>, address: ArraySlice<UInt8>)? {
+    /// What is said in `from greeting (name [address]) by`, for a field that begins exactly so.
+    private static func client(
+        of value: [UInt8]
+    ) -> (greeting: ArraySlice<UInt8>, name: ArraySlice<UInt8>, address: ArraySlice<UInt8>)? {
         let words = value.trimmed.prefix(600).split(maxSplits: 5, whereSeparator: \.isBlank)
         guard words.count > 4, words[0].equalsIgnoringASCIICase("from".utf8),
             words[4].equalsIgnoringASCIICase("by".utf8),
@@ -58,7 +65,7 @@ struct ReceivedField {
         else { return nil }
         var address = words[3].dropFirst().dropLast(2)
         if address.startsIgnoringASCIICase(with: "ipv6:".utf8) { address = address.dropFirst(5) }
-        return (words[2].dropFirst(), address)
+        return (words[1], words[2].dropFirst(), address)
     }
 
     /// The words outside of comments and quoted strings. Where one of those does not end, all words: it may be a stranger's
