@@ -36,7 +36,8 @@ struct ReceivedField {
     /// address; but other programs of the machine do, whose mail is no handover.
     private var isFromItself: Bool {
         guard let client, client.address.starts(with: "127.".utf8) || client.address.elementsEqual("::1".utf8),
-            DomainName.areEqual(client.greeting, writers[0]) || Self.filters.contains { client.greeting.elementsEqual($0.utf8) }
+            DomainName.areEqual(client.greeting, writers[0])
+                || Self.filters.contains(where: { client.greeting.elementsEqual($0.utf8) })
         else { return false }
         // QUIRK: Yahoo writes `from 192.0.2.1 (EHLO [127.0.0.1]) by`, with the stranger's word in the brackets.
         return client.name.contains(ASCII.dot) || client.name.equalsIgnoringASCIICase("localhost".utf8)
