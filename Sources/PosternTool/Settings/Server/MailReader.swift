@@ -33,15 +33,16 @@ struct MailReader {
             return nil
         }
         guard var border = found.fields() else { return nil }
-        let hosts = names("hosts", &border)
-        let ids = names("ids", &border)
+        let hosts = names("hosts", .hostName, &border)
+        let ids = names("ids", .authservID, &border)
+        let sealers = border.list("trusted_sealers").compactMap { $0.read(.hostName) }
         border.finish()
         guard !hosts.isEmpty, !ids.isEmpty else { return nil }
-        return TrustedBorder(hosts: hosts, authservIDs: ids)
+        return TrustedBorder(hosts: hosts, authservIDs: ids, trustedSealers: sealers)
     }
 
-    private func names(_ key: String, _ fields: inout Fields) -> [String] {
-        let names = fields.list(key).compactMap { $0.read(.hostName) }
+    private func names(_ key: String, _ form: Form<String>, _ fields: inout Fields) -> [String] {
+        let names = fields.list(key).compactMap { $0.read(form) }
         if names.isEmpty { fields.entry.problem("lacks `\(key)`, a list of names like mx.portal.example") }
         return names
     }
@@ -137,9 +138,16 @@ extension Form where Value == String {
         Form("should be a host name, like mx.portal.example") { written in
             let bytes = written.text.utf8
             let isName =
-                !bytes.isEmpty && bytes.count <= 253
-                && bytes.allSatisfy { $0.isLetterOrDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
+                bytes.count <= 253 && bytes.contains(where: \.isLetterOrDigit)
+                && bytes.allSatisfy { $0.isLetterOrDigit || ".-*".utf8.contains($0) }
             return isName ? written.text : nil
+        }
+    }
+
+    /// The same, or the word for a server that writes no identifier.
+    fileprivate static var authservID: Form {
+        Form("should be a host name, like mx.portal.example") { written in
+            written.text == TrustedBorder.noIdentifier ? written.text : hostName.read(written)
         }
     }
 }
