@@ -16,7 +16,7 @@ enum AttributionWords {
         // Baltic, Finnic, Hungarian, Greek, Turkic, Basque, Celtic
         "rašė, parašė, rakstīja, raksta, kirjutas, kirjutab, ezt írta, írta, írja, következőt írta, έγραψε, έγραψες, γράφει",
         "yazdı, şunu yazdı, şunları yazdı, yazmış, yazdi, yazıb, жазды, idatzi du, idatzi, scríobh, ysgrifennodd",
-        "shkroi, ka shkruar",
+        "shkroi, ka shkruar, en deus skrivet, he deus skrivet",
         // Semitic, Persian, Indian
         "كتب, كتبت, كتابة, כתב, כתבה, כתב/ה, מאת, نوشت, نوشته, ने लिखा, लिखा, লিখেছেন, எழுதியது, రాశారు, લખ્યું",
         // East and South-East Asia
@@ -27,6 +27,7 @@ enum AttributionWords {
     static let quoters = WordTable(
         "quoting, zitat von, zitiere, citando, citando a, citát od, citat från, citat fra, cytowanie, cytat, citaat van",
         "missatge de, citation de, selon, цитирую, idézet, in a message dated, in reply to, in article, en réponse à",
+        "thus spake, once upon a time",
         "excerpts from, excerpt from, quote from, citeren, citeer, citerar, citerer, siterer, lainaus, cituji, citujem, citiram",
         "citez, citatul din, цитата, цитата из, цитат від, цитат, παράθεση, alıntı, alıntılanan, mengutip, trích dẫn, 引用"
     )

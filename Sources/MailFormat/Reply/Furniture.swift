@@ -73,13 +73,22 @@ enum Furniture {
         if folded.count <= 80, FurnitureWords.slogans.begins(folded) { return true }
         if folded.count <= 120, FurnitureWords.mailers.begins(folded) { return true }
         guard folded.count <= 200, sentence.count <= 70, !sentence.contains(ASCII.comma) else { return false }
-        if FurnitureWords.deviceOpenings.begins(sentence) { return true }
+        if FurnitureWords.deviceOpenings.begins(sentence) { return !isWishForOutlook(sentence, folded) }
         guard sentence.count <= 60 else { return false }
         if FurnitureWords.sendings.begins(sentence) {
             return FurnitureWords.devices.isIn(sentence) || FurnitureWords.programs.isIn(sentence)
         }
         return FurnitureWords.devices.isIn(sentence) && endsWithSending(sentence)
     }
+
+    /// "Get Outlook for the new laptop": neither sent from it, nor for a phone, nor with a link.
+    private static func isWishForOutlook(_ sentence: [UInt8], _ folded: [UInt8]) -> Bool {
+        sentence.count == folded.count && outlook.isIn(sentence) && !phones.isIn(sentence)
+            && !FurnitureWords.sendings.begins(sentence)
+    }
+
+    private static let outlook = WordTable("outlook")
+    private static let phones = WordTable("ios, android, iphone, ipad, mobile, windows, mac")
 
     /// "Von meinem iPhone gesendet."
     private static func endsWithSending(_ sentence: [UInt8]) -> Bool {

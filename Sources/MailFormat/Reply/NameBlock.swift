@@ -30,6 +30,7 @@ enum NameBlock {
         let hasName = isWhole(closing, nameless, in: body) || isWithName(closing, in: body)
         let block = hasName ? below[...] : below.dropFirst()
         guard let first = block.first, isBlock(block, in: body) else { return nil }
+        guard hasName || isName(below[0], isFirst: closing == texts.first, in: body) else { return nil }
         let hasContact = block.contains { isContact($0, in: body) }
         let isNames = block.count <= 5 && block.allSatisfy { beginsAsName(body.text($0)) }
         guard hasContact && (block.count > 1 || isBareContact(first, in: body)) || isNames && block.count > 1 else {
@@ -38,15 +39,26 @@ enum NameBlock {
         return first..<stretch.upperBound
     }
 
+    /// Whether the line below a closing is no beginning of something else. Who begins with "Thanks" may go on: then all
+    /// words must be those of a name.
+    private static func isName(_ index: Int, isFirst: Bool, in body: ReplyBody) -> Bool {
+        let text = body.text(index)
+        guard text.last != ASCII.colon else { return false }
+        let words = text.split(separator: ASCII.space)
+        return !isFirst || words.count == 1
+            || words.count <= 4 && words.allSatisfy { $0.count <= 3 || beginsAsName($0) }
+    }
+
     /// Name, title and number without a closing: only far below the text, which must not lead to them.
     private static func lone(_ texts: [Int], of body: ReplyBody) -> Int? {
         let gap = texts.indices.dropFirst().last { texts[$0] - texts[$0 - 1] > 2 }
         guard let gap, body.text(texts[gap - 1]).last != ASCII.colon else { return nil }
         let block = texts[gap...]
         guard (2...6).contains(block.count), isBlock(block, in: body), beginsAsName(body.text(block[gap])),
-            !isContact(block[gap], in: body), block.contains(where: { isContact($0, in: body) })
+            !isContact(block[gap], in: body), let contact = block.firstIndex(where: { isContact($0, in: body) })
         else { return nil }
-        return block.first
+        // Names between the numbers are those of others.
+        return block[contact...].allSatisfy { isContact($0, in: body) || hasNumber($0, in: body) } ? block.first : nil
     }
 
     private static func isBlock(_ block: ArraySlice<Int>, in body: ReplyBody) -> Bool {
@@ -119,6 +131,10 @@ enum NameBlock {
     private static func isBareContact(_ index: Int, in body: ReplyBody) -> Bool {
         let text = body.text(index)
         return !text.contains(ASCII.space) || text.count(where: { $0.isASCIILetter }) <= 8
+    }
+
+    private static func hasNumber(_ index: Int, in body: ReplyBody) -> Bool {
+        body.text(index).contains { $0.isASCIIDigit }
     }
 
     /// Seven digits, an address, or a link.

@@ -22,7 +22,8 @@ extension ReplyBody {
 
     private func oddMark(_ index: Int) -> ArraySlice<UInt8>? {
         guard let first = text(index).first, lines[index].role == .written else { return nil }
-        if first == 0x7C { return text(index).prefix(1) }
+        // A row of a table has a bar at its end, too.
+        if first == 0x7C { return text(index).last == 0x7C ? nil : text(index).prefix(1) }
         guard first >= 0x41 && first <= 0x5A || first >= 0xC3 && first <= 0xD0 else { return nil }
         let name = text(index).prefix(Self.longestName + 1).prefix { $0.isASCIILetter || $0 >= 0x80 }
         let isMark = name.endIndex < lines[index].end && bytes[name.endIndex] == ASCII.greater

@@ -53,6 +53,19 @@ struct FootTests {
         #expect(VisibleReply(ofText: "The key is under the mat.\n\n" + text).text == "The key is under the mat.")
     }
 
+    static let noFeet = [
+        "Thanks!\n\nMy new address:\n14 Quay Street\nFalmouth TR11 0AA\n01632 960123",
+        "Kiitos\nSoitan huomenna\n040 123 4567",
+        "Contact list below\n\nPlumber\n555 123 4567\nElectrician\n555 765 4321",
+        "Get Outlook for the new laptop too please",
+        "You should print on A4\nBefore printing this, check the margins.",
+        "Do as follows.\n\nOur privacy policy names the wrong officer. Fix it please.",
+        "For the wall:\n| a | b |\n| 1 | 2 |\nthanks",
+    ]
+
+    @Test("What only looks like a foot stays", arguments: noFeet)
+    func content(text: String) { #expect(VisibleReply(ofText: text).text == text) }
+
     @Test("Who writes about confidence is not cut")
     func confidence() {
         for text in [
