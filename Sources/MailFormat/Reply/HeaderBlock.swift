@@ -122,7 +122,9 @@ struct HeaderBlock {
     /// The rule of underscores or dashes, or the line that says what the block is, right above it.
     static func rule(above index: Int, in body: ReplyBody) -> Int? {
         for above in stride(from: index - 1, through: max(0, index - 4), by: -1) where !body.lines[above].isBlank {
-            guard body.lines[above].count >= 3, body.lines[above].count <= 400 else { return nil }
+            let text = body.text(above)
+            guard text.count >= 3, text.count <= 400, let first = text.first else { return nil }
+            guard HistoryStart.isRule(first) || first >= 0x80 else { return nil }
             return body.folded(above).allSatisfy { HistoryStart.isRule($0) || $0.isBlank } ? above : nil
         }
         return nil

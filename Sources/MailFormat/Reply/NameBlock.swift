@@ -71,7 +71,8 @@ enum NameBlock {
     }
 
     private static func isClosing(_ index: Int, in body: ReplyBody) -> Bool {
-        guard body.lines[index].count <= 90 else { return false }
+        let text = body.text(index).drop { $0 == ASCII.asterisk }
+        guard text.count <= 90, closings.mayBegin(text) || nameless.mayBegin(text) else { return false }
         return isWhole(index, closings, in: body) || isWhole(index, nameless, in: body) || isWithName(index, in: body)
             || isBilingual(body.folded(index))
     }
