@@ -56,6 +56,8 @@ package enum Refusal: Error, Equatable, Sendable, Codable {
     case reasonMissing
     case empty
     case tooLong(limit: Int)
+    /// The organization's conversations hold as many files as they may.
+    case storageFull
     case alreadyUsed
     case expired
     case revoked

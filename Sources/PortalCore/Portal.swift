@@ -7,6 +7,9 @@ package final class Portal: Sendable {
     let randomness: Randomness
     /// Bytes of mails and files, by content.
     package let contents: ContentStore
+    let limits: PortalLimits
+    let sealingKey: SealingKey
+    let linkVisits = LinkVisits()
     private let changeSignal: AsyncStream<Void>.Continuation
     /// Ticks after each change made by this process; ticks that nobody took melt into one.
     package let changes: AsyncStream<Void>
@@ -15,11 +18,15 @@ package final class Portal: Sendable {
     ///
     /// - Throws: `StorageFault` or the system's error when the folder or its database cannot be used.
     package init(
-        folder: String, clock: @escaping Clock = systemClock, randomness: @escaping Randomness = systemRandomness
+        folder: String, limits: PortalLimits = PortalLimits(), clock: @escaping Clock = systemClock,
+        randomness: @escaping Randomness = systemRandomness
     ) throws {
         contents = try ContentStore(folder: folder)
+        sealingKey = try SealingKey(file: "\(folder)/portal.key")
         database = try SQLiteEngine(path: "\(folder)/portal.sqlite")
-        self.clock = clock
+        let steady = SteadyClock(clock, latest: try database.read { try HistoryRecord.latest(in: $0) })
+        self.clock = { steady.now }
+        self.limits = limits
         self.randomness = randomness
         (changes, changeSignal) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     }

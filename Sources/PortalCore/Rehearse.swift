@@ -13,10 +13,11 @@ extension Portal {
         _ body: @Sendable @escaping ((Cause) -> Transaction) throws -> Result
     ) async throws -> Result {
         do {
-            let _: Never = try await database.write { [clock, randomness] connection in
+            let _: Never = try await database.write { [clock, randomness, limits] connection in
                 throw TakenBack(
                     result: try body { cause in
-                        Transaction(connection: connection, now: clock(), randomness: randomness, cause: cause)
+                        Transaction(
+                            connection: connection, now: clock(), randomness: randomness, cause: cause, limits: limits)
                     })
             }
         } catch let taken as TakenBack<Result> {

@@ -4,6 +4,7 @@ struct Transaction {
     let now: Moment
     let randomness: Randomness
     let cause: Cause
+    var limits = PortalLimits()
 
     /// Notes what somebody is owed; it is a row of this same transaction, so “changed but nobody told” cannot be.
     func owe(_ notice: Notice, to person: PersonID, expires: Moment? = nil) throws {

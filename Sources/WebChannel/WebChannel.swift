@@ -30,6 +30,7 @@ package struct WebChannel: Sendable {
             responder: website,
             server: .http1(
                 configuration: .init(
+                    additionalChannelHandlers: [RequestWatch(window: .milliseconds(Int64(settings.patience * 500)))],
                     idleTimeout: .seconds(Int64(settings.idleTimeout)), httpDecoderConfiguration: limits)),
             configuration: ApplicationConfiguration(
                 address: .hostname(settings.host, port: settings.port),

@@ -10,15 +10,18 @@ package struct WebSettings: Sendable, Equatable {
     package var trustedProxies: Set<String>
     /// Seconds after which a silent connection is closed.
     package var idleTimeout: Int
+    /// Seconds after which a request that comes byte by byte is cut off at the latest.
+    package var patience: Int
 
     package init(
         host: String = "127.0.0.1", port: Int, uploadLimit: Int = 25_000_000, trustedProxies: Set<String> = [],
-        idleTimeout: Int = 30
+        idleTimeout: Int = 30, patience: Int = 28
     ) {
         self.host = host
         self.port = port
         self.uploadLimit = uploadLimit
         self.trustedProxies = trustedProxies
         self.idleTimeout = idleTimeout
+        self.patience = patience
     }
 }

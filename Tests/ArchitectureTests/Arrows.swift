@@ -33,7 +33,7 @@ enum Arrows {
             name: "WebChannel", own: ["MailFormat", "PortalCore", "Templates"],
             others: [
                 "Foundation", "Glibc", "HTTPTypes", "Hummingbird", "HummingbirdCore", "Logging", "NIOCore",
-                "NIOPosix", "Synchronization",
+                "NIOHTTP1", "NIOHTTPTypes", "NIOPosix", "Synchronization",
             ]),
         Module(
             name: "DevelopersMailbox", own: ["MailFormat", "MailTransport", "Templates"],

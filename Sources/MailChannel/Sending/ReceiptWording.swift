@@ -81,6 +81,8 @@ struct ReceiptWording {
         case .empty: "We found nothing to read in it. Perhaps the text stood below the quoted mail?"
         case .tooLong(let limit):
             "It was more than a message can hold (\(ReadableSize.limit(Int64(limit))) of text, 50 files). Your mail is kept, and somebody will look at it."
+        case .storageFull:
+            "There is no room for its files at the moment. Your mail is kept, and somebody will look at it."
         case .contradictory: "Nothing was decided: it asked for two things that exclude each other."
         case .toolOff, .portalClosed:
             "This is switched off at the moment. Your mail is kept, and somebody will look at it."

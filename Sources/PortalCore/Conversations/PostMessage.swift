@@ -10,6 +10,7 @@ extension Transaction {
         guard !message.isEmpty else { return .refused(.empty) }
         guard message.text.utf8.count <= NewMessage.longest, message.attachments.count <= NewMessage.mostAttachments
         else { return .refused(.tooLong(limit: NewMessage.longest)) }
+        guard try fits(message.attachments, in: project.organization) else { return .refused(.storageFull) }
         let number = try MessageRecord.save(
             message.text, in: project.id, about: nil, by: participant.person.id, door: cause.door,
             verified: participant.isVerified, at: now, in: connection)
@@ -20,6 +21,15 @@ extension Transaction {
         }
         try owe(.newMessage(number), aboutProject: project, except: participant.person.id)
         return .done(.messagePosted(number))
+    }
+}
+
+extension Transaction {
+    /// Whether an organization's conversations may hold these files besides those that they hold.
+    private func fits(_ files: [FileContent], in organization: OrganizationID) throws -> Bool {
+        guard !files.isEmpty else { return true }
+        let held = try FileRecord.attached(in: organization, connection: connection)
+        return files.reduce(held) { $0.addingReportingOverflow($1.size).partialValue } <= limits.files
     }
 }
 

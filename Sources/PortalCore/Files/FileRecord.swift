@@ -52,6 +52,14 @@ enum FileRecord {
         return Dictionary(grouping: pairs, by: \.0).mapValues { $0.map(\.1) }
     }
 
+    /// Bytes of all attachments of an organization's messages.
+    static func attached(in organization: OrganizationID, connection: any Connection) throws -> Int64 {
+        try connection.first(
+            "SELECT coalesce(sum(size), 0) FROM files WHERE organization_id = $1 AND message_id IS NOT NULL",
+            [.id(organization)]
+        ) { try $0.integer(0) } ?? 0
+    }
+
     static func attachments(of message: MessageNumber, in connection: any Connection) throws -> [StoredFile] {
         try connection.query(
             "SELECT \(columns) FROM files f WHERE f.message_id = $1 ORDER BY f.id", [.id(message)], read)

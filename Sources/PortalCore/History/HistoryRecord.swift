@@ -25,6 +25,12 @@ enum HistoryRecord {
         try connection.first("SELECT coalesce(max(id), 0) FROM history", []) { try $0.integer(0) } ?? 0
     }
 
+    /// When the newest entry was written; long ago where there is none.
+    static func latest(in connection: any Connection) throws -> Moment {
+        try connection.first("SELECT at FROM history ORDER BY id DESC LIMIT 1", []) { try $0.moment(0) }
+            ?? Moment(milliseconds: 0)
+    }
+
     /// Newest last.
     static func newest(_ count: Int, in connection: any Connection) throws -> [HistoryEntry] {
         try connection.query(

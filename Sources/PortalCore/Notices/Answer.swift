@@ -66,7 +66,9 @@ extension Outcome {
 
     fileprivate var keepsMailForStaff: Bool {
         switch self {
-        case .held, .refused(.portalClosed), .refused(.revoked), .refused(.toolOff), .refused(.tooLong): true
+        case .held, .refused(.portalClosed), .refused(.revoked), .refused(.toolOff), .refused(.tooLong),
+            .refused(.storageFull):
+            true
         case .done, .refused, .needsConfirmation, .nothingToDo: false
         }
     }

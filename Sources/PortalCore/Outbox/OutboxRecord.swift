@@ -57,27 +57,26 @@ enum OutboxRecord {
         try connection.first("SELECT expires_at FROM outbox WHERE id = $1", [.id(id)]) { $0.momentIfAny(0) } ?? nil
     }
 
-    /// The written mail, while it is on its way.
-    static func sealed(_ id: OutboxID, in connection: any Connection) throws -> SealedLetter? {
-        try connection.first(
-            "SELECT id, sender, recipient, bytes FROM outbox WHERE id = $1 AND state IN ('begun', 'waiting')", [.id(id)]
-        ) { row in
-            try SealedLetter(id: row.id(0), sender: row.text(1), recipient: row.text(2), bytes: row.bytes(3))
-        }
+    /// The written mail, while it is on its way; nil also where its key is lost.
+    static func sealed(_ id: OutboxID, under key: SealingKey, in connection: any Connection) throws -> SealedLetter? {
+        let bytes = try connection.first(
+            "SELECT bytes FROM outbox WHERE id = $1 AND state IN ('begun', 'waiting')", [.id(id)]
+        ) { try $0.bytes(0) }
+        return bytes.flatMap(key.opened).flatMap { SealedMail.unpacked($0, of: id) }
     }
 
     /// Keeps the written bytes and the first attempt, before anybody connects.
     static func seal(
-        _ letter: SealedLetter, messageID: String, subject: String, in connection: any Connection
+        _ letter: SealedLetter, under key: SealingKey, messageID: String, subject: String, in connection: any Connection
     ) throws -> Bool {
         try connection.execute(
             """
-            UPDATE outbox SET state = 'waiting', sender = $2, recipient = $3, bytes = $4, message_id = $5, subject = $6
+            UPDATE outbox SET state = 'waiting', recipient = $2, bytes = $3, message_id = $4, subject = $5
             WHERE id = $1 AND state = 'owed'
             """,
             [
-                .id(letter.id), .text(letter.sender), .text(letter.recipient), .bytes(letter.bytes), .text(messageID),
-                .text(subject),
+                .id(letter.id), .text(letter.recipient), .bytes(key.sealed(SealedMail.packed(letter))),
+                .text(messageID), .text(subject),
             ]) == 1
     }
 
@@ -95,7 +94,7 @@ enum OutboxRecord {
             [.id(id), .moment(due), .text(result)])
     }
 
-    /// Ends a mail. Its bytes hold secrets, so they go (the database overwrites what it deletes).
+    /// Ends a mail. Its bytes hold secrets, so they go; they were sealed besides.
     static func settle(
         _ id: OutboxID, _ state: OutboxEntry.State, result: String, at now: Moment, in connection: any Connection
     ) throws {
@@ -120,9 +119,20 @@ enum OutboxRecord {
             "UPDATE outbox SET due_at = $2 WHERE id = $1 AND state = 'waiting'", [.id(id), .moment(now)]) == 1
     }
 
-    /// After a start nobody else is sending: what had begun is due at once.
-    static func recover(at now: Moment, in connection: any Connection) throws {
+    /// After a start nobody else is sending: what had begun is due at once. What cannot be opened any more, because the
+    /// database came back from a copy without its key, is owed anew.
+    static func recover(at now: Moment, under key: SealingKey, in connection: any Connection) throws {
         try connection.execute("UPDATE outbox SET due_at = $1 WHERE state = 'begun'", [.moment(now)])
+        let waiting = try connection.query("SELECT id FROM outbox WHERE bytes IS NOT NULL", []) { row in
+            OutboxID(number: try row.integer(0))
+        }
+        for id in waiting where try sealed(id, under: key, in: connection) == nil {
+            try connection.execute(
+                """
+                UPDATE outbox SET state = 'owed', attempts = 0, due_at = $2, bytes = NULL, message_id = NULL
+                WHERE id = $1
+                """, [.id(id), .moment(now)])
+        }
     }
 
     private static func read(_ row: any ResultRow) throws -> OutboxEntry {

@@ -21,7 +21,7 @@ extension Portal {
 
     /// The written mail of an entry that is on its way.
     package func sealedLetter(_ id: OutboxID) throws -> SealedLetter? {
-        try database.read { try OutboxRecord.sealed(id, in: $0) }
+        try database.read { try OutboxRecord.sealed(id, under: sealingKey, in: $0) }
     }
 
     /// Keeps a written mail, the digests of its secrets, and its first attempt: all before anybody connects.
@@ -31,11 +31,11 @@ extension Portal {
     package func seal(
         _ sealed: SealedLetter, of letter: Letter, messageID: MessageID, subject: String
     ) async throws -> Bool {
-        try await database.write { [clock] connection in
+        try await database.write { [clock, sealingKey] connection in
             let now = clock()
-            guard try OutboxRecord.seal(sealed, messageID: messageID.text, subject: subject, in: connection) else {
-                return false
-            }
+            let isSealed = try OutboxRecord.seal(
+                sealed, under: sealingKey, messageID: messageID.text, subject: subject, in: connection)
+            guard isSealed else { return false }
             try OutboxRecord.begin(sealed.id, due: now + OutboxEntry.pause(after: 1), in: connection)
             let address = ReplyAddress(
                 person: letter.recipient.id, subject: letter.subject, entry: sealed.id,
@@ -95,7 +95,9 @@ extension Portal {
 
     /// Called once after a start, before anything is sent.
     package func recoverOutbox() async throws {
-        try await database.write { [clock] in try OutboxRecord.recover(at: clock(), in: $0) }
+        try await database.write { [clock, sealingKey] in
+            try OutboxRecord.recover(at: clock(), under: sealingKey, in: $0)
+        }
     }
 }
 

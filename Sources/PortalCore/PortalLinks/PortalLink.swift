@@ -11,9 +11,12 @@ package struct PortalLink: Equatable, Sendable {
     package let expires: Moment?
     package let revoked: Moment?
     package let notified: Bool
+    /// How often somebody came in by it.
     package let accessCount: Int
     package let lastAccess: Moment?
     package let bounced: String?
+    /// How often its page was looked at without anybody coming in, as scanners of mail do.
+    package let scanCount: Int
 
     /// Limit: wrong access codes before the link stays shut until staff make a new one.
     static let mostAttempts = 10

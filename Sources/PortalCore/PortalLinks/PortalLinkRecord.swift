@@ -2,7 +2,7 @@
 enum PortalLinkRecord {
     private static let select = """
         SELECT l.id, l.person_id, l.name, l.code_salt, l.code_hash, l.attempts, l.expires_at, l.revoked_at, l.notified,
-            l.access_count, l.last_access, l.bounced
+            l.access_count, l.last_access, l.bounced, l.scan_count
         FROM portal_links l
         """
 
@@ -51,10 +51,19 @@ enum PortalLinkRecord {
         try connection.execute("UPDATE portal_links SET attempts = attempts + 1 WHERE id = $1", [.id(link)])
     }
 
+    /// Somebody came in: one look, which may not be written down yet, was no scanner's.
     static func countAccess(on link: PortalLinkID, at now: Moment, in connection: any Connection) throws {
         try connection.execute(
-            "UPDATE portal_links SET access_count = access_count + 1, last_access = $2, attempts = 0 WHERE id = $1",
-            [.id(link), .moment(now)])
+            """
+            UPDATE portal_links SET access_count = access_count + 1, scan_count = scan_count - 1, last_access = $2,
+                attempts = 0
+            WHERE id = $1
+            """, [.id(link), .moment(now)])
+    }
+
+    static func countLooks(_ count: Int, on link: PortalLinkID, in connection: any Connection) throws {
+        try connection.execute(
+            "UPDATE portal_links SET scan_count = scan_count + $2 WHERE id = $1", [.id(link), .number(count)])
     }
 
     static func revoke(_ link: PortalLinkID, at now: Moment, in connection: any Connection) throws {
@@ -94,6 +103,7 @@ enum PortalLinkRecord {
         return try PortalLink(
             id: row.id(0), person: row.id(1), name: row.text(2), code: code, attempts: row.number(5),
             expires: row.momentIfAny(6), revoked: row.momentIfAny(7), notified: row.flag(8),
-            accessCount: row.number(9), lastAccess: row.momentIfAny(10), bounced: row.textIfAny(11))
+            accessCount: row.number(9), lastAccess: row.momentIfAny(10), bounced: row.textIfAny(11),
+            scanCount: max(0, row.number(12)))
     }
 }

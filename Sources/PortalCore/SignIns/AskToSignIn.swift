@@ -5,14 +5,23 @@ extension Transaction {
     func askToSignIn(_ typed: String, browser: Secret, at organization: Organization) throws -> Outcome {
         guard let address = EmailAddress(typed),
             let person = try PersonRecord.find(address, of: organization.id, at: now, in: connection),
-            person.mayAct,
-            try SignInRecord.count(
-                of: person.id, since: now + .minutes(-SignIn.window.milliseconds / 60_000), in: connection)
-                < SignIn.mostRequests
+            person.mayAct, try mayAsk(person, in: browser.digest)
         else { return .nothingToDo(.notTold) }
         let id = try SignInRecord.add(for: person.id, askedIn: browser.digest, at: now, in: connection)
         try owe(.signIn(id), to: person.id, expires: now + SignIn.lifetime)
         return .nothingToDo(.notTold)
+    }
+
+    /// Whether another mail may go to this person. A browser in which they signed in before has a count of its own, so
+    /// that whoever asks in their name elsewhere does not lock them out.
+    private func mayAsk(_ person: Person, in browser: SecretDigest) throws -> Bool {
+        let since = now + .seconds(-SignIn.window.milliseconds / 1000)
+        guard
+            try SignInRecord.count(ofAll: person.organization, since: since, in: connection) < limits.signInMails
+        else { return false }
+        let known = try SignInRecord.hasSignedIn(person.id, in: browser, connection: connection)
+        return try SignInRecord.count(of: person.id, in: known ? browser : nil, since: since, connection: connection)
+            < SignIn.mostRequests
     }
 
     func signIn(_ session: Secret, by participant: Participant) throws -> Outcome {

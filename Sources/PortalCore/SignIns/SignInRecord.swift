@@ -24,10 +24,35 @@ enum SignInRecord {
             """, [.digest(browser), .id(organization)], read)
     }
 
-    static func count(of person: PersonID, since: Moment, in connection: any Connection) throws -> Int {
+    /// How often a person asked: in one browser, or altogether.
+    static func count(
+        of person: PersonID, in browser: SecretDigest?, since: Moment, connection: any Connection
+    ) throws -> Int {
         try connection.first(
-            "SELECT count(*) FROM sign_ins WHERE person_id = $1 AND asked_at > $2", [.id(person), .moment(since)]
+            "SELECT count(*) FROM sign_ins WHERE person_id = $1 AND asked_at > $2 AND ($3 IS NULL OR browser = $3)",
+            [.id(person), .moment(since), browser.map(StoredValue.digest) ?? .null]
         ) { try $0.number(0) } ?? 0
+    }
+
+    static func count(
+        ofAll organization: OrganizationID, since: Moment, in connection: any Connection
+    ) throws -> Int {
+        try connection.first(
+            """
+            SELECT count(*) FROM sign_ins s JOIN people p ON p.id = s.person_id
+            WHERE s.asked_at > $2 AND p.organization_id = $1
+            """, [.id(organization), .moment(since)]
+        ) { try $0.number(0) } ?? 0
+    }
+
+    /// Whether a person has come in by a sign-in mail that was asked for in this browser.
+    static func hasSignedIn(
+        _ person: PersonID, in browser: SecretDigest, connection: any Connection
+    ) throws -> Bool {
+        try connection.first(
+            "SELECT 1 FROM sign_ins WHERE browser = $1 AND person_id = $2 AND used_at IS NOT NULL",
+            [.digest(browser), .id(person)]
+        ) { _ in true } ?? false
     }
 
     static func add(

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Glibc
 
 /// SQLite as Postern uses it: WAL, `synchronous=FULL`, one writer with group commit, readers beside it.
 ///
@@ -16,6 +17,7 @@ final class SQLiteEngine: Sendable {
     /// - Throws: `StorageFault` where the file is from a newer Postern or would not be durable, GRDB's error otherwise.
     init(path: String) throws {
         self.path = path
+        try Self.makeFile(path)
         let queue = try DatabaseQueue(path: path, configuration: Self.configuration(readonly: false))
         try queue.writeWithoutTransaction { database in
             try database.execute(sql: "PRAGMA journal_mode=WAL")
@@ -28,6 +30,15 @@ final class SQLiteEngine: Sendable {
         writer = GroupCommitWriter(queue: queue)
         readers = FreeList()
         watcher = try Self.reader(of: path)
+    }
+
+    /// SQLite would make it readable by everybody that the umask allows; its log follows the file's permissions.
+    private static func makeFile(_ path: String) throws {
+        let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        // An open and a close of a file that is there would take SQLite's locks away.
+        if file < 0 && errno == EEXIST { return }
+        guard file >= 0 else { throw ContentFault.system(errno, path) }
+        Glibc.close(file)
     }
 
     private static func configuration(readonly: Bool) -> Configuration {

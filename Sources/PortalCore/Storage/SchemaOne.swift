@@ -80,6 +80,7 @@ enum SchemaOne {
             CHECK ((deliverable_id IS NULL) = (version IS NULL))
         ) STRICT;
         CREATE INDEX files_by_project ON files (project_id, id);
+        CREATE INDEX files_by_organization ON files (organization_id, size) WHERE message_id IS NOT NULL;
         CREATE INDEX files_by_message ON files (message_id) WHERE message_id IS NOT NULL;
 
         """
@@ -98,7 +99,8 @@ enum SchemaOne {
             name TEXT NOT NULL, code_salt BLOB, code_hash BLOB,
             attempts INTEGER NOT NULL DEFAULT 0, expires_at INTEGER, revoked_at INTEGER,
             notified INTEGER NOT NULL CHECK (notified IN (0, 1)),
-            access_count INTEGER NOT NULL DEFAULT 0, last_access INTEGER, bounced TEXT, created_at INTEGER NOT NULL,
+            access_count INTEGER NOT NULL DEFAULT 0, last_access INTEGER, scan_count INTEGER NOT NULL DEFAULT 0,
+            bounced TEXT, created_at INTEGER NOT NULL,
             CHECK ((code_salt IS NULL) = (code_hash IS NULL)),
             UNIQUE (person_id, name)
         ) STRICT;
@@ -115,6 +117,7 @@ enum SchemaOne {
             attempts INTEGER NOT NULL DEFAULT 0, asked_at INTEGER NOT NULL, expires_at INTEGER NOT NULL, used_at INTEGER
         ) STRICT;
         CREATE INDEX sign_ins_by_browser ON sign_ins (browser);
+        CREATE INDEX sign_ins_by_time ON sign_ins (asked_at);
         CREATE INDEX sign_ins_by_person ON sign_ins (person_id, asked_at);
         CREATE TABLE sessions (
             digest BLOB PRIMARY KEY,
@@ -153,7 +156,7 @@ enum SchemaOne {
             state TEXT NOT NULL CHECK (state IN ('owed', 'begun', 'waiting', 'sent', 'failed', 'dropped')),
             attempts INTEGER NOT NULL DEFAULT 0, due_at INTEGER NOT NULL, created_at INTEGER NOT NULL,
             expires_at INTEGER, settled_at INTEGER,
-            recipient TEXT, sender TEXT, message_id TEXT UNIQUE, subject TEXT, bytes BLOB, result TEXT,
+            recipient TEXT, message_id TEXT UNIQUE, subject TEXT, bytes BLOB, result TEXT,
             CHECK ((state IN ('begun', 'waiting')) = (bytes IS NOT NULL)),
             CHECK ((state IN ('sent', 'failed', 'dropped')) = (settled_at IS NOT NULL))
         ) STRICT;

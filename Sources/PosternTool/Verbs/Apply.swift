@@ -63,7 +63,7 @@ struct Apply: Verb {
         of server: ServerSettings, _ body: (Portal) async throws -> Value
     ) async throws -> Value {
         if Installation.exists(in: server.folder) {
-            let portal = try Portal(folder: server.folder)
+            let portal = try Portal(server)
             defer { portal.close() }
             return try await body(portal)
         }

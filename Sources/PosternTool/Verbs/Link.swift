@@ -33,7 +33,7 @@ struct LinkList: Verb {
             columns: [
                 Table.Column("id"), Table.Column("client"), Table.Column("name"), Table.Column("state"),
                 Table.Column("code", "access_code"), Table.Column("notifications"), Table.Column("expires"),
-                Table.Column("accesses"), Table.Column("last access", "last_access"),
+                Table.Column("opened"), Table.Column("last opened", "last_opened"), Table.Column("scanned"),
             ], whenEmpty: "\(slug) has no portal links yet: `postern link create` makes one.")
         let now = installation.portal.now
         table.rows = try (installation.portal.portalLinks(of: slug) ?? []).map { row in
@@ -41,7 +41,7 @@ struct LinkList: Verb {
             return [
                 .number(link.id.number), .text(row.person.address.text), .text(link.name),
                 .text(link.state(at: now)), .flag(link.hasCode), .flag(link.notified), .optional(link.expires),
-                .number(link.accessCount), .optional(link.lastAccess),
+                .number(link.accessCount), .optional(link.lastAccess), .number(link.scanCount),
             ]
         }
         return table.rendered(json: output.json)

@@ -29,7 +29,7 @@ struct Installation {
         guard Self.exists(in: server.folder) else {
             throw VerbFailure("there is no portal in \(server.folder) yet: run `postern apply` first")
         }
-        self.init(server: server, portal: try Portal(folder: server.folder))
+        self.init(server: server, portal: try Portal(server))
     }
 
     private init(server: ServerSettings, portal: Portal) {
@@ -48,7 +48,7 @@ struct Installation {
             }
             path += "/"
         }
-        return Installation(server: server, portal: try Portal(folder: server.folder))
+        return Installation(server: server, portal: try Portal(server))
     }
 
     /// The organization that is meant: the one named, or the only one there is.

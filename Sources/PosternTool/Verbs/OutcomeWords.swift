@@ -53,6 +53,7 @@ extension Refusal {
         case .reasonMissing: "a reason is missing"
         case .empty: "there is nothing in it"
         case .tooLong(let limit): "it is longer than \(limit) bytes or has too many files"
+        case .storageFull: "the organization's messages hold as many files as limits/storage allows"
         case .alreadyUsed: "it was used already"
         case .expired: "it has expired"
         case .revoked: "it was revoked"

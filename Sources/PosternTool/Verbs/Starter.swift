@@ -87,6 +87,7 @@ enum Starter {
         #   mail: 25 MiB                  # a mail that comes in
         #   upload: 25 MiB                # all that one form on a page brings
         #   file: 100 MiB                 # a file that portal.yaml names
+        #   storage: 10 GiB               # all files that people bring to one organization's messages
 
         """#
 

@@ -14,6 +14,7 @@ enum RefusalWords {
         case .reasonMissing: "Please say what should change, so that the next version can be better."
         case .empty: "Please write something, or add a file."
         case .tooLong: "That is more than one message can hold. Please shorten it, or add it as a file."
+        case .storageFull: "There is no room for these files at the moment. Please tell your contact; nothing was sent."
         case .wrongCode(let left) where left > 0: "That is not the code. You can try \(left) more times."
         case .wrongCode: "That code does not fit. Codes work for ten minutes, in the browser that asked for them."
         case .accessCodeNeeded: "Please type the six digits of your access code."

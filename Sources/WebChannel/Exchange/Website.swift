@@ -15,7 +15,10 @@ struct Website: Sendable {
     let cookies: CookieNames
     private let host: SiteHost
     private let fields: SecurityFields
-    private let pace = Pace()
+    let errands = Errands()
+    private let doorPace = Pace.atTheDoors
+    private let sessionPace = Pace.ofOneSession
+    private let organizationPace = Pace.ofOneOrganization
 
     init(portal: Portal, site: SiteAddress, settings: WebSettings, logger: Logger) throws(TemplateErrors) {
         self.portal = portal
@@ -55,10 +58,18 @@ extension Website: HTTPResponder {
         case (.get, let get?, _), (.head, let get?, _): return try await get(visit)
         case (.post, _, let post?):
             guard FormOrigin.isOwn(request.headers, host: authority, of: host) else { throw Problem.foreignForm }
-            guard !place.isDoor || pace.allows(visit.address, at: portal.now) else { throw Problem.tooMany }
+            guard isInTime(visit) else { throw Problem.tooMany }
             return try await post(visit)
         default: throw Problem.methodNotAllowed(allowed: acts.methods)
         }
+    }
+
+    /// Whether a form may be taken now: at the doors by where it comes from, inside by whose it is.
+    private func isInTime(_ visit: Visit) -> Bool {
+        let now = portal.now
+        if visit.place.isDoor { return doorPace.allows(ClientAddress.network(of: visit.address), at: now) }
+        guard case .organization(let slug, _) = visit.place, let session = visit.session(slug) else { return true }
+        return sessionPace.allows(session.text, at: now) && organizationPace.allows(slug, at: now)
     }
 
     /// Logged once, here; the page shows nothing of it but a number to find it by.

@@ -9,7 +9,7 @@ struct ContentStream: Sendable {
     private static let piece = 128 << 10
 
     let path: String
-    /// Asked once a second: whether the reader may still have it.
+    /// Asked four times a second: whether the reader may still have it.
     let mayGoOn: @Sendable () throws -> Bool
 
     /// A body of exactly these bytes of the content.
@@ -24,7 +24,7 @@ struct ContentStream: Sendable {
                 let bytes = try await NIOThreadPool.singleton.runIfActive { try file.read(count, at: at) }
                 try await writer.write(ByteBuffer(bytes: bytes))
                 offset += Int64(bytes.count)
-                if ContinuousClock.now - asked > .seconds(1) {
+                if ContinuousClock.now - asked > .milliseconds(250) {
                     guard try mayGoOn() else { throw StreamFault.ended }
                     asked = .now
                 }

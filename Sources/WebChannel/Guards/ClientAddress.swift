@@ -1,4 +1,6 @@
+import Glibc
 import MailFormat
+import PortalCore
 
 /// The IP address that a request came from.
 enum ClientAddress {
@@ -10,5 +12,12 @@ enum ClientAddress {
         }
         // Limit: 64 bytes of an address; a proxy that passes on more is not believed.
         return hops.last { !trusted.contains($0) && $0.utf8.count <= 64 } ?? peer
+    }
+
+    /// What counts as one source: an IPv4 address, or the /64 of an IPv6 address, all of which one household has.
+    static func network(of address: String) -> String {
+        var bytes = in6_addr()
+        guard inet_pton(AF_INET6, address, &bytes) == 1 else { return address }
+        return withUnsafeBytes(of: bytes) { Hexadecimal.text($0.prefix(8)) }
     }
 }

@@ -33,7 +33,7 @@ enum MaskedAddress {
 extension Website {
     func showInvitation(_ secret: Secret, _ visit: Visit) throws -> Answer {
         guard let found = try portal.invitationPage(secret) else { throw Problem.notFound }
-        if let refusal = found.refusal { return try invitationClosed(refusal, found.organization).keepingItsAddress }
+        if let refusal = found.refusal { return try invitationClosed(refusal, secret, found, visit).keepingItsAddress }
         guard found.organization.settings.portalOpen else {
             return closed(.portal(of: found.organization), found.organization, status: .forbidden).keepingItsAddress
         }
@@ -49,21 +49,33 @@ extension Website {
         guard let found = try portal.invitationPage(secret), let browser = visit.browser,
             let session = form.session(in: browser)
         else { throw Problem.notFound }
+        if found.refusal == .alreadyUsed, form.value("mail") == "again" {
+            let slug = found.organization.settings.slug
+            return try mailSignIn(to: found.person.address.text, browser, slug, because: form.cause)
+        }
         let outcomes = try await portal.perform(
             [.acceptInvitation(session: session)], for: .invitation(secret), because: form.cause)
         if case .refused? = outcomes.first { return try showInvitation(secret, visit) }
         return try enter(found.organization, with: session)
     }
 
-    private func invitationClosed(_ refusal: Refusal, _ organization: Organization) throws -> Answer {
+    private func invitationClosed(
+        _ refusal: Refusal, _ secret: Secret, _ page: InvitationPage, _ visit: Visit
+    ) throws -> Answer {
+        let organization = page.organization
         let settings = organization.settings
         switch SpentLink(refusal) {
         case .used:
+            let browser = visit.browser ?? portal.freshSecret()
+            let path = SitePath.invitation(secret)
             let door = ClosedDoor(
                 title: "This invitation was accepted already",
-                text: "You are in: sign in with your email address, and we mail you a link.",
-                path: SitePath.signIn(settings.slug))
-            return closed(door, organization)
+                text: """
+                    You are in: press the button, and a link goes to \(MaskedAddress.text(page.person.address.text)). \
+                    Some mail programs open links by themselves; then this is how you get in.
+                    """,
+                again: (path, token(for: path, key: browser)))
+            return closed(door, organization).settingCookie(cookies.setting(cookies.browser, to: browser))
         case .expired:
             let text = "Invitations are open for a week. Write to \(settings.name), and they will send you a new one."
             return closed(ClosedDoor(title: "This invitation has expired", text: text), organization)

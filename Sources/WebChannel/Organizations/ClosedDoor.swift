@@ -10,13 +10,18 @@ struct ClosedDoor {
     /// Where it goes on instead.
     var path: String?
     var pathText = "Sign in"
+    /// The form by which a link is mailed to whom the door was for: where it is sent, and its token.
+    var again: (path: String, token: FormToken)?
 
-    static let names: TemplateNames = ["text", "path", "pathText", "address"]
+    static let names: TemplateNames = [
+        "text": .value, "path": .value, "pathText": .value, "address": .value, "again": ["action", "form"],
+    ]
 
     func value(_ organization: Organization) -> TemplateValue {
         [
             "title": .text(title), "text": .text(text), "path": .optional(path), "pathText": .text(pathText),
             "address": .text(organization.settings.contact.text),
+            "again": again.map { ["action": .text($0.path), "form": .text($0.token.text)] } ?? .absent,
         ]
     }
 
@@ -43,8 +48,8 @@ enum SpentLink {
         case .expired: self = .expired
         case .revoked: self = .revoked
         case .notFound, .notSignedIn, .portalClosed, .toolOff, .onlyClientsDecide, .newerVersion, .alreadyDecided,
-            .nothingToTakeBack, .decisionIsFinal, .notByMail,
-            .reasonMissing, .empty, .tooLong, .wrongCode, .tooManyAttempts, .accessCodeNeeded, .contradictory,
+            .nothingToTakeBack, .decisionIsFinal, .notByMail, .reasonMissing, .empty, .tooLong, .storageFull,
+            .wrongCode, .tooManyAttempts, .accessCodeNeeded, .contradictory,
             .versionIsFixed:
             return nil
         }
@@ -84,8 +89,8 @@ extension Website {
             guard let organization = try portal.organization(slug) else { throw Problem.notFound }
             return closed(.portal(of: organization), organization, status: .forbidden)
         case .onlyClientsDecide, .newerVersion, .alreadyDecided, .nothingToTakeBack, .decisionIsFinal, .notByMail,
-            .reasonMissing, .empty, .tooLong, .alreadyUsed,
-            .expired, .wrongCode, .tooManyAttempts, .accessCodeNeeded, .contradictory, .versionIsFixed:
+            .reasonMissing, .empty, .tooLong, .storageFull, .alreadyUsed, .expired, .wrongCode, .tooManyAttempts,
+            .accessCodeNeeded, .contradictory, .versionIsFixed:
             return nil
         }
     }

@@ -25,7 +25,8 @@ struct PortalLinkView {
 
 extension Website {
     func showPortalLink(_ secret: Secret, _ visit: Visit) throws -> Answer {
-        try showPortalLink(secret, visit, problem: nil)
+        if let found = try portal.portalLinkPage(secret, browser: nil) { portal.noteLook(at: found.link.id) }
+        return try showPortalLink(secret, visit, problem: nil)
     }
 
     func openPortalLink(_ secret: Secret, _ visit: Visit) async throws -> Answer {

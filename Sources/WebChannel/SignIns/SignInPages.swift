@@ -1,4 +1,5 @@
 import HTTPTypes
+import Logging
 import MailFormat
 import PortalCore
 import Templates
@@ -66,13 +67,25 @@ extension Website {
             .settingCookie(cookies.setting(cookies.browser, to: browser))
     }
 
-    /// The answer is the same for whoever is known and whoever is not.
+    /// The answer is the same for whoever is known and whoever is not, and takes as long: the work comes after it.
     func askToSignIn(_ slug: String, _ visit: Visit) async throws -> Answer {
         let form = try await OwnForm(visit, at: SitePath.signIn(slug), key: visit.browser)
         guard let browser = visit.browser, try portal.organization(slug) != nil else { throw Problem.notFound }
-        _ = try await portal.perform(
-            [.askToSignIn(address: form.text("email"), browser: browser)], for: .visitor(organization: slug),
-            because: form.cause)
+        return try mailSignIn(to: form.text("email"), browser, slug, because: form.cause)
+    }
+
+    /// To where the code is typed; a mail follows if the address is known.
+    func mailSignIn(to address: String, _ browser: Secret, _ slug: String, because cause: Cause) throws -> Answer {
+        let isTaken = errands.run { [portal, logger] in
+            do {
+                _ = try await portal.perform(
+                    [.askToSignIn(address: address, browser: browser)], for: .visitor(organization: slug),
+                    because: cause)
+            } catch {
+                logger.error("a sign-in mail is not owed", metadata: ["error": "\(error)"])
+            }
+        }
+        guard isTaken else { throw Problem.tooMany }
         return .seeOther(SitePath.signInCode(slug))
     }
 

@@ -8,6 +8,8 @@ final class Browser: @unchecked Sendable {
     let port: Int
     var cookies: [String: String] = [:]
     var fetchSite = "same-origin"
+    /// Where it seems to be, for a server that trusts this machine as a proxy.
+    var source: String?
 
     init(port: Int) { self.port = port }
 
@@ -62,6 +64,7 @@ final class Browser: @unchecked Sendable {
         for (name, value) in headers.sorted(by: { $0.key < $1.key }) where name != "Host" {
             lines.append("\(name): \(value)")
         }
+        if let source { lines.append("X-Forwarded-For: \(source)") }
         if method == "POST" { lines.append("Content-Length: \(body.count)") }
         let head = lines.joined(separator: "\r\n") + "\r\n\r\n"
         let reply = try await Reply(bytes: exchange(Array(head.utf8) + body), head: head, body: body)
@@ -77,6 +80,72 @@ final class Browser: @unchecked Sendable {
                 continuation.resume(with: Result { try Self.blockingExchange(bytes, port: port) })
             }
         }
+    }
+
+    /// Sends bytes one by one until the server closes.
+    func drip(_ bytes: [UInt8], every pause: Duration) async throws {
+        let port = port
+        try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
+            Thread.detachNewThread {
+                continuation.resume(with: Result { try Self.blockingDrip(bytes, pause, port: port) })
+            }
+        }
+    }
+
+    private static func blockingDrip(_ bytes: [UInt8], _ pause: Duration, port: Int) throws {
+        let connection = try connected(port: port)
+        defer { close(connection) }
+        let microseconds = UInt32(pause / .microseconds(1))
+        var piece = [UInt8](repeating: 0, count: 4096)
+        // What comes after the bytes keeps coming as well.
+        for byte in bytes + [UInt8](repeating: 0x61, count: 10_000) {
+            var byte = byte
+            guard Glibc.send(connection, &byte, 1, 0x4000) == 1 else { return }
+            usleep(microseconds)
+            // 0x40: without waiting.
+            if recv(connection, &piece, piece.count, 0x40) == 0 { return }
+        }
+    }
+
+    /// Sends a request and takes its answer at a certain pace; how many bytes came until the server closed.
+    func slowDownload(_ request: [UInt8], perSecond: Int) async throws -> Int {
+        let port = port
+        return try await withCheckedThrowingContinuation { continuation in
+            Thread.detachNewThread {
+                continuation.resume(with: Result { try Self.blockingDownload(request, perSecond, port: port) })
+            }
+        }
+    }
+
+    private static func blockingDownload(_ request: [UInt8], _ perSecond: Int, port: Int) throws -> Int {
+        let connection = try connected(port: port)
+        defer { close(connection) }
+        guard Glibc.send(connection, request, request.count, 0x4000) == request.count else { return 0 }
+        var piece = [UInt8](repeating: 0, count: perSecond / 50)
+        var count = 0
+        while true {
+            let got = recv(connection, &piece, piece.count, 0)
+            guard got > 0 else { return count }
+            count += got
+            usleep(UInt32(got * 1_000_000 / perSecond))
+        }
+    }
+
+    private static func connected(port: Int) throws -> Int32 {
+        let connection = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        var limit = timeval(tv_sec: 20, tv_usec: 0)
+        setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = in_port_t(UInt16(port).bigEndian)
+        address.sin_addr.s_addr = in_addr_t(UInt32(0x7F00_0001).bigEndian)
+        let result = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(connection, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+            }
+        }
+        guard result == 0 else { throw Fault(call: "connect", code: errno) }
+        return connection
     }
 
     private func remember(_ reply: Reply) {
@@ -96,20 +165,8 @@ final class Browser: @unchecked Sendable {
     struct Fault: Error { let call: String, code: Int32 }
 
     private static func blockingExchange(_ bytes: [UInt8], port: Int) throws -> [UInt8] {
-        let connection = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        let connection = try connected(port: port)
         defer { close(connection) }
-        var limit = timeval(tv_sec: 20, tv_usec: 0)
-        setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_port = in_port_t(UInt16(port).bigEndian)
-        address.sin_addr.s_addr = in_addr_t(UInt32(0x7F00_0001).bigEndian)
-        let connected = withUnsafePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                connect(connection, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
-            }
-        }
-        guard connected == 0 else { throw Fault(call: "connect", code: errno) }
         var sent = 0
         while sent < bytes.count {
             let count = bytes.withUnsafeBytes {

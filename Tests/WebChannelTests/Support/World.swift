@@ -14,16 +14,17 @@ final class World: Sendable {
     let folder: String
     private let time = ClockFace(World.start)
     private let steps = Counter()
+    private let code = Mutex("")
 
     /// 2026-03-12 09:30 UTC.
     static let start = Moment(milliseconds: 1_773_307_800_000)
 
-    init() throws {
+    init(limits: PortalLimits = PortalLimits()) throws {
         folder = NSTemporaryDirectory() + "web-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let dice = Counter()
         portal = try Portal(
-            folder: folder, clock: { [time] in time.now },
+            folder: folder, limits: limits, clock: { [time] in time.now },
             randomness: { count in
                 var bytes: [UInt8] = []
                 while bytes.count < count { bytes += SHA256.digest(of: Array("dice \(dice.next())".utf8)) }
@@ -36,6 +37,11 @@ final class World: Sendable {
         try? FileManager.default.removeItem(atPath: folder)
     }
 
+    /// The code of the sign-in mail that was read last.
+    var lastCode: String { code.withLock { $0 } }
+
+    func remember(code digits: String) { code.withLock { $0 = digits } }
+
     func pass(_ span: Moment.Span) { time.pass(span) }
 
     @discardableResult
@@ -45,6 +51,11 @@ final class World: Sendable {
 
     func content(_ name: String, _ type: String, _ bytes: [UInt8]) throws -> FileContent {
         try FileContent(name: name, contentType: type, size: Int64(bytes.count), digest: portal.contents.put(bytes))
+    }
+
+    /// The names of all files in the world's folder, but for the database.
+    func filesOnDisk() throws -> Set<String> {
+        Set(try FileManager.default.subpathsOfDirectory(atPath: folder).filter { !$0.hasPrefix("portal.") })
     }
 
     /// Writes every mail that is due, as the mail channel would, and gives what each says.

@@ -58,9 +58,10 @@ struct ServerReader {
         let mail = fields.optional("mail", .size(65536...100 << 20), default: usual.mail)
         let upload = fields.optional("upload", .size(65536...1 << 30), default: usual.upload)
         let file = fields.optional("file", .size(65536...1 << 30), default: usual.file)
+        let storage = fields.optional("storage", .size(65536...1 << 50), default: usual.storage)
         fields.finish()
-        guard let mail, let upload, let file else { return nil }
-        return ServerSettings.Limits(mail: mail, upload: upload, file: file)
+        guard let mail, let upload, let file, let storage else { return nil }
+        return ServerSettings.Limits(mail: mail, upload: upload, file: file, storage: storage)
     }
 
     private func full(_ path: String) -> String {

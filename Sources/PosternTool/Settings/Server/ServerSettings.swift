@@ -29,6 +29,8 @@ struct ServerSettings: Equatable {
         var upload = 25 << 20
         /// A file that the configuration names.
         var file = 100 << 20
+        /// All files that people bring to the conversations of one organization.
+        var storage = 10 << 30
     }
 }
 
@@ -54,4 +56,11 @@ struct MailSettings: Equatable {
 
     /// Addresses that are the portal itself: whoever mailed them would answer themselves for ever.
     func isOwn(_ other: EmailAddress) -> Bool { other == address || other.tag(ofBase: address) != nil }
+}
+
+extension Portal {
+    /// The portal that `server.yaml` describes.
+    convenience init(_ settings: ServerSettings) throws {
+        try self.init(folder: settings.folder, limits: PortalLimits(files: Int64(settings.limits.storage)))
+    }
 }

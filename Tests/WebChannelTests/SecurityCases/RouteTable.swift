@@ -1,0 +1,43 @@
+import Testing
+
+@testable import WebChannel
+
+/// Every route of `Routes.swift`: how its path is made. A route without a row here fails the test below.
+enum RouteTable {
+    /// Routes behind an organization's slug that name an object by its number.
+    static let numbered: [String: @Sendable (_ slug: String, _ number: Int) -> String] = [
+        "project": { "/\($0)/projects/\($1)" }, "messages": { "/\($0)/projects/\($1)/messages" },
+        "deliverable": { "/\($0)/deliverables/\($1)" }, "decision": { "/\($0)/deliverables/\($1)/decision" },
+        "undo": { "/\($0)/deliverables/\($1)/undo" }, "file": { "/\($0)/files/\($1)" },
+    ]
+    /// Routes behind an organization's slug that are one each.
+    static let rooms: [String: @Sendable (_ slug: String) -> String] = [
+        "dashboard": { "/\($0)" }, "signIn": { "/\($0)/sign-in" }, "signInCode": { "/\($0)/sign-in/code" },
+        "signOut": { "/\($0)/sign-out" }, "logo": { "/\($0)/logo" },
+        "style": { "/\($0)/style-0123456789abcdef.css" },
+    ]
+    /// Doors, which name their object by a secret.
+    static let doors: [String: @Sendable (_ secret: String) -> String] = [
+        "invitation": { "/i/\($0)" }, "portalLink": { "/l/\($0)" }, "signInLink": { "/s/\($0)" },
+        "confirmation": { "/c/\($0)" }, "undoLink": { "/u/\($0)" },
+    ]
+    /// Pages that are about nobody.
+    static let open = ["home": "/", "health": "/healthz"]
+
+    /// The names of the routes as the code has them.
+    static func inTheCode() throws -> Set<String> {
+        let source = try SourceText.file("Sources/WebChannel/Routes.swift")
+        return Set(source.matches(of: /case \.(\w+)/).map { String($0.1) }).subtracting(["organization"])
+    }
+}
+
+struct RouteTableTests {
+    @Test("every route of the code has its row, and every row its route")
+    func complete() throws {
+        let rows = [
+            Set(RouteTable.numbered.keys), Set(RouteTable.rooms.keys), Set(RouteTable.doors.keys),
+            Set(RouteTable.open.keys),
+        ]
+        #expect(try RouteTable.inTheCode() == rows.reduce([]) { $0.union($1) })
+    }
+}
