@@ -6,7 +6,9 @@ FORMATTED = Package.swift Sources Tests Benchmarks Fuzz
 # One group after the other: what is measured in time must not share two cores with what only computes.
 TESTS = \
 	"ArchitectureTests|MailFormatTests|MailSignaturesTests|FuzzTests|TemplatesTests" \
-	"PortalCoreTests|MailChannelTests|GauntletTests|WebChannelTests|StoryTests|PosternToolTests|DevelopersMailboxTests" \
+	"PortalCoreTests|MailChannelTests|StoryTests|DevelopersMailboxTests" \
+	"WebChannelTests" \
+	"GauntletTests|PosternToolTests" \
 	"MailTransportTests" \
 	"ServerTests"
 

@@ -39,10 +39,13 @@ enum Starter {
           # The server that takes in mail from outside and checks its senders. Of what servers say about a sender, only this
           # one's word is believed.
           border:
-            # The names behind “by” in the Received lines that it writes.
+            # The names behind “by” in the Received lines that it writes. * stands for letters, digits, hyphens and dots, as in
+            # "*.mail.protection.outlook.com" (Microsoft 365; in quotes, because YAML has its own use for *).
             hosts: [mx.portal.example]
-            # The name with which its Authentication-Results lines begin.
+            # The name with which its Authentication-Results lines begin; "(none)" where they begin without one (Microsoft 365).
             ids: [mx.portal.example]
+            # Forwarders (d= of their ARC-Seal) whose mail may fail DMARC without being held as forged; it is asked about instead.
+            # trusted_sealers: [lists.example]
 
           # Where that server says nothing of a sender, the mail's own DKIM signature is checked here, with the key and the
           # DMARC record of the sender's domain in the DNS. A signature that is whole, and covers From, To, Cc and Subject, is then

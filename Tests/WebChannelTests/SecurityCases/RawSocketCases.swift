@@ -140,7 +140,7 @@ struct RawSocketCases {
     @Test("FL-07: an upload that stops in the middle leaves nothing behind")
     func cutUpload() async throws {
         let world = try await World.acme()
-        try await serving(world, settings: WebSettings(port: 0, uploadLimit: 300_000, idleTimeout: 2, patience: 2)) {
+        try await serving(world, settings: WebSettings(port: 0, uploadLimit: 300_000, patience: 2)) {
             port in
             let browser = Browser(port: port)
             try await browser.enter(world, as: .dana)
