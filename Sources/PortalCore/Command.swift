@@ -18,12 +18,16 @@ package enum Command: Equatable, Sendable {
     case signIn(session: Secret)
     case signOut
 
+    /// Something about a thing that a project holds beside these: to-dos, invoices, …
+    case item(ItemCommand)
+
     // Settings and the shell
     case setOrganization(OrganizationSettings)
     case setPerson(PersonSettings, organization: String)
     case setProject(ProjectSettings, organization: String)
     case setDeliverable(DeliverableSettings, organization: String)
     case shareFile(SharedFileSettings, organization: String)
+    case setItem(ItemSettings, organization: String)
     case invite(EmailAddress, organization: String)
     /// Mailed by the portal, or handed over by whoever made it when it brings its secret.
     case createPortalLink(PortalLinkSettings, organization: String, handedOver: Secret?)
@@ -45,6 +49,7 @@ extension Command {
         case .decide(let decision): "decide \(decision.kind.rawValue)"
         case .undo: "undo"
         case .considerDecision: "consider"
+        case .item(let item): item.act.name
         case .acceptInvitation: "accept-invitation"
         case .openPortalLink: "open-link"
         case .askToSignIn: "ask-to-sign-in"
@@ -55,6 +60,7 @@ extension Command {
         case .setProject: "set-project"
         case .setDeliverable: "set-deliverable"
         case .shareFile: "share-file"
+        case .setItem(let item, _): "set-\(item.content.tool.rawValue)"
         case .invite: "invite"
         case .createPortalLink: "create-link"
         case .revokePortalLink: "revoke-link"
@@ -72,8 +78,9 @@ extension Command {
         case .decide(let decision): decision.kind == .revisionRequested ? .easilyUndone : .decision
         case .undo: .easilyUndone
         case .considerDecision: .decision
+        case .item(let item): item.act.weight
         case .acceptInvitation, .openPortalLink, .askToSignIn, .signIn, .signOut, .setOrganization, .setPerson,
-            .setProject, .setDeliverable, .shareFile, .invite, .createPortalLink, .revokePortalLink,
+            .setProject, .setDeliverable, .shareFile, .setItem, .invite, .createPortalLink, .revokePortalLink,
             .notifyPortalLink, .bookBounce, .noteAutomaticReply, .setAside:
             .binding
         }
@@ -83,8 +90,10 @@ extension Command {
     var isDecision: Bool {
         switch self {
         case .decide, .considerDecision: true
+        case .item(let item): item.act.isDecision
         case .postMessage, .undo, .acceptInvitation, .openPortalLink, .askToSignIn, .signIn, .signOut, .setOrganization,
-            .setPerson, .setProject, .setDeliverable, .shareFile, .invite, .createPortalLink, .revokePortalLink,
+            .setPerson, .setProject, .setDeliverable, .shareFile, .setItem, .invite, .createPortalLink,
+            .revokePortalLink,
             .notifyPortalLink, .bookBounce, .noteAutomaticReply, .setAside:
             false
         }

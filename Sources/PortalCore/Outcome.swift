@@ -14,6 +14,7 @@ package enum Outcome: Equatable, Sendable, Codable {
         case messagePosted(MessageNumber)
         case decided(DeliverableID, version: Int, Decision.Kind)
         case takenBack(DeliverableID, version: Int, Decision.Kind)
+        case item(ItemEffect)
         case accepted
         case signedIn
         case signedOut
@@ -65,6 +66,7 @@ package enum Refusal: Error, Equatable, Sendable, Codable {
     case tooManyAttempts
     case accessCodeNeeded
     case contradictory
+    case item(ItemRefusal)
 }
 
 /// Why a mail is kept aside, for staff.

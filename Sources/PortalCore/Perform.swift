@@ -56,7 +56,9 @@ extension Transaction {
             case .act, .actMarked: break
             case .refuse(let refusal): return try refuse(command, refusal, by: participant)
             case .hold(let reason): return .held(reason)
-            case .confirm: return try confirm(command, by: participant)
+            case .confirm:
+                if case .item(let item) = command { return try showPage(for: item.act, to: participant) }
+                return try confirm(command, by: participant)
             }
         }
         return try carryOutBelieved(command, for: participant)
@@ -68,6 +70,7 @@ extension Transaction {
         case .decide(let decision): try decide(decision, by: participant)
         case .undo(let deliverable, let version): try undo(deliverable, version: version, by: participant)
         case .considerDecision: try confirm(command, by: participant)
+        case .item(let item): try item.act.carryOut(by: participant, in: self)
         case .acceptInvitation(let session): try acceptInvitation(session, by: participant)
         case .openPortalLink(let session): try openPortalLink(session, by: participant)
         case .signIn(let session): try signIn(session, by: participant)
@@ -75,7 +78,7 @@ extension Transaction {
         case .bookBounce(let report): try bookBounce(report, of: participant)
         case .noteAutomaticReply: .done(.automaticReplyNoted)
         case .invite(let address, _): try invite(address, by: participant)
-        case .askToSignIn, .setOrganization, .setPerson, .setProject, .setDeliverable, .shareFile,
+        case .askToSignIn, .setOrganization, .setPerson, .setProject, .setDeliverable, .shareFile, .setItem,
             .createPortalLink, .revokePortalLink, .notifyPortalLink, .setAside:
             .refused(.notFound)
         }
@@ -88,12 +91,13 @@ extension Transaction {
         case .setProject(let settings, let slug): try setProject(settings, in: slug)
         case .setDeliverable(let settings, let slug): try setDeliverable(settings, in: slug)
         case .shareFile(let settings, let slug): try shareFile(settings, in: slug)
+        case .setItem(let settings, let slug): try setItem(settings, in: slug)
         case .invite(let address, let slug): try invite(address, in: slug)
         case .createPortalLink(let settings, let slug, let secret):
             try createPortalLink(settings, in: slug, handedOver: secret)
         case .revokePortalLink(let link): try revokePortalLink(link)
         case .notifyPortalLink(let link, let notified): try notifyPortalLink(link, notified)
-        case .postMessage, .decide, .undo, .considerDecision, .acceptInvitation, .openPortalLink, .askToSignIn,
+        case .postMessage, .decide, .undo, .considerDecision, .item, .acceptInvitation, .openPortalLink, .askToSignIn,
             .signIn, .signOut, .bookBounce, .noteAutomaticReply, .setAside:
             .refused(.notFound)
         }

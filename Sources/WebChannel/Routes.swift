@@ -1,6 +1,8 @@
 /// Everything that the web can do.
 extension Website {
-    func acts(at place: Place) -> Acts {
+    ///
+    /// - Throws: `Problem.notFound` for what a tool does not have.
+    func acts(at place: Place) throws(Problem) -> Acts {
         switch place {
         case .home: Acts(get: { _ in home() })
         case .health: Acts(get: { _ in try health() })
@@ -14,11 +16,11 @@ extension Website {
         case .confirmation(let secret):
             Acts(get: { try showConfirmation(secret, $0) }, post: { try await confirm(secret, $0) })
         case .undoLink(let secret): Acts(get: { try showUndo(secret, $0) }, post: { try await undo(secret, $0) })
-        case .organization(let slug, let room): acts(at: room, of: slug)
+        case .organization(let slug, let room): try acts(at: room, of: slug)
         }
     }
 
-    private func acts(at room: Place.Room, of slug: String) -> Acts {
+    private func acts(at room: Place.Room, of slug: String) throws(Problem) -> Acts {
         switch room {
         case .dashboard: Acts(get: { try showDashboard(slug, $0) })
         case .signIn: Acts(get: { try showSignIn(slug, $0) }, post: { try await askToSignIn(slug, $0) })
@@ -27,6 +29,7 @@ extension Website {
         case .logo: Acts(get: { try await logo(slug, $0) })
         case .style(let version): Acts(get: { _ in try style(version, of: slug) })
         case .project(let id): Acts(get: { try showProject(id, slug, $0) })
+        case .tool(let project, let place): try acts(at: place, in: project, of: slug)
         case .messages(let id): Acts(post: { try await postMessage(id, slug, $0) })
         case .deliverable(let id): Acts(get: { try showDeliverable(id, slug, $0) })
         case .decision(let id): Acts(post: { try await decide(id, slug, $0) })

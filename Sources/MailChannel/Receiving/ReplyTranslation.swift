@@ -20,7 +20,7 @@ struct ReplyTranslation {
             text, in: CommandLanguage(locale: subject.locale) ?? .english, offering: offered)
         return switch subject.subject {
         case .decision(let deliverable, let version, _): decide(reply, deliverable, version)
-        case .conversation: converse(reply)
+        case .conversation, .things: converse(reply)
         case .nothing: []
         }
     }
@@ -29,7 +29,8 @@ struct ReplyTranslation {
     private var offered: Set<CommandVerb> {
         switch subject.subject {
         case .decision: CommandVerb.decisions.union([.undo])
-        case .conversation, .nothing: CommandVerb.decisions
+        case .conversation, .things: CommandVerb.decisions.union(ItemTranslation.verbs)
+        case .nothing: CommandVerb.decisions
         }
     }
 
@@ -59,11 +60,24 @@ struct ReplyTranslation {
         [post(text), .considerDecision(deliverable, version: version)]
     }
 
-    /// Nothing was asked here, so nothing is decided here; where just one decision waits, its page is offered.
+    /// Verbs of things do what they say. No decision was asked here, so none is made here; where just one waits, its page
+    /// is offered.
     private func converse(_ reply: ReadReply) -> [Command] {
+        if case .commands(let commands) = reply.reading {
+            let translated = commands.compactMap { items.command($0).map(Command.item) }
+            if translated.count == commands.count {
+                return translated + (reply.message.isEmpty && files.isEmpty ? [] : [post(reply.message)])
+            }
+        }
         let post = post(text)
         guard reply.reading != .message, subject.open.count == 1, let open = subject.open.first else { return [post] }
         return [post, .considerDecision(open.deliverable, version: open.version)]
+    }
+
+    private var items: ItemTranslation {
+        var things: [Thing] = []
+        if case .things(let list) = subject.subject { things = list.things }
+        return ItemTranslation(things: things, project: project, files: files)
     }
 
     private func withFiles(_ decision: Decision) -> [Command] {

@@ -26,6 +26,7 @@ struct LetterValues {
         case .decisionTakenBack: "decision-taken-back"
         case .undoOffered: "undo-offered"
         case .newMessage: "new-message"
+        case .item(let item): ItemLetterValues(item).template
         case .receipt: "receipt"
         case .confirmation: "confirmation-needed"
         case .deliveryFailed: "delivery-failed"
@@ -76,6 +77,7 @@ struct LetterValues {
                 "unverified": .flag(!message.verified), "message": lines(message.text),
                 "files": files(attached.map(\.content)),
             ]
+        case .item(let item): ItemLetterValues(item).values(self)
         case .receipt(let receipt, let project, let deliverable, let offer):
             value(of: receipt, project, deliverable, offer)
         case .confirmation(let secret, let confirmation, let item):
@@ -194,7 +196,7 @@ extension Receipt.Item {
         switch asked {
         case .decision, .unclearDecision: !isDone
         case .undo: true
-        case .message: false
+        case .message, .item: false
         }
     }
 

@@ -25,6 +25,13 @@ enum MailNames {
         "new-message": frame.merging([
             "project": project, "author": .value, "unverified": .value, "message": lines, "files": files,
         ]),
+        "list": frame.merging([
+            "project": project, "what": .value, "page": .value, "new": .value, "empty": .value, "hint": .value,
+            "prefilled": .each(["label", "link"]),
+            "entries": .each(["number", "text", "detail", "done", "new"]),
+        ]),
+        "do-on-page": frame.merging(["project": project, "asked": .value, "page": .value]),
+        "todos-done": frame.merging(["project": project, "by": .value, "titles": .each(.value)]),
         "receipt": frame.merging([
             "project": project, "items": .each(["read": .value, "did": .value, "files": files]), "done": .value,
             "again": ["deliverable": deliverable, "decide": decide], "undo": undo,

@@ -41,6 +41,7 @@ struct MailThreading {
         case .receipt(_, let project, let deliverable, _):
             "Re: \(deliverable?.settings.title ?? project.settings.title)"
         case .newMessage(let project, _, _): "Re: \(project.settings.title)"
+        case .item(let item): "Re: \(ItemLetterValues(item).about(letter.organization))"
         case .invitation, .portalLink, .signIn, .deliveryFailed: "Re: \(letter.organization.settings.name)"
         }
     }
@@ -50,7 +51,8 @@ extension Letter.Content {
     /// Whether it belongs to a conversation; what carries a key, or is about another person each time, stands alone.
     fileprivate var continuesThread: Bool {
         switch self {
-        case .decisionAsked, .decisionMade, .decisionTakenBack, .undoOffered, .newMessage, .receipt, .confirmation:
+        case .decisionAsked, .decisionMade, .decisionTakenBack, .undoOffered, .newMessage, .item, .receipt,
+            .confirmation:
             true
         case .invitation, .portalLink, .signIn, .deliveryFailed: false
         }

@@ -27,6 +27,13 @@ struct PeopleTime {
     /// `14:05 (Europe/Berlin)`.
     func timeOfDay(_ moment: Moment) -> String { "\(clock(moment)) (\(zone))" }
 
+    /// An ISO 8601 date, `2026-03-12`, as `12 March 2026`; as it is when it is none.
+    static func day(_ iso: String) -> String {
+        let parts = iso.utf8.split(separator: UInt8(ascii: "-")).compactMap { Int(String(decoding: $0, as: UTF8.self)) }
+        guard parts.count == 3, (1...12).contains(parts[1]) else { return iso }
+        return "\(parts[2]) \(Wording.months[parts[1] - 1]) \(parts[0])"
+    }
+
     private func day(_ moment: Moment) -> String {
         "\(Self.name((parts(moment).weekday ?? 1) - 1, in: Wording.weekdays)), \(date(moment))"
     }

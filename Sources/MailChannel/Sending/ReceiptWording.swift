@@ -20,6 +20,7 @@ struct ReceiptWording {
         case .decision(.revisionRequested, _): "REVISE"
         case .decision(.rejected, _): "REJECT"
         case .undo: "UNDO"
+        case .item(let name): ItemWording.verb(name)
         case .unclearDecision: "something close to a decision, but not quite one"
         }
     }
@@ -48,6 +49,7 @@ struct ReceiptWording {
         case .decided(_, let version, let kind): decided(kind, version: version)
         case .takenBack(_, let version, let kind):
             "What you decided about version \(version) of \(thing) (\(Wording.status(kind))) is taken back. It waits for your decision again."
+        case .item(let effect): ItemWording.did(effect)
         case .accepted, .signedIn, .signedOut, .organizationSet, .personSet, .projectSet, .deliverableSet,
             .fileShared, .invited, .linkCreated, .linkRevoked, .linkNotificationsSet, .bounceBooked,
             .automaticReplyNoted:
@@ -83,6 +85,7 @@ struct ReceiptWording {
             "It was more than a message can hold (\(ReadableSize.limit(Int64(limit))) of text, 50 files). Your mail is kept, and somebody will look at it."
         case .storageFull:
             "There is no room for its files at the moment. Your mail is kept, and somebody will look at it."
+        case .item(let refusal): ItemWording.refused(refusal)
         case .contradictory: "Nothing was decided: it asked for two things that exclude each other."
         case .toolOff, .portalClosed:
             "This is switched off at the moment. Your mail is kept, and somebody will look at it."

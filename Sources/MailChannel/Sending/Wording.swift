@@ -44,6 +44,7 @@ enum Wording {
         case .decisionTakenBack: "the news that a decision was taken back"
         case .undoOffered: "the receipt for a decision"
         case .newMessage: "a new message"
+        case .item: "news about the project"
         case .receipt: "a receipt"
         case .confirmationNeeded: "the request to confirm a decision"
         case .deliveryFailed: "a note about a failed delivery"

@@ -32,8 +32,10 @@ extension Command {
         case .decide(let decision): decision
         case .considerDecision(let deliverable, let version):
             Decision(deliverable: deliverable, version: version, kind: .approved, comment: "")
-        case .postMessage, .undo, .acceptInvitation, .openPortalLink, .askToSignIn, .signIn, .signOut, .setOrganization,
-            .setPerson, .setProject, .setDeliverable, .shareFile, .invite, .createPortalLink, .revokePortalLink,
+        case .postMessage, .undo, .item, .acceptInvitation, .openPortalLink, .askToSignIn, .signIn, .signOut,
+            .setOrganization,
+            .setPerson, .setProject, .setDeliverable, .shareFile, .setItem, .invite, .createPortalLink,
+            .revokePortalLink,
             .notifyPortalLink, .bookBounce, .noteAutomaticReply, .setAside:
             nil
         }

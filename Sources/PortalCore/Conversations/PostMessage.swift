@@ -48,6 +48,7 @@ extension ReplyAddress.Subject {
     package var project: ProjectID? {
         switch self {
         case .decision(_, _, let project), .conversation(let project): project
+        case .things(let list): list.project
         case .nothing: nil
         }
     }

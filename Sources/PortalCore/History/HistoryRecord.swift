@@ -55,8 +55,9 @@ enum HistoryRecord {
             try DeliverableRecord.find(decision.deliverable, in: transaction.connection)?.project
         case .considerDecision(let id, _), .undo(let id, _):
             try DeliverableRecord.find(id, in: transaction.connection)?.project
+        case .item(let item): try item.act.project(in: transaction.connection)
         case .acceptInvitation, .openPortalLink, .askToSignIn, .signIn, .signOut, .setOrganization, .setPerson,
-            .setProject, .setDeliverable, .shareFile, .invite, .createPortalLink, .revokePortalLink,
+            .setProject, .setDeliverable, .shareFile, .setItem, .invite, .createPortalLink, .revokePortalLink,
             .notifyPortalLink, .bookBounce, .noteAutomaticReply, .setAside:
             nil
         }

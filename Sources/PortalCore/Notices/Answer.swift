@@ -9,7 +9,7 @@ extension Transaction {
         guard let participant = identity.participant, case .reply(let address, let evidence) = participant.grounds,
             let subject = Receipt.Subject(address.subject)
         else { return }
-        let answered = zip(commands, outcomes).filter(\.1.deservesAnswer)
+        let answered = zip(commands, outcomes).filter { $0.1.deservesAnswer && !$0.1.isItsOwnAnswer }
         let confirming = outcomes.contains(.needsConfirmation)
         guard !answered.isEmpty, !confirming || outcomes.contains(where: \.isRefusal) else { return }
         let today = now + .days(-1)
@@ -81,9 +81,10 @@ extension Command {
         case .postMessage(let message): .message(attachments: message.attachments)
         case .decide(let decision): .decision(decision.kind, commented: decision.hasComment)
         case .undo: .undo
+        case .item(let item): .item(item.act.name)
         case .considerDecision: .unclearDecision
         case .acceptInvitation, .openPortalLink, .askToSignIn, .signIn, .signOut, .setOrganization, .setPerson,
-            .setProject, .setDeliverable, .shareFile, .invite, .createPortalLink, .revokePortalLink,
+            .setProject, .setDeliverable, .shareFile, .setItem, .invite, .createPortalLink, .revokePortalLink,
             .notifyPortalLink, .bookBounce, .noteAutomaticReply, .setAside:
             nil
         }
@@ -95,6 +96,7 @@ extension Receipt.Subject {
         switch subject {
         case .decision(let deliverable, _, _): self = .deliverable(deliverable)
         case .conversation(let project): self = .project(project)
+        case .things(let list): self = .project(list.project)
         case .nothing: return nil
         }
     }

@@ -9,6 +9,8 @@ package enum Notice: Equatable, Sendable, Codable {
     /// To whoever decided: what was decided on a page, or that an UNDO by mail was not enough; with the link that does it.
     case undoOffered(DeliverableID, DecisionID, askedByMail: Bool)
     case newMessage(MessageNumber)
+    /// News about the things that a project holds.
+    case item(ItemNotice)
     /// The one answer to a mail: how it was read and what came of it.
     case receipt(Receipt)
     case confirmationNeeded(ConfirmationID)
@@ -25,6 +27,7 @@ package enum Notice: Equatable, Sendable, Codable {
             .undoOffered(let id, _, _):
             "deliverable-\(id)"
         case .newMessage(let id): "message-\(id)"
+        case .item(let item): item.news.topic
         case .receipt(let receipt): receipt.topic
         case .confirmationNeeded(let id): "confirmation-\(id)"
         case .deliveryFailed: "delivery"
@@ -52,6 +55,8 @@ package struct Receipt: Equatable, Sendable, Codable {
         case decision(Decision.Kind, commented: Bool)
         case unclearDecision
         case undo
+        /// A command about a thing, by its name.
+        case item(String)
     }
 
     /// What the mail was about.

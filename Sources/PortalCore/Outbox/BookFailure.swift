@@ -8,7 +8,7 @@ extension Transaction {
             guard let invitation = try InvitationRecord.find(id, in: connection), invitation.isUnderWay else { break }
             try InvitationRecord.setState(.bounced, detail: diagnostic, of: id, at: now, in: connection)
         case .portalLink(let id): try PortalLinkRecord.setBounced(diagnostic, on: id, in: connection)
-        case .signIn, .decisionAsked, .decisionMade, .decisionTakenBack, .undoOffered, .newMessage, .receipt,
+        case .signIn, .decisionAsked, .decisionMade, .decisionTakenBack, .undoOffered, .newMessage, .item, .receipt,
             .confirmationNeeded:
             break
         case .deliveryFailed: return  // Nobody is told that a telling failed: that way lies a loop.

@@ -23,6 +23,7 @@ package struct Letter: Sendable {
         case decisionTakenBack(ProjectDeliverable, MadeDecision, by: Person)
         case undoOffered(ProjectDeliverable, MadeDecision, UndoOffer?, askedByMail: Bool)
         case newMessage(Project, Message, [StoredFile])
+        case item(ItemLetter)
         case receipt(Receipt, Project, Deliverable?, UndoOffer?)
         case confirmation(Secret, Confirmation, ProjectDeliverable)
         case deliveryFailed(to: Person, about: Notice, diagnostic: String)

@@ -17,6 +17,24 @@ enum OutboxRecord {
             [.id(person), .text(try StoredJSON.text(notice)), .text(notice.topic), .moment(now), .moment(expires)])
     }
 
+    /// Whether the same notice is owed to somebody and has not been written yet.
+    static func isOwed(_ notice: Notice, to person: PersonID, in connection: any Connection) throws -> Bool {
+        try connection.first(
+            "SELECT 1 FROM outbox WHERE person_id = $1 AND notice = $2 AND state = 'owed'",
+            [.id(person), .text(try StoredJSON.text(notice))]
+        ) { _ in true } ?? false
+    }
+
+    /// Whether the same notice came to be owed to somebody after a moment.
+    static func wasOwed(
+        _ notice: Notice, to person: PersonID, since moment: Moment, in connection: any Connection
+    ) throws -> Bool {
+        try connection.first(
+            "SELECT 1 FROM outbox WHERE person_id = $1 AND notice = $2 AND created_at > $3",
+            [.id(person), .text(try StoredJSON.text(notice)), .moment(moment)]
+        ) { _ in true } ?? false
+    }
+
     static func find(_ id: OutboxID, in connection: any Connection) throws -> OutboxEntry? {
         try connection.first("\(select) WHERE b.id = $1", [.id(id)], read)
     }

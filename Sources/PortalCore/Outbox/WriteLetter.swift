@@ -31,6 +31,7 @@ struct LetterLoader {
         case .decisionTakenBack(let id, let decision): try decisionTakenBack(id, decision, to: recipient)
         case .undoOffered(let id, let decision, let asked): try undoOffered(id, decision, asked, to: recipient)
         case .newMessage(let id): try newMessage(id)
+        case .item(let item): try item.news.load(for: recipient, by: self)
         case .receipt(let receipt): try self.receipt(receipt, to: recipient)
         case .confirmationNeeded(let id): try confirmation(id)
         case .deliveryFailed(let id, let diagnostic): try deliveryFailed(id, diagnostic)

@@ -2,6 +2,8 @@
 package struct Dashboard: Sendable, Equatable {
     package let viewer: Participant
     package let asked: [Asked]
+    /// What else waits for the viewer.
+    package let waiting: [Waiting]
     package let projects: [ProjectCard]
 
     /// A deliverable that waits for a decision.
@@ -9,6 +11,19 @@ package struct Dashboard: Sendable, Equatable {
         package let project: Project
         package let deliverable: Deliverable
     }
+
+    /// Something else that waits for the viewer.
+    package struct Waiting: Sendable, Equatable {
+        package let project: Project
+        package let thing: WaitingThing
+    }
+}
+
+/// One kind of thing that a project holds: how many, and how many of them wait for the viewer.
+package struct Shelf: Sendable, Equatable {
+    package let tool: Tool
+    package let count: Int
+    package let waiting: Int
 }
 
 /// A project in a list.
@@ -28,6 +43,8 @@ package struct ProjectPage: Sendable, Equatable {
     package let files: [StoredFile]
     package let messages: [Message]
     package let attachments: [MessageNumber: [StoredFile]]
+    /// What else it holds that its viewer may see.
+    package let shelves: [Shelf]
     /// How many older messages are not shown.
     package let earlier: Int
     package let staff: [Person]
@@ -66,7 +83,8 @@ extension Portal {
                     project: project, deliverables: visible.count, waiting: waiting.count,
                     messages: talks[project.id]?.count ?? 0, newest: talks[project.id]?.newest)
             }
-            return Dashboard(viewer: viewer, asked: asked, projects: cards)
+            let waiting = try Self.waiting(for: viewer, among: cards.map(\.project), in: connection)
+            return Dashboard(viewer: viewer, asked: asked, waiting: waiting, projects: cards)
         }
     }
 
@@ -83,6 +101,7 @@ extension Portal {
                 viewer: viewer, project: project, deliverables: visible(to: viewer, of: project, in: connection),
                 files: shared.filter { $0.visible || viewer.person.isStaff }, messages: messages,
                 attachments: FileRecord.attachments(in: id, connection: connection),
+                shelves: Self.shelves(of: project, for: viewer, in: connection),
                 earlier: max(0, MessageRecord.count(of: id, in: connection) - messages.count),
                 staff: PersonRecord.assigned(to: id, at: clock(), in: connection).filter(\.isStaff))
         }
@@ -108,6 +127,19 @@ extension Portal {
         }
     }
 
+    /// What one tool's page shows; nil when nobody is signed in, the tool is off, or for them there is no such project.
+    func read<Value>(
+        _ tool: Tool, of project: ProjectID, _ session: Secret, _ slug: String,
+        _ body: (Participant, Project, any Connection) throws -> Value?
+    ) throws -> Value? {
+        try read(session, slug) { viewer, connection in
+            guard viewer.mayUse(tool),
+                let found = try ProjectRecord.find(project, seenBy: viewer.person, in: connection)
+            else { return nil }
+            return try body(viewer, found, connection)
+        }
+    }
+
     /// A file that the holder of a session may have; nil looks the same for unknown and foreign ones.
     package func file(_ id: FileID, _ session: Secret, of slug: String) throws -> StoredFile? {
         try read(session, slug) { viewer, connection in
@@ -115,7 +147,7 @@ extension Portal {
         }
     }
 
-    private func read<Value>(
+    func read<Value>(
         _ session: Secret, _ slug: String, _ body: (Participant, any Connection) throws -> Value?
     ) throws -> Value? {
         try database.read { connection in
@@ -123,6 +155,27 @@ extension Portal {
                 viewer.person.isStaff || viewer.organization.settings.portalOpen
             else { return nil }
             return try body(viewer, connection)
+        }
+    }
+
+    private static func waiting(
+        for viewer: Participant, among projects: [Project], in connection: any Connection
+    ) throws -> [Dashboard.Waiting] {
+        try Nouns.inUse(by: viewer.organization).flatMap { try $0.waiting(for: viewer.person, in: connection) }
+            .compactMap { thing in
+                projects.first { $0.id == thing.project }.map { Dashboard.Waiting(project: $0, thing: thing) }
+            }
+    }
+
+    /// Empty ones are hidden.
+    private static func shelves(
+        of project: Project, for viewer: Participant, in connection: any Connection
+    ) throws -> [Shelf] {
+        try Nouns.inUse(by: viewer.organization).compactMap { noun in
+            let count = try noun.listed(in: project, for: viewer.person, in: connection).count
+            guard count > 0 else { return nil }
+            let waiting = try noun.waiting(for: viewer.person, in: connection).count { $0.project == project.id }
+            return Shelf(tool: noun.tool, count: count, waiting: waiting)
         }
     }
 

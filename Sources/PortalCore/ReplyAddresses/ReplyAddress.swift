@@ -13,6 +13,8 @@ package struct ReplyAddress: Equatable, Sendable {
         /// The notice asked for a decision about this version.
         case decision(DeliverableID, version: Int, ProjectID)
         case conversation(ProjectID)
+        /// The notice listed things by number, or was about one.
+        case things(ListedThings)
         case nothing
     }
 }
@@ -22,7 +24,7 @@ enum ReplyAddressRecord {
     static func find(_ digest: SecretDigest, in connection: any Connection) throws -> ReplyAddress? {
         try connection.first(
             """
-            SELECT person_id, purpose, project_id, deliverable_id, version, outbox_id, expires_at
+            SELECT person_id, purpose, project_id, deliverable_id, version, outbox_id, expires_at, things
             FROM reply_addresses WHERE digest = $1
             """, [.digest(digest)]
         ) { row in
@@ -30,6 +32,7 @@ enum ReplyAddressRecord {
                 switch try row.text(1) {
                 case "decide": .decision(try row.id(3), version: try row.number(4), try row.id(2))
                 case "converse": .conversation(try row.id(2))
+                case "list": .things(ListedThings(try StoredJSON.value(row.text(7)), in: try row.id(2)))
                 default: .nothing
                 }
             return try ReplyAddress(person: row.id(0), subject: subject, entry: row.id(5), expires: row.moment(6))
@@ -37,25 +40,27 @@ enum ReplyAddressRecord {
     }
 
     static func add(_ digest: SecretDigest, _ address: ReplyAddress, in connection: any Connection) throws {
+        let subject = try address.subject.columns()
         try connection.execute(
             """
             INSERT INTO reply_addresses
-                (digest, person_id, purpose, project_id, deliverable_id, version, outbox_id, expires_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+                (digest, person_id, purpose, project_id, deliverable_id, version, things, outbox_id, expires_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
             """,
-            [.digest(digest), .id(address.person)] + address.subject.columns + [
+            [.digest(digest), .id(address.person)] + subject + [
                 .id(address.entry), .moment(address.expires),
             ])
     }
 }
 
 extension ReplyAddress.Subject {
-    fileprivate var columns: [StoredValue] {
+    fileprivate func columns() throws -> [StoredValue] {
         switch self {
         case .decision(let deliverable, let version, let project):
-            ["decide", .id(project), .id(deliverable), .number(version)]
-        case .conversation(let project): ["converse", .id(project), .null, .null]
-        case .nothing: ["none", .null, .null, .null]
+            ["decide", .id(project), .id(deliverable), .number(version), .null]
+        case .conversation(let project): ["converse", .id(project), .null, .null, .null]
+        case .things(let list): ["list", .id(list.project), .null, .null, .text(try StoredJSON.text(list.things))]
+        case .nothing: ["none", .null, .null, .null, .null]
         }
     }
 }

@@ -38,6 +38,7 @@ private struct OrganizationReader {
         return try DesiredOrganization(
             settings: organization.settings, people: people.map(\.settings), projects: projects.map(settings(of:)),
             deliverables: projects.flatMap(deliverables(of:)), files: projects.flatMap(files(of:)),
+            items: projects.flatMap(items(of:)),
             // Whoever was ever invited, or came in otherwise, is not invited again by a second apply.
             invitations: people.filter { $0.access != .none }.map(\.address), links: links(people))
     }
@@ -56,6 +57,10 @@ private struct OrganizationReader {
             ).map(\.content)
             return settings
         }
+    }
+
+    private func items(of project: Project) throws -> [ItemSettings] {
+        try Nouns.all.flatMap { try $0.settings(of: project, in: connection) }
     }
 
     private func files(of project: Project) throws -> [SharedFileSettings] {

@@ -13,20 +13,23 @@ package struct DesiredOrganization: Equatable, Sendable {
     package var projects: [ProjectSettings]
     package var deliverables: [DeliverableSettings]
     package var files: [SharedFileSettings]
+    /// To-dos and all else that projects hold.
+    package var items: [ItemSettings]
     /// Who is to be invited.
     package var invitations: [EmailAddress]
     package var links: [PortalLinkSettings]
 
     package init(
         settings: OrganizationSettings, people: [PersonSettings], projects: [ProjectSettings],
-        deliverables: [DeliverableSettings], files: [SharedFileSettings], invitations: [EmailAddress],
-        links: [PortalLinkSettings]
+        deliverables: [DeliverableSettings], files: [SharedFileSettings], items: [ItemSettings] = [],
+        invitations: [EmailAddress], links: [PortalLinkSettings]
     ) {
         self.settings = settings
         self.people = people
         self.projects = projects
         self.deliverables = deliverables
         self.files = files
+        self.items = items
         self.invitations = invitations
         self.links = links
     }
@@ -99,6 +102,14 @@ package struct Plan: Equatable, Sendable {
             add(
                 "projects/\(item.project)/deliverables/\(item.name)", .setDeliverable(item, organization: slug),
                 isNew: current == nil)
+        }
+        for item in desired.items {
+            let current = now?.items.first { $0.isSameThing(as: item) }
+            guard current != item else { continue }
+            let content = item.content
+            add(
+                "projects/\(content.project)/\(content.tool.rawValue)/\(content.name)",
+                .setItem(item, organization: slug), isNew: current == nil)
         }
         for address in desired.invitations where now?.invitations.contains(address) != true {
             add("people/\(address)/invite", .invite(address, organization: slug), isNew: true)

@@ -1,6 +1,6 @@
 /// The first schema. Times are milliseconds since 1970 (UTC); secrets are stored only as SHA-256 digests.
 enum SchemaOne {
-    static let sql = people + work + doors + mail + memory
+    static let sql = people + work + ToDoRecord.schema + doors + mail + memory
 
     private static let people = """
         CREATE TABLE organizations (
@@ -128,11 +128,12 @@ enum SchemaOne {
         CREATE TABLE reply_addresses (
             digest BLOB PRIMARY KEY,
             person_id INTEGER NOT NULL REFERENCES people (id),
-            purpose TEXT NOT NULL CHECK (purpose IN ('decide', 'converse', 'none')),
+            purpose TEXT NOT NULL CHECK (purpose IN ('decide', 'converse', 'list', 'none')),
             project_id INTEGER REFERENCES projects (id),
-            deliverable_id INTEGER REFERENCES deliverables (id), version INTEGER,
+            deliverable_id INTEGER REFERENCES deliverables (id), version INTEGER, things TEXT,
             outbox_id INTEGER NOT NULL REFERENCES outbox (id), expires_at INTEGER NOT NULL,
-            CHECK (purpose <> 'decide' OR (deliverable_id IS NOT NULL AND version IS NOT NULL))
+            CHECK (purpose <> 'decide' OR (deliverable_id IS NOT NULL AND version IS NOT NULL)),
+            CHECK ((purpose = 'list') = (things IS NOT NULL))
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE confirmations (
             id INTEGER PRIMARY KEY,
@@ -160,6 +161,7 @@ enum SchemaOne {
             CHECK ((state IN ('begun', 'waiting')) = (bytes IS NOT NULL)),
             CHECK ((state IN ('sent', 'failed', 'dropped')) = (settled_at IS NOT NULL))
         ) STRICT;
+        CREATE INDEX outbox_by_person ON outbox (person_id, created_at);
         CREATE INDEX outbox_due ON outbox (due_at) WHERE state IN ('owed', 'begun', 'waiting');
         CREATE TABLE mail_threads (
             person_id INTEGER NOT NULL REFERENCES people (id), topic TEXT NOT NULL,

@@ -30,5 +30,6 @@ package typealias PortalLinkID = Identifier<PortalLink>
 package typealias SignInID = Identifier<SignIn>
 package typealias DecisionID = Identifier<MadeDecision>
 package typealias ConfirmationID = Identifier<Confirmation>
+package typealias ToDoID = Identifier<ToDo>
 package typealias OutboxID = Identifier<OutboxEntry>
 package typealias InboxID = Identifier<InboxEntry>

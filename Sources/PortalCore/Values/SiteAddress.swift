@@ -20,6 +20,9 @@ package struct SiteAddress: Sendable, Equatable {
     package func project(_ id: ProjectID, _ organization: Organization) -> String {
         "\(base)\(SitePath.project(id, organization.settings.slug))"
     }
+    package func tool(_ tool: Tool, of project: ProjectID, _ organization: Organization) -> String {
+        "\(base)\(SitePath.tool(tool, of: project, organization.settings.slug))"
+    }
     package func deliverable(_ id: DeliverableID, _ organization: Organization) -> String {
         "\(base)\(SitePath.deliverable(id, organization.settings.slug))"
     }
@@ -40,6 +43,16 @@ package enum SitePath {
     package static func logo(_ slug: String) -> String { "/\(slug)/logo" }
     package static func project(_ id: ProjectID, _ slug: String) -> String { "/\(slug)/projects/\(id)" }
     package static func messages(_ id: ProjectID, _ slug: String) -> String { "/\(slug)/projects/\(id)/messages" }
+    /// The page of one kind of thing in a project, where its forms are sent as well.
+    package static func tool(_ tool: Tool, of project: ProjectID, _ slug: String) -> String {
+        "/\(slug)/projects/\(project)/\(tool.rawValue)"
+    }
+    /// The page of one thing, and one of the things that can be done with it.
+    package static func thing(
+        _ number: Int64, _ tool: Tool, of project: ProjectID, _ slug: String, _ act: String? = nil
+    ) -> String {
+        "\(Self.tool(tool, of: project, slug))/\(number)\(act.map { "/\($0)" } ?? "")"
+    }
     package static func deliverable(_ id: DeliverableID, _ slug: String) -> String { "/\(slug)/deliverables/\(id)" }
     package static func decision(_ id: DeliverableID, _ slug: String) -> String {
         "/\(slug)/deliverables/\(id)/decision"

@@ -70,11 +70,15 @@ struct Changes {
                 from: now(slug)?.deliverables.first { $0.project.isSame(new.project) && $0.name.isSame(new.name) },
                 to: new)
         case .shareFile(let file, _): "\(file.content.name), \(file.visible ? "visible" : "not visible") to clients"
+        case .setItem(let item, let slug):
+            describe(
+                item.content.title, from: now(slug)?.items.first { $0.isSameThing(as: item) }?.content, to: item.content
+            )
         case .invite(let address, _): "\(address)"
         case .createPortalLink(let link, _, _):
             "for \(link.client)" + (link.code == nil ? "" : ", with access code")
                 + (link.days.map { ", for \(Count.text($0, "day"))" } ?? "")
-        case .postMessage, .decide, .undo, .considerDecision, .acceptInvitation, .openPortalLink, .askToSignIn,
+        case .postMessage, .decide, .undo, .considerDecision, .item, .acceptInvitation, .openPortalLink, .askToSignIn,
             .signIn, .signOut, .revokePortalLink, .notifyPortalLink, .bookBounce, .noteAutomaticReply, .setAside:
             ""
         }
@@ -84,7 +88,7 @@ struct Changes {
         current.organizations.first { $0.settings.slug.isSame(slug) }
     }
 
-    private func describe<Settings>(_ title: String, from old: Settings?, to new: Settings) -> String {
+    private func describe(_ title: String, from old: Any?, to new: Any) -> String {
         guard let old else { return title }
         let names = zip(Mirror(reflecting: old).children, Mirror(reflecting: new).children)
             .filter { !String(describing: $0.value).isSame(String(describing: $1.value)) }
@@ -107,9 +111,10 @@ extension Command {
         case .setProject: "project"
         case .setDeliverable: "deliverable"
         case .shareFile: "file"
+        case .setItem(let item, _): item.content.tool.rawValue
         case .invite: "invitation"
         case .createPortalLink: "link"
-        case .postMessage, .decide, .undo, .considerDecision, .acceptInvitation, .openPortalLink, .askToSignIn,
+        case .postMessage, .decide, .undo, .considerDecision, .item, .acceptInvitation, .openPortalLink, .askToSignIn,
             .signIn, .signOut, .revokePortalLink, .notifyPortalLink, .bookBounce, .noteAutomaticReply, .setAside:
             "command"
         }
@@ -128,6 +133,7 @@ extension Notice {
         case .decisionTakenBack: "decision taken back"
         case .undoOffered: "receipt"
         case .newMessage: "new message"
+        case .item: "news"
         case .receipt: "receipt"
         case .confirmationNeeded: "confirmation"
         case .deliveryFailed: "delivery failed"

@@ -61,6 +61,21 @@ extension Refusal {
         case .tooManyAttempts: "there were too many wrong codes"
         case .accessCodeNeeded: "an access code is needed"
         case .contradictory: "it contradicts itself"
+        case .item(let refusal): refusal.sentence
+        }
+    }
+}
+
+extension ItemRefusal {
+    fileprivate var sentence: String {
+        switch self {
+        case .noSuchNumber(let number): "the answered list has no number \(number)"
+        case .numberNeeded: "several things were listed, and none was named"
+        case .notTheirs: "it is another person's"
+        case .alreadySo(let title): "it is so already: \(title)"
+        case .closed: "it is closed"
+        case .onlyStaff: "only staff do this"
+        case .onlyClients: "only clients do this"
         }
     }
 }

@@ -111,7 +111,7 @@ enum Starter {
             # locale: en
             # time_zone: Etc/UTC
             # portal: on
-            # tools: {messages: on, files: on, deliverables: on}
+            # tools: {messages: on, files: on, deliverables: on, todos: on}
             # decisions: {by_mail: execute}     # confirm: by a button on a page; off: only in the portal
             # phases: [Planned, Started, In review, Finishing, Done]
 
@@ -142,6 +142,8 @@ enum Starter {
                 # files:
                 #   - studio/offer.pdf
                 #   - {path: studio/costs.pdf, name: Costs.pdf, visible: no}
+                # todos:
+                #   - {key: logo-files, title: Send us your old logo, for: client@client.example, due: 2026-12-01}
                 # deliverables:
                 #   - key: logo
                 #     title: The logo

@@ -25,8 +25,10 @@ struct DashboardView {
         return [
             "title": .text(settings.name), "firstName": .text(firstName ?? viewer.person.name),
             "welcome": isStaff ? .absent : .text(settings.welcome), "staff": .flag(isStaff),
-            "askedCount": .number(dashboard.asked.count), "asked": .list(dashboard.asked.map(asked)),
-            "calm": .flag(dashboard.asked.isEmpty && !isStaff), "projects": .list(dashboard.projects.map(card)),
+            "askedCount": .number(dashboard.asked.count + dashboard.waiting.count),
+            "asked": .list(dashboard.asked.map(asked) + dashboard.waiting.map(waiting)),
+            "calm": .flag(dashboard.asked.isEmpty && dashboard.waiting.isEmpty && !isStaff),
+            "projects": .list(dashboard.projects.map(card)),
         ]
     }
 
@@ -36,6 +38,16 @@ struct DashboardView {
             "path": .text(SitePath.deliverable(item.deliverable.id, slug)),
             "deliverable": .text(item.deliverable.settings.title), "project": .text(item.project.settings.title),
             "details": .text(item.deliverable.settings.details),
+        ]
+    }
+
+    private func waiting(_ item: Dashboard.Waiting) -> TemplateValue {
+        let slug = dashboard.viewer.organization.settings.slug
+        return [
+            "path": .text(SitePath.tool(item.thing.tool, of: item.project.id, slug)),
+            "deliverable": .text(item.thing.title), "project": .text(item.project.settings.title),
+            "details": .text(
+                item.thing.due.map { "\(item.thing.tool.title), due \(ReadableTime.day($0))" } ?? item.thing.tool.title),
         ]
     }
 

@@ -119,7 +119,7 @@ extension Refusal {
     /// Whether the same form, filled in otherwise, may do.
     var isAboutWhatWasTyped: Bool {
         switch self {
-        case .reasonMissing, .empty, .tooLong, .storageFull: true
+        case .reasonMissing, .empty, .tooLong, .storageFull, .item: true
         case .notFound, .notSignedIn, .portalClosed, .toolOff, .onlyClientsDecide, .newerVersion, .alreadyDecided,
             .nothingToTakeBack, .decisionIsFinal, .notByMail, .alreadyUsed, .expired, .revoked, .wrongCode,
             .tooManyAttempts, .accessCodeNeeded, .contradictory,

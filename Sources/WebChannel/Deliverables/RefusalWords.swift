@@ -20,6 +20,7 @@ enum RefusalWords {
         case .accessCodeNeeded: "Please type the six digits of your access code."
         case .tooManyAttempts: "There were too many wrong codes."
         case .contradictory: "These entries contradict each other. Nothing was changed."
+        case .item(let refusal): ItemRefusalWords.text(refusal)
         case .notFound, .notSignedIn, .portalClosed, .toolOff, .alreadyUsed, .expired, .revoked,
             .versionIsFixed:
             "That is not possible any more. Nothing was changed."

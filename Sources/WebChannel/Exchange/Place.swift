@@ -22,10 +22,18 @@ enum Place: Equatable, Sendable {
         case style(version: String)
         case project(ProjectID)
         case messages(ProjectID)
+        case tool(ProjectID, ToolPlace)
         case deliverable(DeliverableID)
         case decision(DeliverableID)
         case undo(DeliverableID)
         case file(FileID)
+    }
+
+    /// What a project has behind the name of a tool: its page, one of its things, or something that is done there.
+    struct ToolPlace: Equatable, Sendable {
+        let tool: Tool
+        var thing: Int64?
+        var act: String?
     }
 
     /// - Parameter target: the path of a request with its query, which no page looks at.
@@ -40,6 +48,7 @@ enum Place: Equatable, Sendable {
         case 2: self.init(parts[0], parts[1])
         case 3: self.init(parts[0], parts[1], parts[2])
         case 4: self.init(parts[0], parts[1], parts[2], parts[3])
+        case 5, 6: self.init(thingAt: parts)
         default: return nil
         }
     }
@@ -83,11 +92,32 @@ enum Place: Equatable, Sendable {
         guard Self.isSlug(slug), let number = Self.number(name) else { return nil }
         switch (kind, verb) {
         case ("projects", "messages"): self = .organization(slug: slug, .messages(ProjectID(number: number)))
+        case ("projects", _):
+            guard let tool = Self.tool(verb) else { return nil }
+            self = .organization(slug: slug, .tool(ProjectID(number: number), ToolPlace(tool: tool)))
         case ("deliverables", "decision"):
             self = .organization(slug: slug, .decision(DeliverableID(number: number)))
         case ("deliverables", "undo"): self = .organization(slug: slug, .undo(DeliverableID(number: number)))
         default: return nil
         }
+    }
+
+    /// `/acme/projects/7/todos/3`, and `/acme/projects/7/todos/3/done`.
+    private init?(thingAt parts: [String]) {
+        guard Self.isSlug(parts[0]), parts[1] == "projects", let project = Self.number(parts[2]),
+            let tool = Self.tool(parts[3]), let thing = Self.number(parts[4])
+        else { return nil }
+        var place = ToolPlace(tool: tool, thing: thing)
+        if parts.count == 6 {
+            guard Self.isSlug(parts[5]) else { return nil }
+            place.act = parts[5]
+        }
+        self = .organization(slug: parts[0], .tool(ProjectID(number: project), place))
+    }
+
+    /// A tool that has pages of its own.
+    private static func tool(_ name: String) -> Tool? {
+        Tool(rawValue: name).flatMap { ItemPages.tools.contains($0) ? $0 : nil }
     }
 
     private static func isPlain(_ byte: UInt8) -> Bool {

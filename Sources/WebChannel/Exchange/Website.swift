@@ -53,7 +53,7 @@ extension Website: HTTPResponder {
             address: ClientAddress.of(
                 peer: peer, forwardedFor: request.headers[values: Self.forwardedFor], trusted: settings.trustedProxies),
             cookies: cookies)
-        let acts = acts(at: place)
+        let acts = try acts(at: place)
         switch (request.method, acts.get, acts.post) {
         case (.get, let get?, _), (.head, let get?, _): return try await get(visit)
         case (.post, _, let post?):

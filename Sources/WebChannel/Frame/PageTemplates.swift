@@ -15,6 +15,7 @@ enum PageTemplates {
                 "closed.html.mustache": PackageResources.closed_html_mustache,
                 "dashboard.html.mustache": PackageResources.dashboard_html_mustache,
                 "project.html.mustache": PackageResources.project_html_mustache,
+                "todos.html.mustache": PackageResources.todos_html_mustache,
                 "deliverable.html.mustache": PackageResources.deliverable_html_mustache,
                 "invitation.html.mustache": PackageResources.invitation_html_mustache,
                 "portal-link.html.mustache": PackageResources.portal_link_html_mustache,
@@ -27,6 +28,7 @@ enum PageTemplates {
             names: [
                 "problem": ["text"], "closed": ClosedDoor.names, "dashboard": DashboardView.names,
                 "project": ProjectView.names, "deliverable": DeliverableView.names,
+                "todos": ToDoView.names,
                 "invitation": InvitationView.names, "portal-link": PortalLinkView.names,
                 "sign-in": SignInView.names, "sign-in-code": SignInCodeView.names,
                 "sign-in-link": SignInLinkView.names, "confirmation": ConfirmationView.names,

@@ -50,7 +50,7 @@ enum SpentLink {
         case .notFound, .notSignedIn, .portalClosed, .toolOff, .onlyClientsDecide, .newerVersion, .alreadyDecided,
             .nothingToTakeBack, .decisionIsFinal, .notByMail, .reasonMissing, .empty, .tooLong, .storageFull,
             .wrongCode, .tooManyAttempts, .accessCodeNeeded, .contradictory,
-            .versionIsFixed:
+            .versionIsFixed, .item:
             return nil
         }
     }
@@ -90,7 +90,7 @@ extension Website {
             return closed(.portal(of: organization), organization, status: .forbidden)
         case .onlyClientsDecide, .newerVersion, .alreadyDecided, .nothingToTakeBack, .decisionIsFinal, .notByMail,
             .reasonMissing, .empty, .tooLong, .storageFull, .alreadyUsed, .expired, .wrongCode, .tooManyAttempts,
-            .accessCodeNeeded, .contradictory, .versionIsFixed:
+            .accessCodeNeeded, .contradictory, .versionIsFixed, .item:
             return nil
         }
     }

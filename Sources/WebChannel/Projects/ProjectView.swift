@@ -13,6 +13,7 @@ struct ProjectView {
         "deliverables": .each(["path", "deliverable", "details", "status", "state", "fileCount"]),
         "deliverableCount": .value, "files": FileList.names, "fileCount": .value, "messages": MessageList.names,
         "messageCount": .value, "earlier": .value,
+        "shelves": .each(["path", "name", "count", "waiting"]),
         "composer": ["path", "form", "draft", "problem", "partner", "limit"],
     ]
 
@@ -38,6 +39,7 @@ struct ProjectView {
             "deliverables": .list(page.deliverables.map(deliverable)),
             "deliverableCount": .number(page.deliverables.count),
             "files": FileList(files: page.files, slug: settings.slug).value, "fileCount": .number(page.files.count),
+            "shelves": .list(page.shelves.map(shelf)),
             "messages": messages(settings), "messageCount": .number(page.messages.count + page.earlier),
             "earlier": .number(page.earlier),
             "composer": settings.tools.contains(.messages) || page.viewer.person.isStaff
@@ -52,6 +54,14 @@ struct ProjectView {
             "deliverable": .text(item.deliverable.settings.title),
             "details": .text(item.deliverable.settings.details), "status": .text(status.label),
             "state": .text(status.name), "fileCount": .number(item.files.count),
+        ]
+    }
+
+    private func shelf(_ shelf: Shelf) -> TemplateValue {
+        let slug = page.viewer.organization.settings.slug
+        return [
+            "path": .text(SitePath.tool(shelf.tool, of: page.project.id, slug)), "name": .text(shelf.tool.title),
+            "count": .number(shelf.count), "waiting": .number(shelf.waiting),
         ]
     }
 

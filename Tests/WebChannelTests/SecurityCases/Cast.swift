@@ -52,7 +52,7 @@ struct Cast {
         /// What a visitor may see, by the route's name.
         func sees(_ route: String, _ number: Int, of slug: String) -> Bool {
             guard slug == home else { return false }
-            let isProject = route == "project" || route == "messages"
+            let isProject = route == "project" || route == "messages" || route.hasPrefix("tool ")
             let isDecision = route == "decision" || route == "undo"
             switch self {
             case .danaOfAcme, .danaByLink:

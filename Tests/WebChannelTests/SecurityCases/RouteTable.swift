@@ -1,3 +1,4 @@
+import PortalCore
 import Testing
 
 @testable import WebChannel
@@ -5,11 +6,19 @@ import Testing
 /// Every route of `Routes.swift`: how its path is made. A route without a row here fails the test below.
 enum RouteTable {
     /// Routes behind an organization's slug that name an object by its number.
-    static let numbered: [String: @Sendable (_ slug: String, _ number: Int) -> String] = [
+    static let numbered: [String: Path] = objects.merging(tools) { first, _ in first }
+    typealias Path = @Sendable (_ slug: String, _ number: Int) -> String
+
+    private static let objects: [String: Path] = [
         "project": { "/\($0)/projects/\($1)" }, "messages": { "/\($0)/projects/\($1)/messages" },
         "deliverable": { "/\($0)/deliverables/\($1)" }, "decision": { "/\($0)/deliverables/\($1)/decision" },
         "undo": { "/\($0)/deliverables/\($1)/undo" }, "file": { "/\($0)/files/\($1)" },
     ]
+    /// The page of each tool in a project.
+    private static let tools = Dictionary(
+        uniqueKeysWithValues: ItemPages.tools.map { tool -> (String, Path) in
+            ("tool \(tool.rawValue)", { "/\($0)/projects/\($1)/\(tool.rawValue)" })
+        })
     /// Routes behind an organization's slug that are one each.
     static let rooms: [String: @Sendable (_ slug: String) -> String] = [
         "dashboard": { "/\($0)" }, "signIn": { "/\($0)/sign-in" }, "signInCode": { "/\($0)/sign-in/code" },
@@ -35,7 +44,8 @@ struct RouteTableTests {
     @Test("every route of the code has its row, and every row its route")
     func complete() throws {
         let rows = [
-            Set(RouteTable.numbered.keys), Set(RouteTable.rooms.keys), Set(RouteTable.doors.keys),
+            Set(RouteTable.numbered.keys.map { $0.hasPrefix("tool ") ? "tool" : $0 }), Set(RouteTable.rooms.keys),
+            Set(RouteTable.doors.keys),
             Set(RouteTable.open.keys),
         ]
         #expect(try RouteTable.inTheCode() == rows.reduce([]) { $0.union($1) })

@@ -27,7 +27,8 @@ struct OrganizationReader {
         return Reading(
             organization: DesiredOrganization(
                 settings: settings, people: people.settings, projects: projects.projects,
-                deliverables: projects.deliverables, files: projects.files, invitations: people.invited, links: links),
+                deliverables: projects.deliverables, files: projects.files, items: projects.items,
+                invitations: people.invited, links: links),
             files: files)
     }
 

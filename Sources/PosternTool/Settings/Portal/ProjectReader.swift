@@ -6,6 +6,7 @@ struct ConfiguredProjects {
     var projects: [ProjectSettings] = []
     var deliverables: [DeliverableSettings] = []
     var files: [SharedFileSettings] = []
+    var items: [ItemSettings] = []
     var sources: [ConfiguredFile] = []
 }
 
@@ -27,6 +28,7 @@ struct ProjectReader {
         let settings = settings(&fields, key: key)
         readFiles(&fields, key: key, &found)
         DeliverableReader(shelf: shelf).read(&fields, project: key, &found)
+        ItemReaders(people: people, shelf: shelf).read(&fields, project: key ?? "", &found)
         fields.finish()
         key?.noteUnlessNew(among: &keys, "the project", entry)
         if let settings { found.projects.append(settings) }

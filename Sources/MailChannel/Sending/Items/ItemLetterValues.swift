@@ -1,0 +1,70 @@
+import PortalCore
+import Templates
+
+/// What mails about the things of a project say: one line for each kind of mail.
+struct ItemLetterValues {
+    private let letter: ItemLetter
+
+    init(_ letter: ItemLetter) { self.letter = letter }
+
+    /// The name of the template.
+    var template: String {
+        switch letter {
+        case .list: "list"
+        case .onPage: "do-on-page"
+        case .toDosDone: "todos-done"
+        }
+    }
+
+    /// What a reply that is begun by a button is about.
+    func about(_ organization: Organization) -> String {
+        switch letter {
+        case .list(let list): "\(ListWords(list.tool).what), \(list.project.settings.title)"
+        case .onPage(let project, _, _), .toDosDone(let project, _, _): project.settings.title
+        }
+    }
+
+    func values(_ frame: LetterValues) -> TemplateValue {
+        switch letter {
+        case .list(let list): ListValues(list: list, frame: frame).all
+        case .onPage(let project, let tool, let asked):
+            [
+                "project": frame.value(of: project), "asked": .text(ItemWording.verb(asked)),
+                "page": .text(frame.site.tool(tool, of: project.id, frame.organization)),
+            ]
+        case .toDosDone(let project, let toDos, let person):
+            [
+                "project": frame.value(of: project), "by": .text(person.name),
+                "titles": .list(toDos.map { .text($0.settings.title) }),
+            ]
+        }
+    }
+}
+
+/// A numbered list, as its template takes it.
+struct ListValues {
+    let list: ThingList
+    let frame: LetterValues
+
+    var all: TemplateValue {
+        let words = ListWords(list.tool)
+        return [
+            "project": frame.value(of: list.project), "what": .text(words.what),
+            "page": .text(frame.site.tool(list.tool, of: list.project.id, frame.organization)),
+            "new": .flag(!list.news.isEmpty), "empty": .flag(list.entries.isEmpty), "hint": .text(words.hint),
+            "prefilled": .list(
+                words.prefilled(list.entries.count).map {
+                    ["label": .text($0), "link": frame.reply($0)]
+                }),
+            "entries": .list(list.entries.enumerated().map(entry)),
+        ]
+    }
+
+    private func entry(_ index: Int, _ listed: ListedThing) -> TemplateValue {
+        let words = ListedThingWords(listed, for: frame.letter.recipient)
+        return [
+            "number": .number(index + 1), "text": .text(words.text), "detail": .optional(words.detail),
+            "done": .flag(words.isDone), "new": .flag(list.news.contains(listed.thing)),
+        ]
+    }
+}

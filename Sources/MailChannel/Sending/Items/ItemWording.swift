@@ -1,0 +1,36 @@
+import PortalCore
+
+/// The sentences of receipts about the things of a project.
+enum ItemWording {
+    /// A command's name as it is typed.
+    static func verb(_ name: String) -> String {
+        String(decoding: name.utf8.map { (0x61...0x7A).contains($0) ? $0 - 0x20 : $0 }, as: UTF8.self)
+    }
+
+    static func did(_ effect: ItemEffect) -> String {
+        switch effect {
+        case .set: "It is done."
+        case .listMailed(let tool): "The list of \(ListWords(tool).what) is on its way."
+        case .toDosDone(let titles): "\(quoted(titles)) \(titles.count == 1 ? "is" : "are") ticked off."
+        case .toDoReopened(let title): "“\(title)” is open again."
+        }
+    }
+
+    static func refused(_ refusal: ItemRefusal) -> String {
+        switch refusal {
+        case .noSuchNumber(let number): "Nothing was changed: the list that you answered has no number \(number)."
+        case .numberNeeded: "Nothing was changed: please say which, by the number in the list."
+        case .notTheirs: "Nothing was changed: it is another person's."
+        case .alreadySo(let title): "Nothing was changed: “\(title)” was done before."
+        case .closed: "Nothing was changed: it is closed, and cannot be changed any more."
+        case .onlyStaff: "Nothing was changed: only the staff can do this."
+        case .onlyClients: "Nothing was changed: only the client can do this."
+        }
+    }
+
+    static func quoted(_ titles: [String]) -> String {
+        let quoted = titles.map { "“\($0)”" }
+        guard let last = quoted.last, quoted.count > 1 else { return quoted.first ?? "" }
+        return "\(quoted.dropLast().joined(separator: ", ")) and \(last)"
+    }
+}

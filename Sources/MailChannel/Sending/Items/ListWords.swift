@@ -1,0 +1,45 @@
+import PortalCore
+
+/// How each kind of list is called in mails, and how it is answered.
+struct ListWords {
+    /// `To-dos`
+    let what: String
+    /// How the list is answered by number; empty where there is nothing to answer.
+    let hint: String
+    /// The verb of a prefilled reply, where one helps.
+    private let verb: String?
+
+    init(_ tool: Tool) {
+        switch tool {
+        case .todos:
+            (what, hint, verb) = ("To-dos", "Answer with DONE and the numbers of what is done: DONE 1, 2", "DONE")
+        case .messages, .files, .deliverables: (what, hint, verb) = ("Things", "", nil)
+        }
+    }
+
+    /// The texts of prefilled replies. Limit: the first three numbers.
+    func prefilled(_ count: Int) -> [String] {
+        guard let verb else { return [] }
+        return (0..<min(count, 3)).map { "\(verb) \($0 + 1)" }
+    }
+}
+
+/// One entry of a list, in words.
+struct ListedThingWords {
+    let text: String
+    let detail: String?
+    let isDone: Bool
+
+    init(_ listed: ListedThing, for reader: Person) {
+        switch listed {
+        case .toDo(let toDo):
+            text = toDo.settings.title
+            let due = toDo.settings.due.map { "due \(PeopleTime.day($0))" }
+            let whose = toDo.person == reader.id ? nil : "for \(toDo.personName)"
+            let details = toDo.settings.details.utf8.isEmpty ? nil : toDo.settings.details
+            let parts = [due, whose, details].compactMap { $0 }
+            detail = parts.isEmpty ? nil : parts.joined(separator: "; ")
+            isDone = toDo.done != nil
+        }
+    }
+}

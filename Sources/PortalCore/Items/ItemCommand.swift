@@ -1,0 +1,55 @@
+/// What can be asked about the things that a project holds: one case for each noun, whose folder says the rest.
+package enum ItemCommand: Equatable, Sendable {
+    case toDo(ToDoCommand)
+    /// Mails a list that can be answered by number.
+    case list(ListThings)
+    /// A number was typed that the mail's list does not have.
+    case misnumbered(Misnumbered)
+
+    var act: any ItemAct {
+        switch self {
+        case .toDo(let act): act
+        case .list(let act): act
+        case .misnumbered(let act): act
+        }
+    }
+}
+
+/// A command about one kind of thing, as far as the rest of the core has to know it.
+protocol ItemAct: Equatable, Sendable {
+    /// As the history and receipts name it: the verb by which it is asked for by mail.
+    var name: String { get }
+    /// How much it weighs when it comes by mail.
+    var weight: Command.Weight { get }
+    /// The page where the same can be done.
+    var page: Tool? { get }
+    /// Whether `decisions: by_mail` is about it.
+    var isDecision: Bool { get }
+    /// The project it is about, where it names one that exists.
+    func project(in connection: any Connection) throws -> ProjectID?
+    /// The rule: whoever asks is somebody, and their mail may do this.
+    func carryOut(by participant: Participant, in transaction: Transaction) throws -> Outcome
+}
+
+extension ItemAct {
+    var isDecision: Bool { false }
+    var page: Tool? { nil }
+}
+
+/// A number that the answered list does not have.
+package struct Misnumbered: ItemAct {
+    let number: Int
+    let inProject: ProjectID
+
+    package init(_ number: Int, in project: ProjectID) {
+        self.number = number
+        inProject = project
+    }
+
+    var name: String { "number" }
+    var weight: Command.Weight { .speak }
+    func project(in connection: any Connection) -> ProjectID? { inProject }
+    func carryOut(by participant: Participant, in transaction: Transaction) -> Outcome {
+        .refused(.item(.noSuchNumber(number)))
+    }
+}

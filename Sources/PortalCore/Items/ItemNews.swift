@@ -1,0 +1,31 @@
+/// News about the things that a project holds: one case for each noun.
+package enum ItemNotice: Equatable, Sendable, Codable {
+    case toDo(ToDoNotice)
+    /// A list that was asked for.
+    case list(ListNotice)
+    /// A mail that was not sure enough asked for something: here is the page where it is done.
+    case onPage(OnPageNotice)
+
+    var news: any ItemNews {
+        switch self {
+        case .toDo(let news): news
+        case .list(let news): news
+        case .onPage(let news): news
+        }
+    }
+}
+
+/// A notice about one kind of thing.
+protocol ItemNews {
+    /// Notices with one topic share a mail thread.
+    var topic: String { get }
+    /// What the mail says; nil where there is nothing left to say.
+    func load(for recipient: Person, by loader: LetterLoader) throws -> LetterLoader.Loaded?
+}
+
+/// What a mail about a thing says, loaded.
+package enum ItemLetter: Sendable {
+    case list(ThingList)
+    case onPage(Project, Tool, asked: String)
+    case toDosDone(Project, [ToDo], by: Person)
+}

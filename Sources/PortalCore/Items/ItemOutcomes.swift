@@ -1,0 +1,32 @@
+/// What came of a command about a thing.
+package enum ItemEffect: Equatable, Sendable, Codable {
+    /// Configuration's word holds.
+    case set(Tool)
+    case listMailed(Tool)
+    /// These to-dos are done now.
+    case toDosDone([String])
+    case toDoReopened(String)
+}
+
+/// Why something was not done with a thing, fit to be told to the person who asked.
+package enum ItemRefusal: Equatable, Sendable, Codable {
+    /// The list that was answered has no such number.
+    case noSuchNumber(Int)
+    /// The list has several things, and none was named.
+    case numberNeeded
+    /// It is another person's.
+    case notTheirs
+    /// It is so already.
+    case alreadySo(String)
+    /// Nobody may change it any more.
+    case closed
+    case onlyStaff
+    case onlyClients
+}
+
+extension Outcome {
+    /// Whether the answer is a mail of its own, so that no receipt is owed besides.
+    var isItsOwnAnswer: Bool {
+        if case .done(.item(.listMailed)) = self { true } else { false }
+    }
+}

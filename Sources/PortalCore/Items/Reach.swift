@@ -1,0 +1,28 @@
+extension Participant {
+    /// Whether these grounds reach into a project at all: a reply reaches only what its notice was about.
+    func reaches(_ project: ProjectID) -> Bool {
+        switch grounds {
+        case .session, .shell: true
+        case .reply(let address, _): address.subject.project == project
+        case .mailSystem, .invitation, .portalLink, .confirmation, .undoLink, .signIn: false
+        }
+    }
+
+    /// Clients use what their organization has switched on; staff always.
+    func mayUse(_ tool: Tool) -> Bool { person.isStaff || organization.settings.tools.contains(tool) }
+}
+
+extension Transaction {
+    /// The project, where this participant may use this tool in it.
+    func project(_ id: ProjectID, _ tool: Tool, for participant: Participant) throws -> Result<Project, Refusal> {
+        guard participant.reaches(id),
+            let project = try ProjectRecord.find(id, seenBy: participant.person, in: connection)
+        else { return .failure(.notFound) }
+        return participant.mayUse(tool) ? .success(project) : .failure(.toolOff(tool))
+    }
+
+    /// Owes a notice unless the same is owed already and has not gone out: a list says all that is new at once.
+    func oweOnce(_ notice: Notice, to person: PersonID) throws {
+        if try !OutboxRecord.isOwed(notice, to: person, in: connection) { try owe(notice, to: person) }
+    }
+}

@@ -1,0 +1,11 @@
+import PortalCore
+
+/// Reads what projects hold beside deliverables and files: one line for each noun.
+struct ItemReaders {
+    let people: ConfiguredPeople
+    let shelf: FileShelf
+
+    func read(_ fields: inout Fields, project: String, _ found: inout ConfiguredProjects) {
+        found.items += ToDoReader(people: people).read(&fields, project: project).map(ItemSettings.toDo)
+    }
+}

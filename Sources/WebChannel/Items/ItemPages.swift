@@ -1,0 +1,76 @@
+import HTTPTypes
+import PortalCore
+import Templates
+
+/// The pages of the things that a project holds.
+enum ItemPages {
+    /// The tools that have pages of their own below a project.
+    static let tools: Set<Tool> = [.todos]
+}
+
+extension Website {
+    /// One line for each noun; what it does not know is not found.
+    func acts(at place: Place.ToolPlace, in project: ProjectID, of slug: String) throws(Problem) -> Acts {
+        let acts: Acts? =
+            switch place.tool {
+            case .todos: toDoActs(place, project, slug)
+            case .messages, .files, .deliverables: nil
+            }
+        guard let acts else { throw .notFound }
+        return acts
+    }
+
+    /// Carries out the form that was sent to `path`, and goes on to `next`. Where it is refused for what was entered, the page
+    /// is shown again with the reason.
+    ///
+    /// - Parameters:
+    ///   - command: what the form asks for.
+    ///   - again: the page, with the reason and the form as it was sent.
+    func carryOut(
+        formAt path: String, of slug: String, _ visit: Visit, next: String,
+        _ command: (OwnForm) async throws -> ItemCommand, again: (String, OwnForm) throws -> Answer
+    ) async throws -> Answer {
+        guard let session = visit.session(slug), try portal.viewer(session, of: slug) != nil else {
+            return try inside(slug, visit) { _ in nil }
+        }
+        let form = try await OwnForm(visit, at: path, key: session, limit: settings.uploadLimit)
+        let outcomes = try await portal.perform(
+            [.item(command(form))], for: .session(session, organization: slug), because: form.cause)
+        guard case .refused(let refusal)? = outcomes.first else { return .seeOther(next) }
+        if let answer = try turnedAway(refusal, from: slug) { return answer }
+        return try again(RefusalWords.text(refusal), form)
+    }
+}
+
+/// Where a tool's page stands, for the way back on top of it.
+struct ToolHeading {
+    let viewer: Participant
+    let project: Project
+    let tool: Tool
+
+    static let names: TemplateNames = [
+        "home": .value, "projectTitle": .value, "projectPath": .value, "heading": .value,
+    ]
+
+    var value: TemplateValue {
+        let settings = viewer.organization.settings
+        return [
+            "title": .text("\(tool.title) · \(project.settings.title)"),
+            "home": .text(SitePath.dashboard(settings.slug)),
+            "projectTitle": .text(project.settings.title),
+            "projectPath": .text(SitePath.project(project.id, settings.slug)), "heading": .text(tool.title),
+        ]
+    }
+}
+
+extension Tool {
+    /// As a page's heading.
+    var title: String {
+        switch self {
+        case .messages: "Messages"
+        case .files: "Files"
+        case .deliverables: "Deliverables"
+        case .todos: "To-dos"
+        }
+    }
+}
