@@ -55,7 +55,10 @@ enum HistoryRecord {
             try DeliverableRecord.find(decision.deliverable, in: transaction.connection)?.project
         case .considerDecision(let id, _), .undo(let id, _):
             try DeliverableRecord.find(id, in: transaction.connection)?.project
-        case .item(let item): try item.act.project(in: transaction.connection)
+        case .item(let item):
+            try item.act.project(in: transaction.connection).flatMap {
+                try ProjectRecord.find($0, in: transaction.connection)?.id
+            }
         case .acceptInvitation, .openPortalLink, .askToSignIn, .signIn, .signOut, .setOrganization, .setPerson,
             .setProject, .setDeliverable, .shareFile, .setItem, .invite, .createPortalLink, .revokePortalLink,
             .notifyPortalLink, .bookBounce, .noteAutomaticReply, .setAside:

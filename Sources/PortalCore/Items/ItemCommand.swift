@@ -25,7 +25,7 @@ protocol ItemAct: Equatable, Sendable {
     var page: Tool? { get }
     /// Whether `decisions: by_mail` is about it.
     var isDecision: Bool { get }
-    /// The project it is about, where it names one that exists.
+    /// The project it is about, as it was named: perhaps there is none.
     func project(in connection: any Connection) throws -> ProjectID?
     /// The rule: whoever asks is somebody, and their mail may do this.
     func carryOut(by participant: Participant, in transaction: Transaction) throws -> Outcome
