@@ -23,6 +23,12 @@ package struct AuthenticationResults: Sendable, Equatable {
         return reader.read()
     }
 
+    /// Whose field `value` claims to be, though the rest of it may be unreadable; without a final dot.
+    package static func claimedID(_ value: some Collection<UInt8>) -> String? {
+        var reader = AuthenticationResultsReader(value)
+        return reader.readIdentifier()
+    }
+
     /// The field that `value` is, where its results begin at once, without the identifier of who checked.
     ///
     /// QUIRK: Microsoft 365 writes it so, RFC 8601 §2.2 does not allow it.

@@ -8,14 +8,18 @@ struct AuthenticationResultsReader {
     init(_ value: some Collection<UInt8>) { rest = Array(value)[...] }
 
     mutating func read() -> AuthenticationResults? {
+        guard let name = readIdentifier(), let clauses = readClauses() else { return nil }
+        return AuthenticationResults(authservID: name, clauses: clauses)
+    }
+
+    mutating func readIdentifier() -> String? {
         guard skipBlanks(), let identifier = value(), skipBlanks(), skipVersion() else { return nil }
         let name = identifier.last == ASCII.dot ? identifier.dropLast() : identifier[...]
         // `dmarc=pass` where the identifier should be is no identifier: the field would claim to be anybody's.
         guard !name.isEmpty, !name.contains(ASCII.equals), rest.isEmpty || rest.first == ASCII.semicolon else {
             return nil
         }
-        guard let clauses = readClauses() else { return nil }
-        return AuthenticationResults(authservID: String(decoding: name, as: UTF8.self), clauses: clauses)
+        return String(decoding: name, as: UTF8.self)
     }
 
     mutating func readNameless() -> AuthenticationResults? {

@@ -5,12 +5,21 @@ extension Header {
 
     /// Which field the border host wrote when it took the mail in: the topmost of its Received fields, past those that
     /// only record the handover to the mailbox or from one of its programs to another.
+    ///
+    /// A handover is one only if the arrival stands below. Otherwise it is how the mail came: delivered to the mailbox by a
+    /// server that names itself nowhere else, or handed in by a program of the same machine.
     func borderLine(_ border: TrustedBorder) -> Int? {
-        fields.firstIndex { field in
-            guard field.isNamed("Received") else { return false }
+        var fromFilter: Int?, toMailbox: Int?
+        for (place, field) in zip(fields.indices, fields) where field.isNamed("Received") {
             let received = ReceivedField(field.unfolded)
-            return received.isWritten(by: border) && !received.isHandover
+            guard received.isWritten(by: border) else { continue }
+            switch received.handover {
+            case .toMailbox: toMailbox = toMailbox ?? place
+            case .fromFilter: fromFilter = fromFilter ?? place
+            case nil: return place
+            }
         }
+        return fromFilter ?? toMailbox
     }
 
     /// Where the fields end that the border host wrote, whose Received field stands at `line`: above it; but behind the

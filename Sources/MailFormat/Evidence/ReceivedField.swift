@@ -20,10 +20,14 @@ struct ReceivedField {
     /// The host that says it wrote the field; `nil` when the field names none.
     var host: String? { writers.first.map { String(decoding: $0, as: UTF8.self) } }
 
-    /// Whether it records no arrival, but only that a mail went on within the border host. A stranger's additions at
-    /// EHLO make the field ambiguous, and it is not taken for one.
-    var isHandover: Bool {
-        writers.count == 1 && (isHandoverToMailbox || isFromItself)
+    /// A mail's way on within the border host.
+    enum Handover { case toMailbox, fromFilter }
+
+    /// What it records instead of an arrival, if the arrival stands below. A stranger's additions at EHLO make the field
+    /// ambiguous, and it is not taken for a handover.
+    var handover: Handover? {
+        guard writers.count == 1 else { return nil }
+        return isHandoverToMailbox ? .toMailbox : isFromItself ? .fromFilter : nil
     }
 
     /// The mailbox took the mail over from the same machine's queue (LMTP). Mail from outside never comes so.
@@ -31,8 +35,8 @@ struct ReceivedField {
         protocols.count == 1 && protocols[0].startsIgnoringASCIICase(with: "lmtp".utf8)
     }
 
-    /// A filter gave the mail back to the same machine's mail server, and greeted it by its own name or as localhost: `from mx.example
-    /// (localhost [127.0.0.1]) by mx.example`. What stands in the brackets the server wrote, and nobody outside has that
+    /// A filter gave the mail back to the same machine's mail server, and greeted it by its own name or as localhost:
+    /// `from mx.example (localhost [127.0.0.1]) by mx.example`. What stands in the brackets the server wrote, and nobody outside has that
     /// address; but other programs of the machine do, whose mail is no handover.
     private var isFromItself: Bool {
         guard let client, client.address.starts(with: "127.".utf8) || client.address.elementsEqual("::1".utf8),

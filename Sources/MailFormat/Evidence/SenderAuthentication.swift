@@ -45,7 +45,7 @@ private struct OwnResults {
         clauses = within.compactMap { $0.isWritten(by: border) ? $0.results?.clauses : nil }.flatMap { $0 }
         hasBorder = line != nil
         // Results without a name claim to be nobody's; programs send them along in good faith.
-        isForged = outside.contains { $0.isNamed && $0.isWritten(by: border) }
+        isForged = outside.contains { $0.claimedID.map(border.owns) ?? false }
         areAllReadable = within.allSatisfy { $0.results != nil }
     }
 
@@ -63,17 +63,18 @@ private struct OwnResults {
 /// An Authentication-Results field as far as it could be read.
 private struct ReadField {
     let results: AuthenticationResults?
-    let isNamed: Bool
+    /// Whose results they say they are, also where the rest cannot be read; nil for nobody's.
+    let claimedID: String?
 
     init(_ value: ArraySlice<UInt8>) {
         let named = AuthenticationResults.parse(value)
-        results = named ?? AuthenticationResults.nameless(value)
-        isNamed = named != nil
+        claimedID = named?.authservID ?? AuthenticationResults.claimedID(value)
+        results = named ?? (claimedID == nil ? AuthenticationResults.nameless(value) : nil)
     }
 
     func isWritten(by border: TrustedBorder) -> Bool {
-        guard let results else { return false }
-        return isNamed ? border.owns(results.authservID) : border.ownsNameless
+        guard results != nil else { return false }
+        return claimedID.map(border.owns) ?? border.ownsNameless
     }
 }
 

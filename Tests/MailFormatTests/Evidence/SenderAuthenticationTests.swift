@@ -126,6 +126,17 @@ import Testing
         ("Google, only further below", google, "\(googleReceived)\r\nX-A: b\r\n\(googlePass)", .forged),
         ("results below elsewhere", ours, "\(received)\r\n\(pass)", .forged),
         ("a filter gives it back", ours, "\(fromItself)\r\n\(pass)\r\n\(received)", .pass),
+        ("a filter and the mailbox", ours, "\(lmtp)\r\n\(fromItself)\r\n\(pass)\r\n\(received)", .pass),
+        ("handed in on the machine, vouched for", ours, "\(pass)\r\n\(fromItself)", .pass),
+        ("handed in on the machine, to the mailbox", ours, "\(lmtp)\r\n\(pass)\r\n\(fromItself)", .pass),
+        ("handed in on the machine, forged below", ours, "\(fromItself)\r\n\(pass)", .forged),
+        ("handed in on the machine, another forged below", ours, "\(fromItself)\r\n\(pass)\r\n\(fromItself)", .forged),
+        ("handed in on the machine, a mailbox forged below", ours, "\(fromItself)\r\n\(pass)\r\n\(lmtp)", .forged),
+        ("handed in on the machine under another name", ours, "\(fromProgram)\r\n\(pass)\r\n\(received)", .forged),
+        ("only the mailbox names itself, vouched for", ours, "\(pass)\r\n\(lmtp)", .pass),
+        ("only the mailbox names itself, forged below", ours, "\(lmtp)\r\n\(pass)", .forged),
+        ("only the mailbox names itself, another forged below", ours, "\(lmtp)\r\n\(pass)\r\n\(lmtp)", .forged),
+        ("unreadable below", ours, "\(pass)\r\n\(received)\r\n\(pass) (", .forged),
         (
             "EHLO localhost", ours,
             "Received: from localhost (localhost [192.0.2.66]) by mx.acme.test with ESMTP id 1; now\r\n\(pass)\r\n\(received)",
@@ -192,6 +203,9 @@ import Testing
     private static let googlePass = "Authentication-Results: mx.google.com; dkim=pass header.i=@client.test"
     private static let fromItself =
         "Received: from mx.acme.test (localhost [127.0.0.1]) by mx.acme.test (Postfix) with ESMTP id 2; now"
+    private static let fromProgram =
+        "Received: from shop.test (localhost [127.0.0.1]) by mx.acme.test (Postfix) with ESMTP id 2; now"
+    private static let lmtp = "Received: from mx.acme.test by mx.acme.test with LMTP id 3; now"
 
     private static let received =
         "Received: from out.client.test (out.client.test [192.0.2.10]) by mx.acme.test with ESMTPS id 1; now"

@@ -56,7 +56,7 @@ func readEverything(_ message: Message) {
     _ = (message.readableText, message.html, message.digestInput())
     for field in message.header.fields {
         _ = (field.text, AuthenticationResults.parse(field.rawValue), AuthenticationResults.nameless(field.rawValue))
-        _ = ReceivedField(field.unfolded).isHandover
+        _ = ReceivedField(field.unfolded).handover
     }
     for part in message.parts {
         _ = (part.fileName, part.contentID, part.decodedBytes().count, part.decodedText().utf8.count)
