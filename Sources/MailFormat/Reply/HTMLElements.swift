@@ -4,7 +4,7 @@ enum HTMLElements {
         let rawValue: Int
         /// Content is no markup, and nothing of it is shown as text.
         static let rawText = Traits(rawValue: 1)
-        /// Nothing is shown, or nothing that a person typed into a mail.
+        /// Nothing is shown, or nothing that a person typed into a mail and did not strike out.
         static let unseen = Traits(rawValue: 2)
         /// Without content and end tag.
         static let void = Traits(rawValue: 4)
@@ -32,7 +32,7 @@ enum HTMLElements {
 
     private static let names: [(Traits, String)] = [
         ([.rawText, .unseen], "script style title textarea xmp iframe noembed noframes noscript"),
-        (.unseen, "head template select option datalist svg math audio video object canvas map"),
+        (.unseen, "head template select option datalist svg math audio video object canvas map s strike del"),
         (.void, "area base br col embed hr img input link meta param source track wbr"),
         (
             .block,
@@ -43,7 +43,7 @@ enum HTMLElements {
         ),
         (.spaced, "blockquote dl h1 h2 h3 h4 h5 h6 ol p pre ul"), (.selfClosing, "p li dd dt td th tr option"),
         (.paragraph, "p"), (.lineBreak, "br"), (.rule, "hr"), (.item, "li"), (.cell, "td th"), (.preformatted, "pre"),
-        (.blockquote, "blockquote"), (.details, "details"), (.font, "font"), (.divider, "div td"),
+        (.blockquote, "blockquote"), (.details, "details dialog"), (.font, "font"), (.divider, "div td"),
         (.signature, "signature"),
     ]
 

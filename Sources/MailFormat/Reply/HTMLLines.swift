@@ -12,6 +12,7 @@ struct HTMLLines {
 
     /// Limit: elements inside one another; the text of deeper ones is not read.
     private static let mostDepth = 500
+    private static let style = HTMLName("style")
 
     private var tokens: HTMLTokens
     private let isWhole: Bool
@@ -24,6 +25,7 @@ struct HTMLLines {
     private var wrappers = 0
     private var isHistoryToEnd = false
     private var sheet: LineSheet
+    private var styles = HTMLStyleSheet()
 
     /// Reads a document; of quotations only that they are there, unless it is read whole.
     /// Limit: `ReplyBody.mostBytes` and, but for one text, `ReplyBody.mostLines`.
@@ -82,6 +84,7 @@ struct HTMLLines {
             return
         }
         guard open.count < Self.mostDepth, tooDeep == 0 else { return tooDeep += 1 }
+        if tag.name == Self.style { styles.add(tokens.bytes[tokens.rawText]) }
         push(tag)
         if tag.traits.contains(.item), !inner.visibility.isHidden, !isUnread {
             sheet.set(role, inner.wrapper)
@@ -96,7 +99,7 @@ struct HTMLLines {
         inner.traits = tag.traits
         if tag.traits.contains(.preformatted) { inner.isPreformatted = true }
         guard !isUnread else { return }
-        inner.visibility = inner.visibility.inside(tag, of: tokens.bytes)
+        inner.visibility = inner.visibility.inside(tag, of: tokens.bytes, styles)
         switch HTMLQuotation.role(of: tag, in: tokens.bytes) {
         case .history: inner.role = .history
         case .historyToEnd: isHistoryToEnd = true

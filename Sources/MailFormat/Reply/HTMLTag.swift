@@ -29,7 +29,8 @@ extension HTMLTag.Attributes {
     private static let keys = HTMLNameTable<Key>([
         (HTMLName("style"), .style), (HTMLName("class"), .classes), (HTMLName("id"), .id), (HTMLName("name"), .name),
         (HTMLName("data-marker"), .marker), (HTMLName("bgcolor"), .background), (HTMLName("color"), .color),
-        (HTMLName("type"), .type), (HTMLName("hidden"), .hidden), (HTMLName("open"), .open),
+        (HTMLName("type"), .type), (HTMLName("hidden"), .hidden), (HTMLName("popover"), .hidden),
+        (HTMLName("open"), .open),
     ])
 
     /// Limit: bytes of a value that are read.

@@ -10,6 +10,8 @@ struct HTMLTokens: IteratorProtocol {
 
     let bytes: [UInt8]
     private var at = 0
+    /// The content of the last element that holds no text.
+    private(set) var rawText = 0..<0
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -56,7 +58,10 @@ struct HTMLTokens: IteratorProtocol {
         var reader = HTMLTagReader(bytes, at: at + 1)
         let tag = reader.read()
         at = reader.at
-        if tag.traits.contains(.rawText) { skipRawText(of: tag.name) }
+        if tag.traits.contains(.rawText) {
+            skipRawText(of: tag.name)
+            rawText = reader.at..<at
+        }
         return .start(tag)
     }
 

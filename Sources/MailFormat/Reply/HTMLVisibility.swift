@@ -1,132 +1,96 @@
-/// Whether an element's text can be seen, as far as its own attributes and those of its ancestors say (CM-09).
-///
-/// Limit: style sheets in `<style>` are not applied; mail programs write what matters into the attributes.
+/// Whether an element's text can be seen, as far as its own attributes, those of its ancestors and the style sheets of the
+/// document say (CM-09). What its writer struck out counts as what cannot be seen: it is not what they mean to say.
 struct HTMLVisibility {
     /// Nothing inside can be seen, whatever it says.
-    private var isGone = false
+    private(set) var isGone = false
     /// Descendants can undo these by saying otherwise.
     private var isInvisible = false
     private var hasNoSize = false
-    private var isWhite = false
-    private var hasBackground = false
+    private var color = HTMLColor.usual
+    /// What shines through, down to the white page.
+    private var background = HTMLColor.white
 
-    var isHidden: Bool { isGone || isInvisible || hasNoSize || (isWhite && !hasBackground) }
+    var isHidden: Bool { isGone || isInvisible || hasNoSize || color.cannotBeSeen(on: background) }
 
-    /// The visibility of an element of the document `bytes` inside this one.
-    func inside(_ tag: HTMLTag, of bytes: [UInt8]) -> HTMLVisibility {
+    /// The visibility of an element of the document `bytes` inside this one, where `sheet` holds.
+    func inside(_ tag: HTMLTag, of bytes: [UInt8], _ sheet: HTMLStyleSheet) -> HTMLVisibility {
         var inner = self
         if tag.traits.contains(.unseen) { inner.isGone = true }
         if tag.traits.contains(.details), !tag.attributes.isOpen { inner.isGone = true }
+        if !sheet.isEmpty, sheet.hides(tag, of: bytes) { inner.isGone = true }
         guard !tag.attributes.isEmpty else { return inner }
         if tag.attributes.isHidden { inner.isGone = true }
-        if let background = tag.attributes.background {
-            inner.hasBackground = !Self.isWhite(bytes[background].asciiLowercased)
+        if let own = tag.attributes.background { inner.setBackground(bytes[own].asciiLowercased) }
+        if tag.traits.contains(.font), let own = tag.attributes.color {
+            inner.color = HTMLColor(bytes[own].asciiLowercased) ?? inner.color
         }
-        if tag.traits.contains(.font), let color = tag.attributes.color {
-            inner.isWhite = Self.isWhite(bytes[color].asciiLowercased)
-        }
-        if let style = tag.attributes.style { inner.apply(bytes[style]) }
+        if let style = tag.attributes.style { inner.apply(HTMLStyle.plain(bytes[style])) }
         return inner
     }
 
     /// A property that can hide text.
     private enum Property {
-        case color, background, display, visibility, fontSize, extent, offset, clip, hide
+        case color, background, display, visibility, fontSize, font, opacity, extent, overflow, offset, clip, hide
+        case transform, decoration
     }
 
     private static let properties = HTMLNameTable<Property>(
         [
-            (.color, ["color"]), (.background, ["background", "background-color", "background-image"]),
-            (.display, ["display"]), (.visibility, ["visibility"]), (.fontSize, ["font-size"]),
-            (.extent, ["opacity", "max-height", "max-width", "height", "width"]), (.hide, ["mso-hide"]),
-            (.offset, ["left", "top", "right", "bottom", "text-indent", "margin-left", "margin-top"]),
-            (.clip, ["clip", "clip-path"]),
+            (.color, ["color", "-webkit-text-fill-color"]), (.background, ["background", "background-color"]),
+            (.background, ["background-image"]), (.display, ["display"]), (.visibility, ["visibility"]),
+            (.fontSize, ["font-size"]), (.font, ["font"]), (.opacity, ["opacity"]),
+            (.extent, ["max-height", "max-width", "height", "width"]), (.overflow, ["overflow"]),
+            (.hide, ["mso-hide", "content-visibility"]),
+            (.offset, ["left", "top", "right", "bottom", "text-indent", "margin", "margin-left", "margin-top"]),
+            (.clip, ["clip", "clip-path"]), (.transform, ["transform", "filter"]),
+            (.decoration, ["text-decoration", "text-decoration-line"]),
         ].flatMap { (property: Property, names: [StaticString]) in names.map { (HTMLName($0), property) } })
 
-    private mutating func apply(_ style: ArraySlice<UInt8>) {
-        var ownBackground: [UInt8]?
-        var ownColor: [UInt8]?
-        var at = style.startIndex
-        while at < style.endIndex {
-            let end = style[at...].firstIndex(of: ASCII.semicolon) ?? style.endIndex
-            if let (property, value) = Self.declaration(style[at..<end]) {
-                switch property {
-                case .color: ownColor = value
-                case .background: ownBackground = value
-                default: apply(property, value)
-                }
+    /// Takes in what the declarations of a style say.
+    mutating func apply(_ style: ArraySlice<UInt8>) {
+        var (isNarrow, isCut) = (false, false)
+        for declaration in style.split(separator: ASCII.semicolon) {
+            guard let (property, value) = Self.declaration(declaration) else { continue }
+            switch property {
+            case .extent: isNarrow = isNarrow || HTMLStyle.isAtMost(1, value)
+            case .overflow: isCut = !value.elementsEqual("visible".utf8)
+            default: break
             }
-            at = end + 1
+            apply(property, value)
         }
-        if let ownBackground { hasBackground = !Self.isWhite(ownBackground) && !Self.isNothing(ownBackground) }
-        if let ownColor { isWhite = Self.isWhite(ownColor) || Self.isTransparent(ownColor) }
-        if let ownColor, let ownBackground, ownColor == ownBackground { isGone = true }
+        if isNarrow && isCut { isGone = true }
     }
 
-    /// The property and its value in small letters without white space; `nil` when it can hide nothing.
+    /// The property and its value in small letters, white space as single blanks; `nil` when it can hide nothing.
     private static func declaration(_ text: ArraySlice<UInt8>) -> (Property, [UInt8])? {
-        var name = HTMLName()
-        var at = text.startIndex
-        while at < text.endIndex, text[at] != ASCII.colon {
-            if text[at] > ASCII.space { name.append(text[at]) }
-            at += 1
-        }
-        guard at < text.endIndex, let property = properties[name] else { return nil }
-        let value = text[(at + 1)...].prefix { $0 != 0x21 }
-        return (property, value.lazy.filter { $0 > ASCII.space }.map(\.asciiLowercased))
+        guard let colon = text.firstIndex(of: ASCII.colon),
+            let property = properties[HTMLName(text[..<colon].lazy.filter { $0 > ASCII.space })]
+        else { return nil }
+        let words = text[(colon + 1)...].prefix { $0 != 0x21 }.split { $0 <= ASCII.space }
+        return (property, Array(words.map { $0.asciiLowercased }.joined(separator: [ASCII.space])))
     }
 
     private mutating func apply(_ property: Property, _ value: [UInt8]) {
         switch property {
-        case .display: if value.elementsEqual("none".utf8) { isGone = true }
+        case .color: color = HTMLColor(value) ?? color
+        case .background: setBackground(value)
+        case .display: isGone = isGone || value.elementsEqual("none".utf8)
         case .visibility: isInvisible = !value.elementsEqual("visible".utf8)
-        case .fontSize: hasNoSize = Self.isTiny(value)
-        case .extent: if Self.isZero(value) { isGone = true }
-        case .hide: if value.elementsEqual("all".utf8) { isGone = true }
-        case .offset: if Self.isFarAway(value) { isGone = true }
-        case .clip:
-            if value.starts(with: "rect(0".utf8) || value.containsBytes(Array("100%".utf8)) { isGone = true }
-        case .color, .background: break
+        case .fontSize: hasNoSize = HTMLStyle.isTiny(value)
+        case .font: hasNoSize = value.split(separator: ASCII.space).contains { HTMLStyle.isTiny($0) }
+        case .opacity: isGone = isGone || HTMLStyle.isFaint(value)
+        case .extent: isGone = isGone || HTMLStyle.isAtMost(0, value)
+        case .hide: isGone = isGone || ["all", "hidden"].contains { value.elementsEqual($0.utf8) }
+        case .offset: isGone = isGone || value.split(separator: ASCII.space).contains { HTMLStyle.isFarAway($0) }
+        case .clip: isGone = isGone || HTMLStyle.isClipped(value)
+        case .transform: isGone = isGone || HTMLStyle.isTransformedAway(value)
+        case .decoration: isGone = isGone || value.containsBytes(Array("line-through".utf8))
+        case .overflow: break
         }
     }
-}
 
-// Values of style sheets.
-extension HTMLVisibility {
-    private static let whites = [
-        "white", "#fff", "#ffffff", "fff", "ffffff", "rgb(255,255,255)", "rgba(255,255,255,1)",
-    ].map { Array($0.utf8) }
-
-    private static func isWhite(_ value: [UInt8]) -> Bool {
-        whites.contains { value == $0 }
-    }
-
-    private static func isTransparent(_ value: [UInt8]) -> Bool {
-        value.elementsEqual("transparent".utf8)
-            || (value.starts(with: "rgba(".utf8) && value.suffix(3).elementsEqual(",0)".utf8))
-    }
-
-    private static func isNothing(_ value: [UInt8]) -> Bool {
-        isTransparent(value) || ["none", "initial", "inherit", "unset"].contains { value.elementsEqual($0.utf8) }
-    }
-
-    /// Zero in any unit. `width:0` and its like hide only together with `overflow`, but nobody writes text into nothing.
-    private static func isZero(_ value: [UInt8]) -> Bool {
-        let number = value.prefix { $0.isASCIIDigit || $0 == ASCII.dot }
-        return !number.isEmpty && number.allSatisfy { $0 == 0x30 || $0 == ASCII.dot }
-    }
-
-    /// Less than two pixels or points.
-    private static func isTiny(_ value: [UInt8]) -> Bool {
-        if isZero(value) { return true }
-        let unit = value.drop { $0.isASCIIDigit || $0 == ASCII.dot }
-        let whole = value.prefix { $0.isASCIIDigit }
-        return (unit.elementsEqual("px".utf8) || unit.elementsEqual("pt".utf8))
-            && (whole.isEmpty || whole.elementsEqual("1".utf8) || whole.elementsEqual("0".utf8))
-    }
-
-    /// Minus three digits or more.
-    private static func isFarAway(_ value: [UInt8]) -> Bool {
-        value.first == ASCII.hyphen && value.dropFirst().prefix { $0.isASCIIDigit }.count >= 3
+    /// A background that is none leaves what is behind it.
+    private mutating func setBackground(_ value: [UInt8]) {
+        if let own = HTMLColor.ofBackground(value), own != .transparent { background = own }
     }
 }

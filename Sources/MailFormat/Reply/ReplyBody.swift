@@ -63,7 +63,24 @@ struct ReplyBody {
         }
         // Marks of direction or order at the head go; an indentation stays.
         let indent = bytes[range.lowerBound..<start].allSatisfy { $0.isBlank } ? range.lowerBound : start
-        return ReplyLine(start: start, indentStart: indent, end: end)
+        return ReplyLine(
+            start: start, indentStart: indent, end: end,
+            hasUnseenMarks: start < end && (hasMarks(range.lowerBound..<start) || hasMarks(end..<range.upperBound)))
+    }
+
+    /// Whether more was cut off here than what may stand around a command.
+    private func hasMarks(_ range: Range<Int>) -> Bool {
+        var at = range.lowerBound
+        while at < range.upperBound {
+            guard bytes[at] >= 0x80 else {
+                at += 1
+                continue
+            }
+            let (scalar, length) = TextFolding.decoded(bytes[...], at: at)
+            guard scalar == 0xA0 || scalar == 0xFEFF else { return true }
+            at += length
+        }
+        return false
     }
 
     /// The length of the invisible scalar or no-break space at `index`.

@@ -17,6 +17,9 @@ struct ReplyLine {
     var indentStart: Int
     /// Where its text ends, without blanks and line break.
     var end: Int
+    /// Whether invisible marks were cut off at its ends, more than a no-break space or a byte order mark: it is not what
+    /// it looks like.
+    var hasUnseenMarks = false
     var role = Role.written
     /// Which wrapper of a mail program's quotation the line stands in, if any.
     var wrapper: Int?

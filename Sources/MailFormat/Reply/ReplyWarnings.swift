@@ -1,7 +1,10 @@
 extension VisibleReply {
-    /// Why nothing in the mail may decide anything, as short codes: `views-differ`, `several-texts`, `only-history`.
+    /// Why nothing in the mail may decide anything, as short codes: `views-differ`, `several-texts`, `only-history`,
+    /// `unseen-marks`.
     package var warnings: [String] {
-        [(viewsDiffer, "views-differ"), (hasSeveralTexts, "several-texts"), (isPerhapsHistory, "only-history")]
-            .filter(\.0).map(\.1)
+        [
+            (viewsDiffer, "views-differ"), (hasSeveralTexts, "several-texts"), (isPerhapsHistory, "only-history"),
+            (hasUnseenMarks, "unseen-marks"),
+        ].filter(\.0).map(\.1)
     }
 }

@@ -10,6 +10,8 @@ package struct VisibleReply: Sendable {
     /// Whether nothing but history was found, and is shown because its wording alone speaks for it: such a mail must not
     /// decide anything.
     package let isPerhapsHistory: Bool
+    /// Whether one of the first lines has invisible marks around what can be seen: such a mail must not decide anything.
+    package let hasUnseenMarks: Bool
     /// Whether anything was cut as history.
     let hasHistory: Bool
     private let views: [View]
@@ -38,11 +40,13 @@ package struct VisibleReply: Sendable {
     /// Reads the reply that several bodies make together, one after the other.
     init(_ views: [View]) {
         var texts: [String] = []
-        var hasHistory = false, isPerhapsHistory = false
+        var hasHistory = false, isPerhapsHistory = false, hasUnseenMarks = false
         for view in views {
             let body = ReplyCut.cut(view.body(isWhole: false))
             hasHistory = hasHistory || body.lines.contains { $0.role == .history || $0.role == .quoted }
             isPerhapsHistory = isPerhapsHistory || body.isPerhapsHistory
+            let top = body.lines.lazy.filter { $0.role == .written && !$0.isBlank }.prefix(ReadReply.mostCommands)
+            hasUnseenMarks = hasUnseenMarks || top.contains(where: \.hasUnseenMarks)
             let text = Self.joined(body) { $0 == .written }
             if !text.isEmpty { texts.append(text) }
         }
@@ -50,6 +54,7 @@ package struct VisibleReply: Sendable {
         self.views = views
         self.hasHistory = hasHistory
         self.isPerhapsHistory = isPerhapsHistory
+        self.hasUnseenMarks = hasUnseenMarks
         hasSeveralTexts = texts.count > 1
         viewsDiffer = false
     }
@@ -60,6 +65,7 @@ package struct VisibleReply: Sendable {
         views = reply.views
         hasHistory = reply.hasHistory
         isPerhapsHistory = reply.isPerhapsHistory
+        hasUnseenMarks = reply.hasUnseenMarks
         hasSeveralTexts = reply.hasSeveralTexts
         self.viewsDiffer = viewsDiffer
     }

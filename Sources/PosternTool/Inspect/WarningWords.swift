@@ -20,6 +20,7 @@ enum WarningWords {
         "only-history": "all of it may be quoted from an earlier mail",
         "part-limit": "there are more than 1,000 parts; the others were not looked at",
         "several-texts": "more than one of its text parts says something",
+        "unseen-marks": "invisible marks stand around its words: it is not what it looks like",
         "views-differ": "its text and its HTML view begin differently: what its sender saw is unknown",
     ]
 }

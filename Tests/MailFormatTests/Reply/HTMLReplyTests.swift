@@ -46,6 +46,13 @@ struct HTMLReplyTests {
             "<div style=visibility:hidden><p style=visibility:visible>APPROVE</p></div>",
             "<table bgcolor=#222222><td style=color:#fff>APPROVE</td></table>",
             "<div style=background:#114488><font color=#ffffff>APPROVE</font></div>", "<details open>APPROVE</details>",
+            "<div style=\"font-family:&quot;Segoe UI&quot;;color:inherit;background:none\">APPROVE</div>",
+            "<style><!-- p.MsoNormal, li.MsoNormal {margin:0cm; font-size:11.0pt} @page W {size:1cm} --></style>"
+                + "<p class=MsoNormal style='margin-left:-18.0pt;text-indent:-18.0pt;mso-list:l0'>APPROVE</p>",
+            "<style>@media print {.x {display:none}} .y {display:none} .x:hover, .y .z {color:#fff}</style><p class=x>APPROVE",
+            "<div style='font:400 14px/1.4 Arial;line-height:0;opacity:.9;max-width:100%;overflow:auto'>APPROVE</div>",
+            "<div style='color:#ffffffff;background:#222 none'>APPROVE</div>", "<p style='color:#000000'>APPROVE",
+            "<div style='text-decoration:underline;transform:scale(1);clip:auto;left:-5px'>APPROVE</div>",
         ])
     func visible(html: String) {
         #expect(VisibleReply(ofHTML: html).text == "APPROVE")
