@@ -5,7 +5,7 @@ package import PortalCore
 /// What one mail says, read from its bytes alone: nobody was asked, nothing was done.
 package struct MailReading: Sendable {
     /// Whether this installation sent the mail itself; such a mail comes back only by a loop.
-    package let isOwn: Bool
+    package private(set) var isOwn: Bool
     package let kind: MailKind
     package let addressee: Addressee
     package private(set) var evidence: MailEvidence
@@ -35,6 +35,13 @@ package struct MailReading: Sendable {
         guard case .none(let reason) = evidence.authentication else { return self }
         var copy = self
         copy.evidence = evidence.adding(check.authentication, beside: reason)
+        return copy
+    }
+
+    /// The same mail, known by its Message-ID as one of our own.
+    func asOwn() -> MailReading {
+        var copy = self
+        copy.isOwn = true
         return copy
     }
 

@@ -77,6 +77,7 @@ package struct MailReceiver: Sendable {
     ///
     /// - Throws: a fault of the database.
     package func rehearse(_ reading: MailReading) async throws -> [Outcome] {
+        let reading = try recognized(reading)
         let subject = try reading.reply.flatMap { try portal.replySubject($0) }
         let request = MailRequest(
             reading, about: subject, files: try files(of: reading, about: subject) { ContentDigest(of: $0) })
@@ -160,12 +161,21 @@ extension MailReceiver {
     private func carryOut(
         _ reading: MailReading, of message: MailFormat.Message, because cause: Cause
     ) async throws -> [Outcome] {
+        let reading = try recognized(reading)
         let subject = try reading.reply.flatMap { try portal.replySubject($0) }
         // Whoever knows no reply address of ours cannot make us ask the DNS.
-        let reading = subject == nil ? reading : await checked(reading, of: message)
+        let known = subject == nil ? reading : await checked(reading, of: message)
         let request = MailRequest(
-            reading, about: subject, files: try files(of: reading, about: subject, portal.contents.put))
+            known, about: subject, files: try files(of: known, about: subject, portal.contents.put))
         return try await portal.perform(request.commands, for: request.claim, because: cause)
+    }
+
+    /// The reading; as our own where the mail bears the Message-ID of one that we wrote, though a program on the way took
+    /// off all else by which it could be known. A report about such a mail is not it.
+    private func recognized(_ reading: MailReading) throws -> MailReading {
+        guard reading.kind == .ordinary, let messageID = reading.evidence.messageID, try portal.hasWritten(messageID)
+        else { return reading }
+        return reading.asOwn()
     }
 
     /// The attachments of a mail that is about something, without our own logo coming back.

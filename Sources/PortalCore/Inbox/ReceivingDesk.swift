@@ -20,6 +20,11 @@ extension Portal {
         try database.read { try InboxRecord.state(of: mail.digest, in: $0) }
     }
 
+    /// Whether this installation wrote the mail with this Message-ID: it can come in only by a loop.
+    package func hasWritten(_ messageID: String) throws -> Bool {
+        try database.read { try OutboxRecord.bears(messageID, in: $0) }
+    }
+
     /// Mails that were kept and not acted on, because the process ended in between.
     package func unfinishedMails() throws -> [InboxEntry] {
         try database.read { try InboxRecord.kept(in: $0) }

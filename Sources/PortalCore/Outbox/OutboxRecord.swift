@@ -83,6 +83,11 @@ enum OutboxRecord {
         return bytes.flatMap(key.opened).flatMap { SealedMail.unpacked($0, of: id) }
     }
 
+    /// Whether a mail of ours bears this Message-ID.
+    static func bears(_ messageID: String, in connection: any Connection) throws -> Bool {
+        try connection.first("SELECT id FROM outbox WHERE message_id = $1", [.text(messageID)]) { _ in true } ?? false
+    }
+
     /// Keeps the written bytes and the first attempt, before anybody connects.
     static func seal(
         _ letter: SealedLetter, under key: SealingKey, messageID: String, subject: String, in connection: any Connection
