@@ -34,7 +34,7 @@ extension Server {
 extension MailReceiver {
     /// The receiver that `server.yaml` describes.
     init(
-        _ settings: ServerSettings, portal: Portal, logger: Logger = Logger(label: "postern")
+        _ settings: ServerSettings, portal: Portal, logger: Logger = .postern(.info)
     ) throws {
         self.init(
             portal: portal, mailbox: try ReplyMailbox(settings), border: settings.mail.border,

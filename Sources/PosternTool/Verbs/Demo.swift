@@ -98,9 +98,7 @@ struct Demo: AsyncParsableCommand {
     }
 
     private static var quietLogger: Logger {
-        var logger = Logger(label: "postern")
-        logger.logLevel = .warning
-        return logger
+        .postern(.warning)
     }
 }
 

@@ -21,11 +21,10 @@ struct Serve: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try common.configuration.serverSettings(secrets: .needed)
-        var logger = Logger(label: "postern")
-        logger.logLevel = log
+        let logger = Logger.postern(log)
         let portal = try Installation.opened(settings).portal
         let server = try Server(settings, portal: portal, logger: logger)
-        let services = server.services { [logger] port in
+        let services = server.services { port in
             logger.info("the portal is open", metadata: ["site": "\(settings.site.base)", "port": "\(port)"])
         }
         try await server.run(services)
