@@ -52,6 +52,14 @@ package struct MailServer: Hashable, Sendable {
         self.certificateAuthority = certificateAuthority
     }
 
+    /// The same server for somebody who only looks.
+    var withoutLogin: MailServer { MailServer(withoutLogin: self) }
+
+    private init(withoutLogin other: MailServer) {
+        (host, port, security) = (other.host, other.port, other.security)
+        (user, password, certificateAuthority) = ("", "", other.certificateAuthority)
+    }
+
     /// Letters, digits, dots and hyphens, or the characters of an IPv6 address: nothing that could mean more in a URL.
     private static func isHost(_ host: String) -> Bool {
         let bytes = Array(host.utf8)

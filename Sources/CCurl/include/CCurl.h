@@ -11,4 +11,8 @@ CURLcode postern_curl_set_callback(CURL *handle, CURLoption option, curl_write_c
 CURLcode postern_curl_get_long(CURL *handle, CURLINFO info, long *value);
 CURLcode postern_curl_get_socket(CURL *handle, CURLINFO info, curl_socket_t *value);
 
+// A field of the server's own certificate, such as "Expire date", while CURLOPT_CERTINFO is set; NULL when unknown. It
+// lives as long as the handle.
+const char *postern_curl_certificate(CURL *handle, const char *field);
+
 #endif

@@ -3,6 +3,14 @@ extension Header {
     /// mail in. None without such a line.
     package func fields(above border: TrustedBorder) -> Slice<HeaderFields> { fields[..<(borderLine(border) ?? 0)] }
 
+    /// Whether the border host took this mail in.
+    package func wasTakenIn(by border: TrustedBorder) -> Bool { borderLine(border) != nil }
+
+    /// The fields among which the border host's results stand. None without its line.
+    package func resultFields(of border: TrustedBorder) -> Slice<HeaderFields> {
+        fields[..<(borderLine(border).map { endOfResults(at: $0, border) } ?? 0)]
+    }
+
     /// Which field the border host wrote when it took the mail in: the topmost of its Received fields, past those that
     /// only record the handover to the mailbox or from one of its programs to another.
     ///

@@ -19,7 +19,10 @@ package struct TrustedBorder: Sendable, Hashable {
         self.trustedSealers = trustedSealers
     }
 
-    func owns(_ authservID: String) -> Bool { authservIDs.contains { DomainName.matches(authservID.utf8, $0.utf8) } }
+    /// Whether results under this identifier are this border's.
+    package func owns(_ authservID: String) -> Bool {
+        authservIDs.contains { DomainName.matches(authservID.utf8, $0.utf8) }
+    }
 
     /// Whether results without an identifier are this border's.
     var ownsNameless: Bool { authservIDs.contains { $0.utf8.elementsEqual(Self.noIdentifier.utf8) } }

@@ -7,8 +7,7 @@ struct TreeWalk {
     /// From the domain upwards.
     private let policies: [DomainPolicy]
 
-    /// The DNS did not answer: then nothing is known.
-    struct Unanswered: Error {}
+    typealias Unanswered = TextRecords.Unanswered
 
     /// Limit: 8 questions.
     private static let mostQuestions = 8

@@ -80,7 +80,8 @@ struct SignatureCheck {
 }
 
 extension KeyRecord.Problem {
-    fileprivate var words: String {
+    /// The end of a sentence about a signature.
+    var words: String {
         switch self {
         case .revoked: "its key is revoked"
         case .unusable(let why): why

@@ -53,6 +53,11 @@ package struct MailSigner: Sendable, Equatable {
         "v=DKIM1; k=\(algorithm.keyType); p=\(String(decoding: Base64.encode(key.publicKey), as: UTF8.self))"
     }
 
+    /// Whether this is the public half of the key that signs.
+    func isSigned(by published: KeyHandle) -> Bool {
+        published.algorithm == algorithm && published.publicKey == key.publicKey
+    }
+
     package var recordName: String { "\(selector)._domainkey.\(domain)" }
 
     /// `mail` with a DKIM-Signature above its other fields. The same mail and time always give the same bytes.

@@ -5,6 +5,8 @@ import Glibc
 final class CurlHandle {
     let easy: UnsafeMutableRawPointer
     let multi: UnsafeMutableRawPointer
+    /// Where libcurl writes what went wrong.
+    private let words: UnsafeMutablePointer<CChar>
     /// The last line that the server said until the login was done.
     let lastLine = ServerLine()
 
@@ -16,12 +18,16 @@ final class CurlHandle {
         }
         self.easy = easy
         self.multi = multi
+        words = .allocate(capacity: Int(CURL_ERROR_SIZE))
+        words.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
+        postern_curl_set_pointer(easy, CURLOPT_ERRORBUFFER, words)
     }
 
     deinit {
         curl_multi_remove_handle(multi, easy)
         curl_easy_cleanup(easy)
         curl_multi_cleanup(multi)
+        words.deallocate()
     }
 
     /// Once in a process, before the first handle. OpenSSL writes with `write`, so a lost peer would raise SIGPIPE.
@@ -55,6 +61,16 @@ final class CurlHandle {
         postern_curl_get_long(easy, CURLINFO_RESPONSE_CODE, &code)
         return code
     }
+
+    /// When the server's certificate ends, in seconds since 1970; nil when the library does not say.
+    var certificateEnd: Int? {
+        guard let text = postern_curl_certificate(easy, "Expire date") else { return nil }
+        let seconds = curl_getdate(text, nil)
+        return seconds >= 0 ? seconds : nil
+    }
+
+    /// What went wrong, more exactly than its code says; empty when the library says no more.
+    var problem: String { String(cString: words) }
 
     var socket: Int32? {
         var socket: curl_socket_t = -1

@@ -2,9 +2,11 @@ import CCurl
 import Glibc
 
 /// The protocol that is spoken after the login.
-enum MailProtocol: String {
+package enum MailProtocol: String, Sendable {
     case imap
     case smtp
+    /// That of the pages, of which only the certificate is looked at.
+    case http
 }
 
 /// Connects, encrypts and logs in, which libcurl does; waits neither on a deaf server nor after a stop.
@@ -13,6 +15,8 @@ struct CurlLogin {
     let mailProtocol: MailProtocol
     let stop: StopSignal
     let deadline: ContinuousClock.Instant
+    /// Whether `CurlHandle.certificateEnd` is wanted.
+    var keepsCertificate = false
 
     /// - Returns: the handle, its socket open and the login done.
     func perform() throws(ConnectionFault) -> (handle: CurlHandle, socket: Int32) {
@@ -42,6 +46,7 @@ struct CurlLogin {
         handle.set(CURLOPT_TCP_KEEPIDLE, 60)
         handle.set(CURLOPT_TCP_KEEPINTVL, 15)
         handle.set(CURLOPT_USE_SSL, Int(server.security == .none ? CURLUSESSL_NONE.rawValue : CURLUSESSL_ALL.rawValue))
+        if keepsCertificate { handle.set(CURLOPT_CERTINFO, 1) }
         handle.set(CURLOPT_SSLVERSION, 6)  // CURL_SSLVERSION_TLSv1_2 is an anonymous enum, which Swift does not name.
         if let authority = server.certificateAuthority {
             handle.set(CURLOPT_CAINFO, authority)
@@ -76,6 +81,7 @@ struct CurlLogin {
         let said = handle.lastLine.bytes
         let code = mailProtocol == .smtp && handle.responseCode >= 400 ? handle.responseCode : nil
         var detail = String(cString: curl_easy_strerror(result))
+        if ConnectionFault.Kind(result) == .untrusted, !handle.problem.utf8.isEmpty { detail = handle.problem }
         if !said.isEmpty { detail += "; the server's last line: " + escapedLine(said, limit: 160) }
         return fault(ConnectionFault.Kind(result), detail, code: code)
     }
