@@ -33,6 +33,8 @@ package enum Command: Equatable, Sendable {
     case createPortalLink(PortalLinkSettings, organization: String, handedOver: Secret?)
     case revokePortalLink(PortalLinkID)
     case notifyPortalLink(PortalLinkID, Bool)
+    /// The doctor found mail to come in as it should: mails may decide from now on, as long as it comes in so.
+    case noteExamination(MailSetup)
 
     // The mail system
     case bookBounce(BounceReport)
@@ -65,6 +67,7 @@ extension Command {
         case .createPortalLink: "create-link"
         case .revokePortalLink: "revoke-link"
         case .notifyPortalLink: "notify-link"
+        case .noteExamination: "note-examination"
         case .bookBounce: "bounce"
         case .noteAutomaticReply: "automatic-reply"
         case .setAside: "set-aside"
@@ -81,7 +84,7 @@ extension Command {
         case .item(let item): item.act.weight
         case .acceptInvitation, .openPortalLink, .askToSignIn, .signIn, .signOut, .setOrganization, .setPerson,
             .setProject, .setDeliverable, .shareFile, .setItem, .invite, .createPortalLink, .revokePortalLink,
-            .notifyPortalLink, .bookBounce, .noteAutomaticReply, .setAside:
+            .notifyPortalLink, .noteExamination, .bookBounce, .noteAutomaticReply, .setAside:
             .binding
         }
     }
@@ -94,7 +97,7 @@ extension Command {
         case .postMessage, .undo, .acceptInvitation, .openPortalLink, .askToSignIn, .signIn, .signOut, .setOrganization,
             .setPerson, .setProject, .setDeliverable, .shareFile, .setItem, .invite, .createPortalLink,
             .revokePortalLink,
-            .notifyPortalLink, .bookBounce, .noteAutomaticReply, .setAside:
+            .notifyPortalLink, .noteExamination, .bookBounce, .noteAutomaticReply, .setAside:
             false
         }
     }

@@ -23,6 +23,7 @@ package enum Outcome: Equatable, Sendable, Codable {
         case linkCreated(PortalLinkID)
         case linkRevoked(PortalLinkID)
         case linkNotificationsSet(PortalLinkID, Bool)
+        case examinationNoted
         case bounceBooked
         case automaticReplyNoted
     }

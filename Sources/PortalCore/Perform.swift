@@ -6,9 +6,10 @@ extension Portal {
     /// - Returns: one outcome for each command; they are settled, also where they refuse.
     /// - Throws: only faults after which nothing was changed and the same may be tried again.
     package func perform(_ commands: [Command], for claim: Claim, because cause: Cause) async throws -> [Outcome] {
-        let outcomes = try await database.write { [clock, randomness, limits] connection in
+        let outcomes = try await database.write { [clock, randomness, limits, mailSetup] connection in
             let transaction = Transaction(
-                connection: connection, now: clock(), randomness: randomness, cause: cause, limits: limits)
+                connection: connection, now: clock(), randomness: randomness, cause: cause, limits: limits,
+                mailSetup: mailSetup)
             return try transaction.perform(commands, for: claim)
         }
         changed()
@@ -52,6 +53,7 @@ extension Transaction {
         if case .reply(_, let evidence) = participant.grounds {
             var verdict = Verdict(for: command.weight, on: evidence, from: participant.person)
             if command.isDecision { verdict = verdict.limited(by: participant.organization.settings.decisionsByMail) }
+            verdict = verdict.limited(byExamination: try isMailExamined(), of: command)
             switch verdict {
             case .act, .actMarked: break
             case .refuse(let refusal): return try refuse(command, refusal, by: participant)
@@ -79,7 +81,7 @@ extension Transaction {
         case .noteAutomaticReply: .done(.automaticReplyNoted)
         case .invite(let address, _): try invite(address, by: participant)
         case .askToSignIn, .setOrganization, .setPerson, .setProject, .setDeliverable, .shareFile, .setItem,
-            .createPortalLink, .revokePortalLink, .notifyPortalLink, .setAside:
+            .createPortalLink, .revokePortalLink, .notifyPortalLink, .noteExamination, .setAside:
             .refused(.notFound)
         }
     }
@@ -97,6 +99,7 @@ extension Transaction {
             try createPortalLink(settings, in: slug, handedOver: secret)
         case .revokePortalLink(let link): try revokePortalLink(link)
         case .notifyPortalLink(let link, let notified): try notifyPortalLink(link, notified)
+        case .noteExamination(let setup): try noteExamination(of: setup)
         case .postMessage, .decide, .undo, .considerDecision, .item, .acceptInvitation, .openPortalLink, .askToSignIn,
             .signIn, .signOut, .bookBounce, .noteAutomaticReply, .setAside:
             .refused(.notFound)

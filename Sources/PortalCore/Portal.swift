@@ -8,6 +8,8 @@ package final class Portal: Sendable {
     /// Bytes of mails and files, by content.
     package let contents: ContentStore
     let limits: PortalLimits
+    /// How mail comes in; until that was examined, mails decide nothing.
+    package let mailSetup: MailSetup
     let sealingKey: SealingKey
     let linkVisits = LinkVisits()
     private let changeSignal: AsyncStream<Void>.Continuation
@@ -18,8 +20,8 @@ package final class Portal: Sendable {
     ///
     /// - Throws: `StorageFault` or the system's error when the folder or its database cannot be used.
     package init(
-        folder: String, limits: PortalLimits = PortalLimits(), clock: @escaping Clock = systemClock,
-        randomness: @escaping Randomness = systemRandomness
+        folder: String, limits: PortalLimits = PortalLimits(), mailSetup: MailSetup = .unknown,
+        clock: @escaping Clock = systemClock, randomness: @escaping Randomness = systemRandomness
     ) throws {
         contents = try ContentStore(folder: folder)
         sealingKey = try SealingKey(file: "\(folder)/portal.key")
@@ -27,6 +29,7 @@ package final class Portal: Sendable {
         let steady = SteadyClock(clock, latest: try database.read { try HistoryRecord.latest(in: $0) })
         self.clock = { steady.now }
         self.limits = limits
+        self.mailSetup = mailSetup
         self.randomness = randomness
         (changes, changeSignal) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     }

@@ -5,6 +5,7 @@ struct Transaction {
     let randomness: Randomness
     let cause: Cause
     var limits = PortalLimits()
+    var mailSetup = MailSetup.unknown
 
     /// Notes what somebody is owed; it is a row of this same transaction, so “changed but nobody told” cannot be.
     func owe(_ notice: Notice, to person: PersonID, expires: Moment? = nil) throws {

@@ -35,6 +35,8 @@ final class World: Sendable {
                 name: "logo.png", contentType: "image/png", size: Int64(logo.count),
                 digest: try portal.contents.put(logo))
         }
+        _ = try await portal.perform(
+            [.noteExamination(portal.mailSetup)], for: .administrator, because: .shell("doctor"))
         try await apply(organization)
     }
 

@@ -10,10 +10,11 @@ final class World: Sendable {
     let folder: String
     private let time = ClockFace(Moment(milliseconds: 1_790_000_000_000))
 
-    init(seed: UInt64 = 1) throws {
+    init(seed: UInt64 = 1, mailSetup: MailSetup = .local) throws {
         folder = NSTemporaryDirectory() + "postern-\(UUID().uuidString)"
         let chance = SeededChance(seed)
-        portal = try Portal(folder: folder, clock: { [time] in time.now }, randomness: { chance.bytes($0) })
+        portal = try Portal(
+            folder: folder, mailSetup: mailSetup, clock: { [time] in time.now }, randomness: { chance.bytes($0) })
     }
 
     deinit {

@@ -51,7 +51,7 @@ struct ReceiptWording {
             "What you decided about version \(version) of \(thing) (\(Wording.status(kind))) is taken back. It waits for your decision again."
         case .item(let effect): ItemWording.did(effect)
         case .accepted, .signedIn, .signedOut, .organizationSet, .personSet, .projectSet, .deliverableSet,
-            .fileShared, .invited, .linkCreated, .linkRevoked, .linkNotificationsSet, .bounceBooked,
+            .fileShared, .invited, .linkCreated, .linkRevoked, .linkNotificationsSet, .examinationNoted, .bounceBooked,
             .automaticReplyNoted:
             "It is done."
         }

@@ -61,7 +61,7 @@ enum HistoryRecord {
             }
         case .acceptInvitation, .openPortalLink, .askToSignIn, .signIn, .signOut, .setOrganization, .setPerson,
             .setProject, .setDeliverable, .shareFile, .setItem, .invite, .createPortalLink, .revokePortalLink,
-            .notifyPortalLink, .bookBounce, .noteAutomaticReply, .setAside:
+            .notifyPortalLink, .noteExamination, .bookBounce, .noteAutomaticReply, .setAside:
             nil
         }
     }

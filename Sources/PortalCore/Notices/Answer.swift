@@ -85,7 +85,7 @@ extension Command {
         case .considerDecision: .unclearDecision
         case .acceptInvitation, .openPortalLink, .askToSignIn, .signIn, .signOut, .setOrganization, .setPerson,
             .setProject, .setDeliverable, .shareFile, .setItem, .invite, .createPortalLink, .revokePortalLink,
-            .notifyPortalLink, .bookBounce, .noteAutomaticReply, .setAside:
+            .notifyPortalLink, .noteExamination, .bookBounce, .noteAutomaticReply, .setAside:
             nil
         }
     }

@@ -38,6 +38,12 @@ enum Verdict: Equatable {
         }
     }
 
+    /// What remains of it before the mail servers were examined: what acts by the sender's evidence is asked about on a
+    /// page, for nobody knows yet whether that evidence can be forged. Messages are posted all the same.
+    func limited(byExamination isExamined: Bool, of command: Command) -> Verdict {
+        isExamined || command.weight == .speak ? self : limited(by: .confirm)
+    }
+
     /// E2: exactly the address that the reply address was issued to.
     private static func senderProblem(_ evidence: MailEvidence, _ person: Person) -> Hold? {
         switch evidence.sender {

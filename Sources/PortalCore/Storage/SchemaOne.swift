@@ -185,6 +185,9 @@ enum SchemaOne {
         CREATE TABLE causes (
             kind TEXT NOT NULL, key TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (kind, key)
         ) STRICT, WITHOUT ROWID;
+        CREATE TABLE examinations (
+            settings BLOB PRIMARY KEY CHECK (length(settings) = 32), passed_at INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
         CREATE TABLE history (
             id INTEGER PRIMARY KEY, at INTEGER NOT NULL,
             organization_id INTEGER REFERENCES organizations (id), person_id INTEGER REFERENCES people (id),

@@ -9,12 +9,15 @@ struct InspectionInPortal {
     /// What our own check of its signatures found; nil where there is none.
     let check: CheckedSender?
     let outcomes: [Outcome]
+    /// Whether `postern doctor` has passed with these mail servers.
+    let isExamined: Bool
 
     /// Rehearses the mail; nothing is kept, changed or sent.
     init(of message: MailFormat.Message, in installation: Installation) async throws {
         let receiver = try MailReceiver(installation.server, portal: installation.portal)
         (reading, check) = await receiver.examine(message)
         outcomes = try await receiver.rehearse(reading)
+        isExamined = try installation.portal.isMailExamined()
     }
 
     func add(to page: inout InspectionPage) {
@@ -34,6 +37,7 @@ struct InspectionInPortal {
         if !reading.evidence.ambiguities.isEmpty {
             lines.append("unclear: \(reading.evidence.ambiguities.joined(separator: ", "))")
         }
+        if !isExamined { lines.append("not enough to decide anything until `postern doctor` has passed once") }
         return lines
     }
 

@@ -23,6 +23,9 @@ struct Serve: AsyncParsableCommand {
         let settings = try common.configuration.serverSettings(secrets: .needed)
         let logger = Logger.postern(log)
         let portal = try Installation.opened(settings).portal
+        if try !portal.isMailExamined() {
+            logger.warning("decisions by mail wait for a button on a page until `postern doctor` has passed once")
+        }
         let server = try Server(settings, portal: portal, logger: logger)
         let services = server.services { port in
             logger.info("the portal is open", metadata: ["site": "\(settings.site.base)", "port": "\(port)"])

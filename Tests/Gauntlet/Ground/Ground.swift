@@ -63,6 +63,8 @@ final class Ground: Sendable {
     func pass(_ span: Moment.Span) { clock.pass(span) }
 
     private static func ask(_ decisions: Int, _ portal: Portal, _ writer: LetterWriter) async throws -> [Asked] {
+        _ = try await portal.perform(
+            [.noteExamination(portal.mailSetup)], for: .administrator, because: .shell("doctor"))
         _ = try await portal.apply(
             Plan(current: portal.currentPortal(), desired: DesiredPortal(organizations: [.gauntlet(decisions)])))
         for (_, content) in try await send(portal, writer) {

@@ -87,7 +87,8 @@ struct PortalReader {
 }
 
 extension String {
-    fileprivate var isSettingsFile: Bool {
+    /// Whether a file of this name in `organizations` is read.
+    var isSettingsFile: Bool {
         utf8.count > 5 && utf8.suffix(5).elementsEqual(".yaml".utf8) && utf8.first != UInt8(ascii: ".")
     }
 }

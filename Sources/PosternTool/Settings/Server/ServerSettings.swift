@@ -61,6 +61,8 @@ struct MailSettings: Equatable {
 extension Portal {
     /// The portal that `server.yaml` describes.
     convenience init(_ settings: ServerSettings) throws {
-        try self.init(folder: settings.folder, limits: PortalLimits(files: Int64(settings.limits.storage)))
+        try self.init(
+            folder: settings.folder, limits: PortalLimits(files: Int64(settings.limits.storage)),
+            mailSetup: settings.mail.setup)
     }
 }
