@@ -129,8 +129,8 @@ let package = Package(
         .testTarget(
             name: "ServerTests",
             dependencies: [
-                "DevelopersMailbox", "MailFormat", "MailServers", "MailTransport", "PortalCore", "PosternTool",
-                lifecycle, logging,
+                "DevelopersMailbox", "MailFormat", "MailServers", "MailSignatures", "MailTransport", "PortalCore",
+                "PosternTool", lifecycle, logging,
             ],
             swiftSettings: strict),
     ]

@@ -2,6 +2,7 @@ import Foundation
 import Logging
 import MailFormat
 import MailServers
+import MailSignatures
 import MailTransport
 import ServiceLifecycle
 import Testing
@@ -59,18 +60,48 @@ struct PortalAgainstServersTests {
     @Test("stands the doctor's examination while it runs, and does nothing about its mail", .timeLimit(.minutes(2)))
     func examined() async throws {
         try await RunningPortal.run { running in
-            guard case .servers(let submission, let mailbox) = running.settings.mail.route else {
-                Issue.record("no servers")
-                return
+            let findings = try await running.examine()
+            for subject in ["data", "disk", "time zone", "SPF", "DMARC", "reading", "sending", "round trip", "clock"] {
+                let found = findings.filter { $0.subject == subject }
+                #expect(!found.isEmpty && found.allSatisfy { $0.weight == .fine }, "\(findings.text)")
             }
-            let trip = RoundTrip(settings: running.settings, submission: submission, mailbox: mailbox)
-            let findings = try await trip.findings()
-            for subject in ["reading", "sending", "round trip", "clock"] {
-                #expect(findings.first { $0.subject == subject }?.weight == .fine, "\(findings.text)")
-            }
-            #expect(findings.contains { $0.subject == "border" }, "\(findings.text)")
-            #expect(!findings.contains { $0.weight == .fault }, "\(findings.text)")
+            let certificates = findings.filter { $0.subject == "certificate" }
+            #expect(certificates.count == 2, "one of each server")
+            #expect(certificates.allSatisfy { $0.text.hasPrefix("the certificate of localhost ends in") })
+            #expect(findings.contains { $0.subject == "signature" && $0.text.contains("bears no") })
+            #expect(findings.passes, "\(findings.text)")
             #expect(try running.portal.inbox(newest: 10).allSatisfy { $0.state == .settled })
+        }
+    }
+
+    @Test("tells a certificate that is for another host, or of an authority that nobody trusts")
+    func untrusted() async throws {
+        try await MailServers.running { servers in
+            for (host, authority) in [("127.0.0.1", servers.certificateAuthority), ("localhost", nil)] {
+                let server = try MailServer(
+                    host: host, port: servers.ports.imaps, security: .implicitTLS, user: "", password: "",
+                    certificateAuthority: authority)
+                let subject = CertificateCheck.Subject(name: host, server: server, language: .imap)
+                let findings = try await CertificateCheck(now: 0).findings([subject])
+                #expect(findings.map(\.weight) == [.fault], "\(findings.text)")
+            }
+        }
+    }
+
+    @Test("executes decisions only once the doctor has passed", .timeLimit(.minutes(2)))
+    func untilExamined() async throws {
+        try await RunningPortal.run(isExamined: false) { running in
+            let asked = try await running.letDanaIn()
+            try await running.reply("APPROVE", to: asked)
+            _ = try await wait(for: "the question") {
+                running.mails(to: "dana@client.test").first { $0.readableText?.contains("/c/") == true }
+            }
+            #expect(try running.decided() == nil)
+            let findings = try await running.examine()
+            let consequence = try await Consequence.finding(of: findings, for: running.portal)
+            #expect(consequence.text == "decisions by mail are executed from now on", "\(findings.text)")
+            try await running.reply("APPROVE", to: asked)
+            #expect(try await wait(for: "the decision") { try running.decided() } == .approved)
         }
     }
 
@@ -99,13 +130,16 @@ private struct RunningPortal {
     let portal: Portal
     let settings: ServerSettings
     let servers: MailServers
+    /// That of the configuration.
+    let folder: String
 
     struct Asked {
         let reply: MailFormat.Message
         let address: EmailAddress
     }
 
-    static func run(_ body: (RunningPortal) async throws -> Void) async throws {
+    /// - Parameter isExamined: whether `postern doctor` has passed before.
+    static func run(isExamined: Bool = true, _ body: (RunningPortal) async throws -> Void) async throws {
         try await MailServers.running { servers in
             let configuration = try AcmeConfiguration(mail: Self.mail(servers))
             let reading = Configuration(folder: configuration.root).readAll(secrets: .needed)
@@ -113,19 +147,39 @@ private struct RunningPortal {
             let desired = try #require(reading.portal).desired
             let portal = try Installation.opened(server).portal
             _ = try await portal.apply(Plan(current: portal.currentPortal(), desired: desired))
+            if isExamined { _ = try await portal.carryOut(.noteExamination(portal.mailSetup)) }
             var logger = Logger(label: "test")
             logger.logLevel = .warning
             let whole = try Server(server, portal: portal, logger: logger)
             let services = whole.services()
             async let served: Void = whole.run(services)
             var fault: (any Error)?
-            do { try await body(RunningPortal(portal: portal, settings: server, servers: servers)) } catch {
+            do {
+                try await body(
+                    RunningPortal(
+                        portal: portal, settings: server, servers: servers, folder: configuration.root))
+            } catch {
                 fault = error
             }
             await services.triggerGracefulShutdown()
             try await served
             if let fault { throw fault }
         }
+    }
+
+    /// What the doctor finds, with a DNS in which all is well.
+    func examine() async throws -> [Finding] {
+        let records = TextRecords { name in
+            switch name {
+            case "portal.test": .found([Array("v=spf1 ip4:127.0.0.1 -all".utf8)])
+            case "_dmarc.portal.test": .found([Array("v=DMARC1; p=reject".utf8)])
+            default: .none
+            }
+        }
+        return try await Examination(
+            configuration: Configuration(folder: folder), server: settings, timeZones: ["Europe/Berlin"],
+            records: records
+        ).findings()
     }
 
     /// Accepts Dana's invitation; gives the mail that asks for her decision.

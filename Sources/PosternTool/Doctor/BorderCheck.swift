@@ -5,23 +5,16 @@ import MailFormat
 struct BorderCheck {
     let header: Header
     let border: TrustedBorder
+    static let subject = "border"
     /// What a forged Authentication-Results line of the mail holds; `nil` when none was planted.
     var planted: String?
 
     var findings: [Finding] {
-        guard hasBorderLine else { return [unknownBorder] }
+        guard header.wasTakenIn(by: border) else { return [unknownBorder] }
         return [stamp, forgery].compactMap { $0 }
     }
 
     private var survey: BorderSurvey { BorderSurvey(header) }
-
-    private var hasBorderLine: Bool { !header.fields(above: border).isEmpty || isTopmost }
-
-    /// Whether the border's own line is the first field of all: then nothing stands above it.
-    private var isTopmost: Bool {
-        guard case .received(let host) = survey.traces.first else { return false }
-        return border.hosts.contains { $0.equalsIgnoringASCIICase(host) }
-    }
 
     private var unknownBorder: Finding {
         let hosts = survey.traces.compactMap { trace -> String? in
@@ -30,30 +23,32 @@ struct BorderCheck {
         let seen =
             hosts.isEmpty
             ? "it has no Received line" : "it was received by \(Escaped.text(hosts.joined(separator: ", ")))"
-        return .advice(
-            "border", "this mail did not pass \(border.hosts.joined(separator: ", ")): \(seen)",
-            "if mail from outside comes in by one of these, name it under mail/border/hosts; and try "
-                + "`postern doctor --mail FILE` with a mail that came from outside")
+        return .unknown(
+            Self.subject, "this mail did not pass \(border.hosts.joined(separator: ", ")): \(seen)",
+            "if mail from outside comes in by one of these, name it under mail/border/hosts; else let somebody send "
+                + "you a mail from outside, and show it: `postern doctor --mail FILE`")
     }
 
     /// Results under our identifier above the line of the border.
     private var stamp: Finding {
-        let identifiers = header.fields(above: border).filter { $0.isNamed("Authentication-Results") }.compactMap {
-            AuthenticationResults.parse($0.rawValue)?.authservID
+        let fields = header.resultFields(of: border).filter { $0.isNamed("Authentication-Results") }
+        let identifiers = fields.compactMap { field -> String? in
+            let nameless = AuthenticationResults.nameless(field.rawValue).map { _ in TrustedBorder.noIdentifier }
+            return AuthenticationResults.parse(field.rawValue)?.authservID ?? nameless
         }
         let ours = border.authservIDs.joined(separator: ", ")
-        if identifiers.contains(where: { id in border.authservIDs.contains { $0.equalsIgnoringASCIICase(id) } }) {
-            return .fine("border", "it stamps its checks as \(ours)")
+        if identifiers.contains(where: border.owns) {
+            return .fine(Self.subject, "it stamps its checks as \(ours)")
         }
         guard identifiers.isEmpty else {
             return .fault(
-                "border",
+                Self.subject,
                 "it stamps its checks as \(Escaped.text(identifiers.joined(separator: ", "))), not as \(ours)",
                 "name that under mail/border/ids, if it is your own server")
         }
         return .advice(
-            "border", "it stamps no Authentication-Results",
-            "let your server check DKIM and DMARC; until then decisions by mail are confirmed on a page")
+            Self.subject, "it stamps no Authentication-Results",
+            "better let your server check DKIM and DMARC: without, a mail decides only by a signature of its own")
     }
 
     /// A line in our server's name that we wrote ourselves before the mail went out (RFC 8601 §5).

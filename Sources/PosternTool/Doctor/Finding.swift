@@ -5,6 +5,8 @@ struct Finding: Equatable {
         case fine
         /// It works, but should be better.
         case advice
+        /// It could not be looked at.
+        case unknown
         /// It does not work, or cannot be trusted.
         case fault
 
@@ -12,6 +14,7 @@ struct Finding: Equatable {
             switch self {
             case .fine: "✓"
             case .advice: "!"
+            case .unknown: "?"
             case .fault: "✗"
             }
         }
@@ -32,12 +35,21 @@ struct Finding: Equatable {
         Finding(subject: subject, weight: .advice, text: text, cure: cure)
     }
 
+    static func unknown(_ subject: String, _ text: String, _ cure: String) -> Finding {
+        Finding(subject: subject, weight: .unknown, text: text, cure: cure)
+    }
+
     static func fault(_ subject: String, _ text: String, _ cure: String) -> Finding {
         Finding(subject: subject, weight: .fault, text: text, cure: cure)
     }
 }
 
 extension [Finding] {
+    /// Whether mails may decide: nothing is at fault, and the border was seen at its work.
+    var passes: Bool {
+        allSatisfy { $0.weight != .fault && ($0.weight != .unknown || !$0.subject.isSame(BorderCheck.subject)) }
+    }
+
     /// One line for each, and under it what to do.
     var text: String {
         let width = map(\.subject.columnsWide).max() ?? 0

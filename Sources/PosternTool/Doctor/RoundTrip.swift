@@ -1,6 +1,7 @@
 import Logging
 import MailChannel
 import MailFormat
+import MailSignatures
 import MailTransport
 import PortalCore
 
@@ -9,6 +10,8 @@ struct RoundTrip {
     let settings: ServerSettings
     let submission: MailServer
     let mailbox: IMAPSettings
+    /// The DNS, by which the signature of the mail that came back is checked.
+    let records: TextRecords
     /// How long the mail may take.
     var patience = Duration.seconds(60)
 
@@ -43,10 +46,7 @@ struct RoundTrip {
         while ContinuousClock.now - begin < patience {
             do throws(ConnectionFault) {
                 if let bytes = try await checkUp.take(probe.message) {
-                    let header = Header(bytes)
-                    let border = BorderCheck(header: header, border: settings.mail.border, planted: probe.nonce)
-                    return [Self.arrival(after: ContinuousClock.now - begin), Self.clock(BorderSurvey(header).newest)]
-                        + border.findings
+                    return await [Self.arrival(after: ContinuousClock.now - begin)] + examined(bytes, probe)
                 }
             } catch {
                 return [.fault("round trip", Escaped.text(error.description), "see mail/mailbox in server.yaml")]
@@ -59,6 +59,13 @@ struct RoundTrip {
                 "let \(settings.mail.address) take plus addresses (recipient_delimiter), and look into the server's log"
             )
         ]
+    }
+
+    private func examined(_ bytes: [UInt8], _ probe: Probe) async -> [Finding] {
+        let mail = MailFormat.Message(bytes)
+        let border = BorderCheck(header: mail.header, border: settings.mail.border, planted: probe.nonce)
+        let signature = SignatureCheckUp(mail: mail, settings: settings.mail, records: records)
+        return await [Self.clock(BorderSurvey(mail.header).newest), signature.finding()] + border.findings
     }
 
     private static func abilities(_ names: [String], of server: MailServer) -> Finding {
@@ -121,6 +128,9 @@ extension RoundTrip {
             Draft.Field(ReplyMailbox.instanceField, try ReplyMailbox(settings).instance),
             Draft.Field("Auto-Submitted", "auto-generated"), Draft.Field("Authentication-Results", forged),
         ].compactMap { $0 }
-        return Probe(message: message, recipient: recipient, nonce: nonce, bytes: draft.rendered())
+        let bytes = draft.rendered()
+        return Probe(
+            message: message, recipient: recipient, nonce: nonce,
+            bytes: settings.mail.signer?.sign(bytes, at: Int(systemClock().milliseconds / 1000)) ?? bytes)
     }
 }

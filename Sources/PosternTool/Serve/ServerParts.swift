@@ -45,7 +45,7 @@ extension MailReceiver {
 
 extension TextRecords {
     /// The DNS as this machine's resolver knows it.
-    fileprivate init(asking resolver: Resolver) {
+    init(asking resolver: Resolver) {
         self.init { name in
             switch await resolver.textRecords(of: name) {
             case .found(let records): .found(records)

@@ -1,5 +1,8 @@
 import ArgumentParser
 import MailFormat
+import MailSignatures
+import MailTransport
+import PortalCore
 
 /// `postern doctor`
 struct Doctor: Verb {
@@ -7,11 +10,15 @@ struct Doctor: Verb {
         abstract: "Try everything that the portal needs, and say what to do about what is wrong.",
         discussion: """
             Logs in to the mail servers, sends a mail to a reply address and waits for it, looks at what the servers wrote \
-            on it, at the machine and at the configuration. The mail is removed again; a running portal is not disturbed.
+            on it, at its signature, at certificates, at the sending domain in the DNS, at the machine and at the \
+            configuration. The mail is removed again; a running portal is not disturbed.
+
+            Decisions by mail wait for a button on a page until this has passed once: nothing marked ✗, and the border seen \
+            at its work. A change of the mail servers or of the border needs it anew.
 
             Examples:
               postern doctor
-              postern doctor --mail outside.eml     what a mail that came from outside shows of your border
+              postern doctor --mail outside.eml     with a mail that came from outside, where our own does not pass the border
 
             Exit code 1 when something does not work or cannot be trusted.
             """)
@@ -25,7 +32,7 @@ struct Doctor: Verb {
     var mail: String?
 
     func answer() async throws -> String {
-        let findings = if let mail { try survey(mail) } else { try await examine() }
+        let findings = try await examine()
         let text = output.json ? findings.table.json : findings.text
         guard findings.contains(where: { $0.weight == .fault }) else { return text }
         print(text)
@@ -34,39 +41,36 @@ struct Doctor: Verb {
 
     private func examine() async throws -> [Finding] {
         let configuration = common.configuration
+        let outside = try mail.map(Self.header)
         let reading = configuration.readAll(secrets: .described)
-        guard !reading.problems.contains(where: { $0.weight == .error }) else {
+        guard let portal = reading.portal, !reading.problems.contains(where: { $0.weight == .error }) else {
             return [.fault("configuration", "it has problems", "run `postern check --config \(common.folder)`")]
         }
         let server = try configuration.serverSettings(secrets: .needed)
-        let machine =
-            [Finding.fine("configuration", "\(common.folder) is fine")]
-            + MachineCheck(server: server, configuration: configuration).findings
-        guard case .servers(let submission, let mailbox) = server.mail.route else {
-            return machine + [.fine("mail", "local mode: mail stays in folders of this machine")]
-        }
-        return machine
-            + (try await RoundTrip(settings: server, submission: submission, mailbox: mailbox).findings())
+        let examination = Examination(
+            configuration: configuration, server: server,
+            timeZones: portal.desired.organizations.map(\.settings.timeZone),
+            records: TextRecords(asking: try Resolver()), outside: outside)
+        let findings = Self.configuration(common.folder, reading.problems) + (try await examination.findings())
+        return findings + (try await consequence(of: findings, server))
     }
 
-    private func survey(_ path: String) throws -> [Finding] {
-        let server = try common.configuration.serverSettings(secrets: .described)
+    private static func configuration(_ folder: String, _ warnings: [Problem]) -> [Finding] {
+        guard !warnings.isEmpty else { return [.fine("configuration", "\(folder) is fine")] }
+        return warnings.map { .advice("configuration", "\($0.place): \($0.text)", "see there") }
+    }
+
+    private func consequence(of findings: [Finding], _ server: ServerSettings) async throws -> [Finding] {
+        guard server.mail.setup != .local, Installation.exists(in: server.folder) else { return [] }
+        let portal = try Portal(server)
+        defer { portal.close() }
+        return [try await Consequence.finding(of: findings, for: portal)]
+    }
+
+    private static func header(_ path: String) throws -> Header {
         switch LocalFile.read(path, limit: 256 << 20) {
         case .failure(let fault): throw VerbFailure("\(path) \(fault)")
-        case .success(let bytes):
-            let header = Header(bytes)
-            let traces = BorderSurvey(header).traces.map { Finding.fine("trace", $0.sentence) }
-            return traces + BorderCheck(header: header, border: server.mail.border).findings
-        }
-    }
-}
-
-extension BorderSurvey.Trace {
-    fileprivate var sentence: String {
-        switch self {
-        case .received(let host): "received by \(Escaped.text(host))"
-        case .results(let id): "checked by \(Escaped.text(id))"
-        case .unreadableResults: "results that cannot be read"
+        case .success(let bytes): return Header(bytes)
         }
     }
 }

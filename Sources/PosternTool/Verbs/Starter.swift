@@ -37,7 +37,8 @@ enum Starter {
           # name: Postern
 
           # The server that takes in mail from outside and checks its senders. Of what servers say about a sender, only this
-          # one's word is believed.
+          # one's word is believed. Until `postern doctor` has passed with what stands under `mail` here, decisions by mail wait
+          # for a button on a page; after a change of the address, of the border or of a server it has to pass again.
           border:
             # The names behind “by” in the Received lines that it writes. * stands for letters, digits, hyphens and dots, as in
             # "*.mail.protection.outlook.com" (Microsoft 365; in quotes, because YAML has its own use for *).
