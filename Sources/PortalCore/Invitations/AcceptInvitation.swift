@@ -7,7 +7,7 @@ extension Transaction {
         try InvitationRecord.setState(.accepted, of: invitation.id, at: now, in: connection)
         try PersonRecord.setAccess(.active, of: participant.person.id, in: connection)
         try SessionRecord.start(session.digest, for: participant.person.id, by: nil, at: now, in: connection)
-        try askOpenDecisions(of: participant.person)
+        try askWhatWaits(for: participant.person)
         return .done(.accepted)
     }
 
@@ -42,14 +42,20 @@ extension Transaction {
         return .done(.invited(person.id))
     }
 
-    /// Asks a client who has just come in for every decision that waits for them.
-    func askOpenDecisions(of person: Person) throws {
+    /// Asks a client who has just come in for everything that waits for them.
+    func askWhatWaits(for person: Person) throws {
         for project in try ProjectRecord.all(seenBy: person, in: connection) {
-            for deliverable in try DeliverableRecord.all(of: project.id, in: connection)
-            where deliverable.settings.visible && deliverable.state == .pending {
-                try owe(.decisionAsked(deliverable.id, version: deliverable.settings.version), to: person.id)
-            }
+            try askWhatWaits(for: person, in: project.id)
         }
+    }
+
+    /// The same in one project, which they may just have been assigned to.
+    func askWhatWaits(for person: Person, in project: ProjectID) throws {
+        for deliverable in try DeliverableRecord.all(of: project, in: connection)
+        where deliverable.settings.visible && deliverable.state == .pending {
+            try owe(.decisionAsked(deliverable.id, version: deliverable.settings.version), to: person.id)
+        }
+        for noun in Nouns.all { try noun.tell(person, of: project, in: self) }
     }
 }
 

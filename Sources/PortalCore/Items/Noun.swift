@@ -10,9 +10,13 @@ protocol Noun: Sendable {
 
     /// What of all projects waits for this person: the dashboard shows it first.
     static func waiting(for person: Person, in connection: any Connection) throws -> [WaitingThing]
+
+    /// Tells somebody who has just come in, or was assigned to a project, what is there for them.
+    static func tell(_ person: Person, of project: ProjectID, in transaction: Transaction) throws
 }
 
 extension Noun {
+    static func tell(_ person: Person, of project: ProjectID, in transaction: Transaction) throws {}
     static func waiting(for person: Person, in connection: any Connection) throws -> [WaitingThing] { [] }
 }
 

@@ -8,7 +8,7 @@ package struct OnPageNotice: Equatable, Sendable, Codable, ItemNews {
     /// How long nobody is asked again about the same.
     static let pause = Moment.Span.hours(-1)
 
-    var topic: String { "project-\(project)" }
+    var topic: String { "page-\(project)" }
 
     func load(for recipient: Person, by loader: LetterLoader) throws -> LetterLoader.Loaded? {
         guard let found = try ProjectRecord.find(project, seenBy: recipient, in: loader.connection) else { return nil }

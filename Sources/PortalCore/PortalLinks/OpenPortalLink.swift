@@ -29,7 +29,7 @@ extension Transaction {
             try owe(.portalLink(link), to: person.id)
         }
         // Without this the decisions that waited while the client had no door would never be asked.
-        if !person.mayAct && settings.notified { try askOpenDecisions(of: person) }
+        if !person.mayAct && settings.notified { try askWhatWaits(for: person) }
         return .done(.linkCreated(link))
     }
 

@@ -43,7 +43,7 @@ extension Transaction {
         try ProjectRecord.assign(people.map(\.id), to: id, in: connection)
         let before = Set(current?.settings.people ?? [])
         for person in people where !before.contains(person.address) && !person.isStaff && person.hears {
-            try askOpenDecisions(of: person, in: id)
+            try askWhatWaits(for: person, in: id)
         }
         return .done(.projectSet)
     }
@@ -67,13 +67,6 @@ extension Transaction {
                 in: connection)
         }
         return .done(.fileShared)
-    }
-
-    private func askOpenDecisions(of person: Person, in project: ProjectID) throws {
-        for deliverable in try DeliverableRecord.all(of: project, in: connection)
-        where deliverable.settings.visible && deliverable.state == .pending {
-            try owe(.decisionAsked(deliverable.id, version: deliverable.settings.version), to: person.id)
-        }
     }
 }
 

@@ -8,7 +8,7 @@ package enum ToDoNotice: Equatable, Sendable, Codable, ItemNews {
     var topic: String {
         switch self {
         case .assigned(let project): "list-todos-\(project)"
-        case .done(let project, _, _): "project-\(project)"
+        case .done(let project, _, _): "todos-\(project)"
         }
     }
 

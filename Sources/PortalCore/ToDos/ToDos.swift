@@ -19,6 +19,11 @@ enum ToDos: Noun {
                 due: toDo.settings.due)
         }
     }
+
+    static func tell(_ person: Person, of project: ProjectID, in transaction: Transaction) throws {
+        let isAsked = try ToDoRecord.open(of: person.id, in: transaction.connection).contains { $0.project == project }
+        if isAsked { try transaction.oweOnce(.item(.toDo(.assigned(project))), to: person.id) }
+    }
 }
 
 extension ToDoSettings: StoredItemContent {

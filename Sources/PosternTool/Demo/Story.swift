@@ -18,7 +18,7 @@ struct Story {
     let organization: Organization
     let client: EmailAddress
     let say: @Sendable (String) -> Void
-    private var browser = StoryBrowser()
+    var browser = StoryBrowser()
     private var mailReader = StoryBrowser()
 
     init(
@@ -46,9 +46,15 @@ struct Story {
         let receipt = try await approveByMail(asked)
         try await sameMailAgainChangesNothing()
         try await takeBackByMail(receipt, asked)
+        try await playRows()
         let again = Plan(current: try portal.currentPortal(), desired: desired)
         try expect(again.steps.isEmpty, "a second apply would change \(again.steps.count) things")
         say("A second apply would do nothing.")
+    }
+
+    /// One step for each row of the product's table, noun by noun.
+    private mutating func playRows() async throws {
+        try await toDosAreTickedOff()
     }
 
     /// The mail that asks, and the page where the same can be decided.
@@ -148,7 +154,7 @@ struct Story {
         say("The same mail, delivered once more, changes nothing.")
     }
 
-    private mutating func reply(to mail: StoredMail, _ text: String) throws {
+    mutating func reply(to mail: StoredMail, _ text: String) throws {
         let address = "\(mailboxAddress)/mail/\(mail.id)/reply"
         let page = try mailReader.get(address)
         guard var form = StoryForm(on: page.body, actionEnding: "/reply") else {
@@ -164,7 +170,7 @@ struct Story {
         return current?.people.filter { $0.role != .client }.map(\.address) ?? []
     }
 
-    private mutating func waitForPage(_ address: String, showing words: String) async throws {
+    mutating func waitForPage(_ address: String, showing words: String) async throws {
         for _ in 0..<200 {
             if try browser.get(address).body.contains(words) { return }
             try await Task.sleep(for: .milliseconds(20))
@@ -172,7 +178,7 @@ struct Story {
         throw StoryFault("\(address) does not show “\(words)”")
     }
 
-    private func wait<Value>(_ what: String, for look: () throws -> Value?) async throws -> Value {
+    func wait<Value>(_ what: String, for look: () throws -> Value?) async throws -> Value {
         for _ in 0..<250 {
             if let found = try look() { return found }
             try await Task.sleep(for: .milliseconds(20))
@@ -180,7 +186,7 @@ struct Story {
         throw StoryFault("\(what) did not come")
     }
 
-    private func expect(_ condition: Bool, _ otherwise: String) throws {
+    func expect(_ condition: Bool, _ otherwise: String) throws {
         guard condition else { throw StoryFault(otherwise) }
     }
 
@@ -190,11 +196,11 @@ struct Story {
         return prefix + dashboard[range.upperBound...].prefix { $0.isNumber }
     }
 
-    private static func path(of link: String) -> String {
+    static func path(of link: String) -> String {
         String(decoding: link.utf8.dropFirst("http://".utf8.count).drop { $0 != 0x2F }, as: UTF8.self)
     }
 
-    private static func link(in text: String, containing prefix: String) -> String? {
+    static func link(in text: String, containing prefix: String) -> String? {
         text.firstRange(of: prefix).map { range in
             String(text[range.lowerBound...].prefix { !$0.isWhitespace && $0 != ">" && $0 != ")" })
         }
