@@ -66,13 +66,16 @@ struct ReplyTranslation {
         if case .commands(let commands) = reply.reading {
             let translated = commands.compactMap { items.command($0).map(Command.item) }
             if translated.count == commands.count {
-                return translated + (reply.message.isEmpty && files.isEmpty ? [] : [post(reply.message)])
+                return translated + (reply.message.isEmpty && files.isEmpty ? [] : [say(reply.message)])
             }
         }
-        let post = post(text)
+        let post = say(text)
         guard reply.reading != .message, subject.open.count == 1, let open = subject.open.first else { return [post] }
         return [post, .considerDecision(open.deliverable, version: open.version)]
     }
+
+    /// About the one thing that the mail was about, or to everybody of the project.
+    private func say(_ text: String) -> Command { items.said(text) ?? post(text) }
 
     private var items: ItemTranslation {
         var things: [Thing] = []

@@ -160,7 +160,7 @@ extension LetterValues {
         ]
     }
 
-    private func files(_ files: [FileContent]) -> TemplateValue {
+    func files(_ files: [FileContent]) -> TemplateValue {
         guard !files.isEmpty else { return .absent }
         let all = files.map { file -> TemplateValue in
             [

@@ -39,6 +39,7 @@ package struct LetterWriter: Sendable {
         draft.references = threading.references
         draft.html = rendered.html.map { String(decoding: $0, as: UTF8.self) }
         draft.related = picture.map { [$0.file] } ?? []
+        draft.attachments = LetterAttachments(letter: letter).made
         draft.fields = fields(of: letter)
         let sealed = SealedLetter(
             id: letter.entry.id, sender: replyTo.text, recipient: letter.recipient.address.text,

@@ -32,6 +32,18 @@ enum MailNames {
         ]),
         "do-on-page": frame.merging(["project": project, "asked": .value, "page": .value]),
         "todos-done": frame.merging(["project": project, "by": .value, "titles": .each(.value)]),
+        "menu": frame.merging([
+            "project": project, "exhibit": exhibit,
+            "sections": .each(["heading": .value, "dishes": .each(["dish", "text", "marks"])]),
+        ]),
+        "itinerary": frame.merging([
+            "project": project, "exhibit": exhibit,
+            "days": .each(["day": .value, "entries": .each(["time", "what", "place", "note"])]),
+        ]),
+        "comment": frame.merging([
+            "project": project, "exhibit": exhibit, "about": .value, "author": .value, "unverified": .value,
+            "message": lines, "files": files,
+        ]),
         "receipt": frame.merging([
             "project": project, "items": .each(["read": .value, "did": .value, "files": files]), "done": .value,
             "again": ["deliverable": deliverable, "decide": decide], "undo": undo,
@@ -56,6 +68,9 @@ enum MailNames {
     ]
 
     private static let deliverable: TemplateNames = ["title", "kind", "format", "version", "status", "link"]
+    private static let exhibit: TemplateNames = [
+        "title": .value, "details": lines, "version": .value, "asked": .value, "link": .value,
+    ]
     /// How the recipient takes back what they decided.
     private static let undo: TemplateNames = ["version", "was", "until", "link", "reply", "instead"]
     private static let files: TemplateNames = ["all": .each(["name", "size", "digest"])]

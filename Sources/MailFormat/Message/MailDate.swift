@@ -39,7 +39,7 @@ extension MailDate {
     }
 
     /// Year, month from 0 and day of the month of a day since 1970, in years that begin in March.
-    private static func date(ofDay days: Int) -> (year: Int, month: Int, day: Int) {
+    static func date(ofDay days: Int) -> (year: Int, month: Int, day: Int) {
         let (era, dayOfEra) = (days + 719_468).quotientAndRemainder(dividingBy: 146_097)
         let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
         let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)

@@ -10,6 +10,8 @@ package struct Message: Equatable, Sendable {
     package let verified: Bool
     package let at: Moment
     package let about: DeliverableID?
+    /// What else of the project it is about.
+    package let thing: Thing?
 }
 
 /// A message on its way into a project's thread.

@@ -1,6 +1,7 @@
 /// The table `messages`.
 enum MessageRecord {
-    private static let columns = "m.id, m.author_id, p.name, p.role, m.text, m.door, m.verified, m.at, m.deliverable_id"
+    private static let columns =
+        "m.id, m.author_id, p.name, p.role, m.text, m.door, m.verified, m.at, m.deliverable_id, m.thing"
     private static let source = "messages m JOIN people p ON p.id = m.author_id"
     private static let select = "SELECT \(columns) FROM \(source)"
 
@@ -16,16 +17,16 @@ enum MessageRecord {
 
     static func save(
         _ text: String, in project: ProjectID, about deliverable: DeliverableID?, by author: PersonID, door: Door,
-        verified: Bool, at now: Moment, in connection: any Connection
+        _ thing: Thing? = nil, verified: Bool, at now: Moment, in connection: any Connection
     ) throws -> MessageNumber {
         let number = try connection.insert(
             """
-            INSERT INTO messages (project_id, author_id, deliverable_id, text, door, verified, at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id
+            INSERT INTO messages (project_id, author_id, deliverable_id, text, door, verified, at, thing)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id
             """,
             [
                 .id(project), .id(author), .id(deliverable), .text(text), .text(door.rawValue), .flag(verified),
-                .moment(now),
+                .moment(now), .optional(try thing.map(StoredJSON.text)),
             ])
         return MessageNumber(number: number)
     }
@@ -61,7 +62,7 @@ enum MessageRecord {
             SELECT \(columns), s.id, (SELECT count(*) FROM messages c WHERE c.project_id = s.id)
             FROM \(seen) s, \(source) WHERE m.id = (SELECT max(n.id) FROM messages n WHERE n.project_id = s.id)
             """, [owner]
-        ) { row in (try row.id(9) as ProjectID, (count: try row.number(10), newest: try read(row))) }
+        ) { row in (try row.id(10) as ProjectID, (count: try row.number(11), newest: try read(row))) }
         return Dictionary(uniqueKeysWithValues: talks)
     }
 
@@ -69,11 +70,22 @@ enum MessageRecord {
         try Message(
             id: row.id(0), author: row.id(1), authorName: row.text(2),
             authorIsStaff: row.word(3, Person.Role.self) != .client, text: row.text(4), door: row.word(5),
-            verified: row.flag(6), at: row.moment(7), about: row.idIfAny(8))
+            verified: row.flag(6), at: row.moment(7), about: row.idIfAny(8),
+            thing: row.textIfAny(9).map { try StoredJSON.value($0) })
     }
 }
 
 extension MessageRecord {
+    /// What was said about a thing, oldest first. Limit: the newest 200.
+    static func about(
+        _ thing: Thing, of project: ProjectID, in connection: any Connection
+    ) throws -> [Message] {
+        try connection.query(
+            "\(select) WHERE m.project_id = $1 AND m.thing = $2 ORDER BY m.id DESC LIMIT 200",
+            [.id(project), .text(try StoredJSON.text(thing))], read
+        ).reversed()
+    }
+
     static func project(of id: MessageNumber, in connection: any Connection) throws -> ProjectID? {
         try connection.first("SELECT project_id FROM messages WHERE id = $1", [.id(id)]) { try $0.id(0) }
     }

@@ -7,24 +7,35 @@ extension Transaction {
         guard participant.person.isStaff || participant.organization.settings.tools.contains(.messages) else {
             return .refused(.toolOff(.messages))
         }
-        guard !message.isEmpty else { return .refused(.empty) }
+        if let refusal = try refusal(of: message, in: project) { return .refused(refusal) }
+        let number = try save(message, in: project, by: participant)
+        try owe(.newMessage(number), aboutProject: project, except: participant.person.id)
+        return .done(.messagePosted(number))
+    }
+
+    /// Why a message cannot be taken, whoever says it; nil where it can.
+    func refusal(of message: NewMessage, in project: Project) throws -> Refusal? {
+        if message.isEmpty { return .empty }
         guard message.text.utf8.count <= NewMessage.longest, message.attachments.count <= NewMessage.mostAttachments
-        else { return .refused(.tooLong(limit: NewMessage.longest)) }
-        guard try fits(message.attachments, in: project.organization) else { return .refused(.storageFull) }
+        else { return .tooLong(limit: NewMessage.longest) }
+        return try fits(message.attachments, in: project.organization) ? nil : .storageFull
+    }
+
+    /// Puts a message that can be taken, and its files, into the project's thread.
+    func save(
+        _ message: NewMessage, about thing: Thing? = nil, in project: Project, by participant: Participant
+    ) throws -> MessageNumber {
         let number = try MessageRecord.save(
-            message.text, in: project.id, about: nil, by: participant.person.id, door: cause.door,
+            message.text, in: project.id, about: nil, by: participant.person.id, door: cause.door, thing,
             verified: participant.isVerified, at: now, in: connection)
         for file in message.attachments {
             try FileRecord.save(
                 file, of: .message(number, project.id), in: project.organization, visible: true, at: now,
                 in: connection)
         }
-        try owe(.newMessage(number), aboutProject: project, except: participant.person.id)
-        return .done(.messagePosted(number))
+        return number
     }
-}
 
-extension Transaction {
     /// Whether an organization's conversations may hold these files besides those that they hold.
     private func fits(_ files: [FileContent], in organization: OrganizationID) throws -> Bool {
         guard !files.isEmpty else { return true }

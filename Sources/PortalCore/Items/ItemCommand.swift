@@ -1,6 +1,7 @@
 /// What can be asked about the things that a project holds: one case for each noun, whose folder says the rest.
 package enum ItemCommand: Equatable, Sendable {
     case toDo(ToDoCommand)
+    case exhibit(ExhibitCommand)
     /// Mails a list that can be answered by number.
     case list(ListThings)
     /// A number was typed that the mail's list does not have.
@@ -9,6 +10,7 @@ package enum ItemCommand: Equatable, Sendable {
     var act: any ItemAct {
         switch self {
         case .toDo(let act): act
+        case .exhibit(let act): act
         case .list(let act): act
         case .misnumbered(let act): act
         }
@@ -21,6 +23,8 @@ protocol ItemAct: Equatable, Sendable {
     var name: String { get }
     /// How much it weighs when it comes by mail.
     var weight: Command.Weight { get }
+    /// As a receipt says how it was read.
+    var asked: Receipt.Asked { get }
     /// The page where the same can be done.
     var page: Tool? { get }
     /// Whether `decisions: by_mail` is about it.
@@ -34,6 +38,7 @@ protocol ItemAct: Equatable, Sendable {
 extension ItemAct {
     var isDecision: Bool { false }
     var page: Tool? { nil }
+    var asked: Receipt.Asked { .item(name) }
 }
 
 /// A number that the answered list does not have.

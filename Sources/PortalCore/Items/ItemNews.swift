@@ -1,6 +1,7 @@
 /// News about the things that a project holds: one case for each noun.
 package enum ItemNotice: Equatable, Sendable, Codable {
     case toDo(ToDoNotice)
+    case exhibit(ExhibitNotice)
     /// A list that was asked for.
     case list(ListNotice)
     /// A mail that was not sure enough asked for something: here is the page where it is done.
@@ -9,6 +10,7 @@ package enum ItemNotice: Equatable, Sendable, Codable {
     var news: any ItemNews {
         switch self {
         case .toDo(let news): news
+        case .exhibit(let news): news
         case .list(let news): news
         case .onPage(let news): news
         }
@@ -28,4 +30,5 @@ package enum ItemLetter: Sendable {
     case list(ThingList)
     case onPage(Project, Tool, asked: String)
     case toDosDone(Project, [ToDo], by: Person)
+    case exhibit(ExhibitLetter)
 }

@@ -6,6 +6,8 @@ package enum ItemEffect: Equatable, Sendable, Codable {
     /// These to-dos are done now.
     case toDosDone([String])
     case toDoReopened(String)
+    /// There is one more message about this.
+    case commented(String)
 }
 
 /// Why something was not done with a thing, fit to be told to the person who asked.

@@ -1,10 +1,12 @@
 /// What configuration says of one thing that a project holds.
 package enum ItemSettings: Equatable, Sendable {
     case toDo(ToDoSettings)
+    case exhibit(ExhibitSettings)
 
     package var content: any ItemContent {
         switch self {
         case .toDo(let settings): settings
+        case .exhibit(let settings): settings
         }
     }
 }

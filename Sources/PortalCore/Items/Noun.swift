@@ -22,7 +22,7 @@ extension Noun {
 
 /// Every noun that a project holds beside its deliverables, files and messages.
 enum Nouns {
-    static let all: [any Noun.Type] = [ToDos.self]
+    static let all: [any Noun.Type] = [ToDos.self, Menus.self, Itineraries.self]
 
     static func noun(_ tool: Tool) -> (any Noun.Type)? { all.first { $0.tool == tool } }
 
@@ -35,10 +35,12 @@ enum Nouns {
 /// One entry of a list, with all that a channel needs to word it.
 package enum ListedThing: Equatable, Sendable {
     case toDo(ToDo)
+    case exhibit(Exhibit)
 
     package var thing: Thing {
         switch self {
         case .toDo(let toDo): .toDo(toDo.id)
+        case .exhibit(let exhibit): exhibit.thing
         }
     }
 }

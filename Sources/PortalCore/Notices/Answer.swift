@@ -33,10 +33,10 @@ extension Transaction {
         if answered.allSatisfy({ $0.1 == .refused(.empty) }) {
             return try OutboxRecord.hints(to: person, since: yesterday, in: connection) > 0
         }
-        guard answered.allSatisfy(\.1.isPostedMessage) else { return false }
+        guard answered.allSatisfy(\.1.isSpeech) else { return false }
         if try OutboxRecord.isReceipt(address.entry, in: connection) { return true }
         return try answered.contains { command, _ in
-            guard case .postMessage(let message) = command else { return false }
+            guard let message = command.spoken else { return false }
             return try MessageRecord.repetitions(
                 of: message.text, in: message.project, by: person, since: yesterday, in: connection) > 1
         }
@@ -53,7 +53,12 @@ extension Transaction {
 }
 
 extension Outcome {
-    fileprivate var isPostedMessage: Bool { if case .done(.messagePosted) = self { true } else { false } }
+    fileprivate var isSpeech: Bool {
+        switch self {
+        case .done(.messagePosted), .done(.item(.commented)): true
+        default: false
+        }
+    }
 
     fileprivate var isRefusal: Bool { if case .refused = self { true } else { false } }
 
@@ -75,13 +80,22 @@ extension Outcome {
 }
 
 extension Command {
+    /// What it says, where saying something is all that it does.
+    fileprivate var spoken: NewMessage? {
+        switch self {
+        case .postMessage(let message): message
+        case .item(.exhibit(.comment(let comment))): comment.message
+        default: nil
+        }
+    }
+
     /// How a receipt names what was asked; nil for what nobody asks by mail.
     fileprivate var asked: Receipt.Asked? {
         switch self {
         case .postMessage(let message): .message(attachments: message.attachments)
         case .decide(let decision): .decision(decision.kind, commented: decision.hasComment)
         case .undo: .undo
-        case .item(let item): .item(item.act.name)
+        case .item(let item): item.act.asked
         case .considerDecision: .unclearDecision
         case .acceptInvitation, .openPortalLink, .askToSignIn, .signIn, .signOut, .setOrganization, .setPerson,
             .setProject, .setDeliverable, .shareFile, .setItem, .invite, .createPortalLink, .revokePortalLink,

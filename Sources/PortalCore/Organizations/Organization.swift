@@ -52,7 +52,7 @@ package struct OrganizationSettings: Equatable, Sendable {
 
 /// What an organization can switch on and off for its clients.
 package enum Tool: String, CaseIterable, Codable, Sendable {
-    case messages, files, deliverables, todos
+    case messages, files, deliverables, todos, menus, itineraries
 }
 
 /// What a decision that comes by mail does, all evidence for its sender given.

@@ -43,6 +43,8 @@ package struct ProjectPage: Sendable, Equatable {
     package let files: [StoredFile]
     package let messages: [Message]
     package let attachments: [MessageNumber: [StoredFile]]
+    /// What messages may be about, beside deliverables.
+    package let exhibits: [Exhibit]
     /// What else it holds that its viewer may see.
     package let shelves: [Shelf]
     /// How many older messages are not shown.
@@ -101,6 +103,7 @@ extension Portal {
                 viewer: viewer, project: project, deliverables: visible(to: viewer, of: project, in: connection),
                 files: shared.filter { $0.visible || viewer.person.isStaff }, messages: messages,
                 attachments: FileRecord.attachments(in: id, connection: connection),
+                exhibits: ExhibitRecord.all(of: id, in: connection).filter { viewer.mayUse($0.tool) },
                 shelves: Self.shelves(of: project, for: viewer, in: connection),
                 earlier: max(0, MessageRecord.count(of: id, in: connection) - messages.count),
                 staff: PersonRecord.assigned(to: id, at: clock(), in: connection).filter(\.isStaff))

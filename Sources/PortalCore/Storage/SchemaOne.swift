@@ -1,6 +1,6 @@
 /// The first schema. Times are milliseconds since 1970 (UTC); secrets are stored only as SHA-256 digests.
 enum SchemaOne {
-    static let sql = people + work + ToDoRecord.schema + doors + mail + memory
+    static let sql = people + work + ToDoRecord.schema + ExhibitRecord.schema + doors + mail + memory
 
     private static let people = """
         CREATE TABLE organizations (
@@ -56,9 +56,11 @@ enum SchemaOne {
             author_id INTEGER NOT NULL REFERENCES people (id),
             deliverable_id INTEGER REFERENCES deliverables (id),
             text TEXT NOT NULL, door TEXT NOT NULL CHECK (door IN ('mail', 'page', 'settings', 'shell')),
-            verified INTEGER NOT NULL CHECK (verified IN (0, 1)), at INTEGER NOT NULL
+            verified INTEGER NOT NULL CHECK (verified IN (0, 1)), at INTEGER NOT NULL,
+            thing TEXT
         ) STRICT;
         CREATE INDEX messages_by_project ON messages (project_id, id);
+        CREATE INDEX messages_by_thing ON messages (project_id, thing) WHERE thing IS NOT NULL;
         CREATE TABLE decisions (
             id INTEGER PRIMARY KEY,
             deliverable_id INTEGER NOT NULL REFERENCES deliverables (id), version INTEGER NOT NULL,

@@ -31,5 +31,6 @@ package typealias SignInID = Identifier<SignIn>
 package typealias DecisionID = Identifier<MadeDecision>
 package typealias ConfirmationID = Identifier<Confirmation>
 package typealias ToDoID = Identifier<ToDo>
+package typealias ExhibitID = Identifier<Exhibit>
 package typealias OutboxID = Identifier<OutboxEntry>
 package typealias InboxID = Identifier<InboxEntry>

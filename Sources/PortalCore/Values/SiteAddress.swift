@@ -23,6 +23,11 @@ package struct SiteAddress: Sendable, Equatable {
     package func tool(_ tool: Tool, of project: ProjectID, _ organization: Organization) -> String {
         "\(base)\(SitePath.tool(tool, of: project, organization.settings.slug))"
     }
+    package func thing(
+        _ number: Int64, _ tool: Tool, of project: ProjectID, _ organization: Organization
+    ) -> String {
+        "\(base)\(SitePath.thing(number, tool, of: project, organization.settings.slug))"
+    }
     package func deliverable(_ id: DeliverableID, _ organization: Organization) -> String {
         "\(base)\(SitePath.deliverable(id, organization.settings.slug))"
     }

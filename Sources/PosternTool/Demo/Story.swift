@@ -55,6 +55,7 @@ struct Story {
     /// One step for each row of the product's table, noun by noun.
     private mutating func playRows() async throws {
         try await toDosAreTickedOff()
+        try await menusAndItinerariesAreSeen()
     }
 
     /// The mail that asks, and the page where the same can be decided.

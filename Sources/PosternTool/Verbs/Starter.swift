@@ -112,7 +112,7 @@ enum Starter {
             # locale: en
             # time_zone: Etc/UTC
             # portal: on
-            # tools: {messages: on, files: on, deliverables: on, todos: on}
+            # tools: {messages: on, files: on, deliverables: on, todos: on, menus: on, itineraries: on}
             # decisions: {by_mail: execute}     # confirm: by a button on a page; off: only in the portal
             # phases: [Planned, Started, In review, Finishing, Done]
 
@@ -145,6 +145,10 @@ enum Starter {
                 #   - {path: studio/costs.pdf, name: Costs.pdf, visible: no}
                 # todos:
                 #   - {key: logo-files, title: Send us your old logo, for: client@client.example, due: 2026-12-01}
+                # menus:
+                #   - {key: dinner, title: Dinner, sections: [{title: Starters, dishes: [{name: Soup, marks: [vegan]}]}]}
+                # itineraries:
+                #   - {key: day, title: The day, entries: [{start: 2026-06-12T18:00, title: Dinner, place: The barn}]}
                 # deliverables:
                 #   - key: logo
                 #     title: The logo

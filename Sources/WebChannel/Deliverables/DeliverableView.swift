@@ -33,7 +33,7 @@ struct DeliverableView {
             "files": FileList(files: page.item.files, slug: settings.slug).value,
             "fileCount": .number(page.item.files.count), "decision": form ?? .absent,
             "messages": MessageList(
-                messages: page.messages, attachments: [:], titles: [:], slug: settings.slug,
+                messages: page.messages, attachments: [:], slug: settings.slug,
                 time: ReadableTime(zone: settings.timeZone)
             ).value,
             "messageCount": .number(page.messages.count), "notice": .optional(notice),

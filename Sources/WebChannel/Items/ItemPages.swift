@@ -5,7 +5,7 @@ import Templates
 /// The pages of the things that a project holds.
 enum ItemPages {
     /// The tools that have pages of their own below a project.
-    static let tools: Set<Tool> = [.todos]
+    static let tools: Set<Tool> = [.todos, .menus, .itineraries]
 }
 
 extension Website {
@@ -14,6 +14,7 @@ extension Website {
         let acts: Acts? =
             switch place.tool {
             case .todos: toDoActs(place, project, slug)
+            case .menus, .itineraries: exhibitActs(place, project, slug)
             case .messages, .files, .deliverables: nil
             }
         guard let acts else { throw .notFound }
@@ -71,6 +72,8 @@ extension Tool {
         case .files: "Files"
         case .deliverables: "Deliverables"
         case .todos: "To-dos"
+        case .menus: "Menus"
+        case .itineraries: "Itineraries"
         }
     }
 }

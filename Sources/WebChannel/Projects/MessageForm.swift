@@ -37,7 +37,7 @@ extension Website {
     }
 
     /// Files go into the content store before anything names them; writing waits for the disk, so not on this thread.
-    private func kept(_ files: [MultipartForm.File]) async throws -> [FileContent] {
+    func kept(_ files: [MultipartForm.File]) async throws -> [FileContent] {
         var kept: [FileContent] = []
         for file in files {
             let digest = try await NIOThreadPool.singleton.runIfActive { [portal] in

@@ -5,8 +5,8 @@ import Templates
 struct MessageList {
     let messages: [Message]
     let attachments: [MessageNumber: [StoredFile]]
-    /// The titles of the deliverables that messages may be about.
-    let titles: [DeliverableID: String]
+    /// What messages may be about; what is not named here is not mentioned.
+    var subjects = MessageSubjects()
     let slug: String
     let time: ReadableTime
 
@@ -19,16 +19,25 @@ struct MessageList {
     var value: TemplateValue { .list(messages.map(entry)) }
 
     private func entry(_ message: Message) -> TemplateValue {
-        let about = message.about.flatMap { id in titles[id].map { (id, $0) } }
         return [
             "author": .text(message.authorName), "staffMark": .flag(message.authorIsStaff),
             "at": .text(time.text(message.at)), "iso": .text(ReadableTime.iso(message.at)),
             "text": .text(message.text), "byMail": .flag(message.door == .mail),
             "unverified": .flag(!message.verified),
-            "about": about.map {
-                ["aboutTitle": .text($0.1), "aboutPath": .text(SitePath.deliverable($0.0, slug))]
-            } ?? .absent,
+            "about": subjects.find(message).map { ["aboutTitle": .text($0.title), "aboutPath": .text($0.path)] }
+                ?? .absent,
             "files": FileList(files: attachments[message.id] ?? [], slug: slug).value,
         ]
+    }
+}
+
+/// What the messages of a project may be about, with their pages.
+struct MessageSubjects {
+    typealias Subject = (title: String, path: String)
+    var deliverables: [DeliverableID: Subject] = [:]
+    var things: [Thing: Subject] = [:]
+
+    func find(_ message: Message) -> Subject? {
+        message.about.flatMap { deliverables[$0] } ?? message.thing.flatMap { things[$0] }
     }
 }

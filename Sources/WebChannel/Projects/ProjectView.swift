@@ -66,12 +66,26 @@ struct ProjectView {
     }
 
     private func messages(_ settings: OrganizationSettings) -> TemplateValue {
-        let titles = page.deliverables.map { ($0.deliverable.id, $0.deliverable.settings.title) }
         return MessageList(
             messages: page.messages, attachments: page.attachments,
-            titles: Dictionary(titles, uniquingKeysWith: { first, _ in first }), slug: settings.slug,
-            time: ReadableTime(zone: settings.timeZone)
+            subjects: subjects(settings.slug), slug: settings.slug, time: ReadableTime(zone: settings.timeZone)
         ).value
+    }
+
+    private func subjects(_ slug: String) -> MessageSubjects {
+        var subjects = MessageSubjects()
+        for item in page.deliverables {
+            let deliverable = item.deliverable
+            subjects.deliverables[deliverable.id] = (
+                deliverable.settings.title, SitePath.deliverable(deliverable.id, slug)
+            )
+        }
+        for exhibit in page.exhibits {
+            subjects.things[exhibit.thing] = (
+                exhibit.settings.title, SitePath.thing(exhibit.id.number, exhibit.tool, of: page.project.id, slug)
+            )
+        }
+        return subjects
     }
 
     private func composer(_ settings: OrganizationSettings) -> TemplateValue {

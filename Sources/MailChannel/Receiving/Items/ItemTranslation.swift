@@ -13,10 +13,20 @@ struct ItemTranslation {
     typealias Reading = @Sendable (ReplyCommand, ItemTranslation) -> ItemCommand?
 
     /// One line for each noun.
-    private static let readings: [Reading] = [ToDoVerbs.read]
+    private static let readings: [Reading] = [ToDoVerbs.read, ExhibitVerbs.read]
 
     /// The verbs that are read wherever a project is talked about, whatever the notice was about.
-    static let verbs: Set<CommandVerb> = ToDoVerbs.verbs
+    static let verbs: Set<CommandVerb> = ToDoVerbs.verbs.union(ExhibitVerbs.verbs)
+
+    /// A noun's reading of words that are no command; nil where they are a message to the project.
+    typealias Saying = @Sendable (String, ItemTranslation) -> ItemCommand?
+
+    private static let sayings: [Saying] = [ExhibitVerbs.said]
+
+    /// What the words and files of a mail are, that answers a mail about one thing; nil where they are a message.
+    func said(_ text: String) -> Command? {
+        Self.sayings.lazy.compactMap { $0(text, self) }.first.map(Command.item)
+    }
 
     /// The command; nil where the verb means nothing here.
     func command(_ command: ReplyCommand) -> ItemCommand? {

@@ -13,6 +13,7 @@ struct ItemLetterValues {
         case .list: "list"
         case .onPage: "do-on-page"
         case .toDosDone: "todos-done"
+        case .exhibit(let letter): ExhibitLetterValues(letter: letter).template
         }
     }
 
@@ -21,6 +22,7 @@ struct ItemLetterValues {
         switch letter {
         case .list(let list): "\(ListWords(list.tool).what), \(list.project.settings.title)"
         case .onPage(let project, _, _), .toDosDone(let project, _, _): project.settings.title
+        case .exhibit(let letter): letter.exhibit.settings.title
         }
     }
 
@@ -37,6 +39,7 @@ struct ItemLetterValues {
                 "project": frame.value(of: project), "by": .text(person.name),
                 "titles": .list(toDos.map { .text($0.settings.title) }),
             ]
+        case .exhibit(let letter): ExhibitLetterValues(letter: letter).values(frame)
         }
     }
 }

@@ -13,6 +13,8 @@ enum ItemWording {
         case .listMailed(let tool): "The list of \(ListWords(tool).what) is on its way."
         case .toDosDone(let titles): "\(quoted(titles)) \(titles.count == 1 ? "is" : "are") ticked off."
         case .toDoReopened(let title): "“\(title)” is open again."
+        case .commented(let title):
+            "It stands with “\(title)” and in the project's conversation now, and everybody there is being told."
         }
     }
 

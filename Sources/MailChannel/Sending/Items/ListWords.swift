@@ -13,6 +13,8 @@ struct ListWords {
         switch tool {
         case .todos:
             (what, hint, verb) = ("To-dos", "Answer with DONE and the numbers of what is done: DONE 1, 2", "DONE")
+        case .menus: (what, hint, verb) = ("Menus", "", nil)
+        case .itineraries: (what, hint, verb) = ("Itineraries", "", nil)
         case .messages, .files, .deliverables: (what, hint, verb) = ("Things", "", nil)
         }
     }
@@ -40,6 +42,10 @@ struct ListedThingWords {
             let parts = [due, whose, details].compactMap { $0 }
             detail = parts.isEmpty ? nil : parts.joined(separator: "; ")
             isDone = toDo.done != nil
+        case .exhibit(let exhibit):
+            text = exhibit.settings.title
+            detail = exhibit.version.number > 1 ? "version \(exhibit.version.number)" : nil
+            isDone = false
         }
     }
 }

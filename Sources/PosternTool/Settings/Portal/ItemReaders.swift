@@ -7,5 +7,6 @@ struct ItemReaders {
 
     func read(_ fields: inout Fields, project: String, _ found: inout ConfiguredProjects) {
         found.items += ToDoReader(people: people).read(&fields, project: project).map(ItemSettings.toDo)
+        found.items += ExhibitReader().read(&fields, project: project).map(ItemSettings.exhibit)
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import PortalCore
 
 extension Form where Value == String {
     /// A day of the calendar as ISO 8601 writes it.
@@ -34,5 +35,12 @@ extension Form where Value == String {
         case 4, 6, 9, 11: 30
         default: 31
         }
+    }
+}
+
+extension Form where Value == LocalTime {
+    /// A time of a day, in the organization's time zone.
+    static var time: Form {
+        Form("should be a time like 2026-10-14T18:30") { LocalTime($0.text) }
     }
 }

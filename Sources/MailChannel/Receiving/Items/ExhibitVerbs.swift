@@ -1,0 +1,31 @@
+import MailFormat
+import PortalCore
+
+/// What is there to be looked at, by mail: `GET menu`, and whatever is said in reply to a mail about it.
+enum ExhibitVerbs {
+    static let verbs: Set<CommandVerb> = [.get]
+
+    @Sendable
+    static func read(_ command: ReplyCommand, _ mail: ItemTranslation) -> ItemCommand? {
+        guard command.verb == .get, case .things(let things) = command.argument else { return nil }
+        let tools = things.compactMap(tool)
+        return tools.count == things.count ? .exhibit(.get(tools, in: mail.project)) : nil
+    }
+
+    /// A comment, where the answered mail was about one of them.
+    @Sendable
+    static func said(_ text: String, _ mail: ItemTranslation) -> ItemCommand? {
+        guard mail.things.count == 1, let thing = mail.things.first, case .exhibit = thing else { return nil }
+        let message = NewMessage(project: mail.project, text: text, attachments: mail.files)
+        return .exhibit(.comment(NewComment(message, about: thing)))
+    }
+
+    private static func tool(_ thing: NamedThing) -> Tool? {
+        guard case .only(let kind) = thing else { return nil }
+        return switch kind {
+        case .menu: .menus
+        case .itinerary: .itineraries
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,23 @@
+import MailFormat
+import PortalCore
+
+/// The files that go with a letter and are made when it is written.
+struct LetterAttachments {
+    let letter: Letter
+
+    var made: [Draft.File] {
+        switch letter.content {
+        case .item(.exhibit(let exhibit)): calendar(exhibit)
+        default: []
+        }
+    }
+
+    /// An itinerary comes with a calendar that programs take in at a press.
+    private func calendar(_ exhibit: ExhibitLetter) -> [Draft.File] {
+        if case .commented = exhibit.occasion { return [] }
+        guard let type = MediaType("text/calendar"),
+            let bytes = exhibit.exhibit.calendar(exhibit.exhibit.version, of: letter.organization)
+        else { return [] }
+        return [Draft.File(name: "\(exhibit.exhibit.settings.title).ics", contentType: type, bytes: bytes)]
+    }
+}

@@ -1,0 +1,103 @@
+import HTTPTypes
+import PortalCore
+import Templates
+
+/// The page of one thing to look at: what it is, its versions, and what was said about it.
+struct ExhibitView {
+    let page: ExhibitPage
+    let remarks: Remarks
+
+    static let frameNames: TemplateNames = ToolHeading.names.merging([
+        "toolPath": .value, "toolTitle": .value, "details": .value, "version": .value, "madeAt": .value, "iso": .value,
+        "madeBy": .value, "newestPath": .value, "older": .each(["olderPath", "olderNumber"]),
+        "messages": MessageList.names, "messageCount": .value, "remark": Remarks.names,
+    ])
+
+    /// The name of the template.
+    var template: String {
+        switch page.version.content {
+        case .menu: "menu"
+        case .itinerary: "itinerary"
+        }
+    }
+
+    var value: TemplateValue { frame.adding(content) }
+
+    private var settings: OrganizationSettings { page.viewer.organization.settings }
+
+    private var content: TemplateValue {
+        switch page.version.content {
+        case .menu(let menu): MenuView.value(menu)
+        case .itinerary(let itinerary): ItineraryView.value(itinerary, calendar: path("calendar"))
+        }
+    }
+
+    private func path(_ act: String? = nil) -> String {
+        SitePath.thing(page.exhibit.id.number, page.exhibit.tool, of: page.project.id, settings.slug, act)
+    }
+
+    private var frame: TemplateValue {
+        let (newest, version) = (page.exhibit.version.number, page.version)
+        let others = page.versions.filter { $0.number != version.number && $0.number != newest }
+        let time = ReadableTime(zone: settings.timeZone)
+        return ToolHeading(viewer: page.viewer, project: page.project, tool: page.exhibit.tool).value.adding([
+            "title": .text("\(page.exhibit.settings.title) · \(page.project.settings.title)"),
+            "heading": .text(page.exhibit.settings.title), "toolTitle": .text(page.exhibit.tool.title),
+            "toolPath": .text(SitePath.tool(page.exhibit.tool, of: page.project.id, settings.slug)),
+            "details": .text(page.exhibit.settings.details),
+            "version": page.versions.count > 1 ? .number(version.number) : .absent,
+            "madeAt": .text(time.text(version.at)), "iso": .text(ReadableTime.iso(version.at)),
+            "madeBy": .optional(version.author), "newestPath": version.number == newest ? .absent : .text(path()),
+            "older": .list(
+                others.map {
+                    ["olderPath": .text(path("version-\($0.number)")), "olderNumber": .number($0.number)]
+                }),
+            "messages": MessageList(
+                messages: page.comments, attachments: page.attachments, slug: settings.slug, time: time
+            ).value, "messageCount": .number(page.comments.count), "remark": remarks.value,
+        ])
+    }
+}
+
+/// Where something is said about what is shown; what was typed stays when it could not be posted.
+struct Remarks {
+    let path: String
+    let token: FormToken
+    var draft = ""
+    var problem: String?
+    /// Bytes.
+    let limit: Int
+
+    static let names: TemplateNames = ["remarkPath", "remarkForm", "draft", "remarkProblem", "limit"]
+
+    var value: TemplateValue {
+        [
+            "remarkPath": .text(path), "remarkForm": .text(token.text), "draft": .text(draft),
+            "remarkProblem": .optional(problem), "limit": .text(ReadableSize.limit(Int64(limit))),
+        ]
+    }
+}
+
+/// All of one kind.
+struct ExhibitShelfView {
+    let shelf: ExhibitShelf
+    let tool: Tool
+
+    static let names: TemplateNames = ToolHeading.names.merging([
+        "exhibits": .each(["path", "exhibit", "about", "number"]), "count": .value,
+    ])
+
+    var value: TemplateValue {
+        let slug = shelf.viewer.organization.settings.slug
+        return ToolHeading(viewer: shelf.viewer, project: shelf.project, tool: tool).value.adding([
+            "exhibits": .list(
+                shelf.exhibits.map { exhibit in
+                    [
+                        "path": .text(SitePath.thing(exhibit.id.number, tool, of: shelf.project.id, slug)),
+                        "exhibit": .text(exhibit.settings.title), "about": .text(exhibit.settings.details),
+                        "number": exhibit.version.number > 1 ? .number(exhibit.version.number) : .absent,
+                    ]
+                }), "count": .number(shelf.exhibits.count),
+        ])
+    }
+}

@@ -1,0 +1,95 @@
+import MailChannel
+import MailFormat
+import PortalCore
+import TestGround
+import Testing
+
+/// The mails about what is there to be looked at, and what comes of answers to them.
+@Suite(.serialized)
+struct ExhibitGoldenTests {
+    private static func exhibit(_ name: String, _ title: String, _ content: ExhibitContent) -> ItemSettings {
+        .exhibit(
+            ExhibitSettings(
+                project: "rebrand", name: name, title: title,
+                details: "For the evening by the river.\nAll in one room.",
+                content: content))
+    }
+
+    static func menu(_ soup: String = "Fish soup") -> ItemSettings {
+        exhibit(
+            "dinner", "Dinner",
+            .menu(
+                Menu(sections: [
+                    .init(
+                        title: "First",
+                        dishes: [
+                            .init(name: soup, details: "Cod & <fennel>.", marks: ["contains fish", "warm"]),
+                            .init(name: "Bean stew", details: "", marks: ["vegan"]),
+                        ]), .init(title: "To drink", dishes: [.init(name: "Cider", details: "", marks: [])]),
+                ])))
+    }
+
+    static let day = exhibit(
+        "day", "The day",
+        .itinerary(
+            Itinerary(entries: [
+                .init(
+                    start: LocalTime("2026-10-12T18:00")!, end: LocalTime("2026-10-12T19:30")!, title: "Dinner",
+                    place: "The barn", note: "Bring a coat; it is cold."),
+                .init(
+                    start: LocalTime("2026-10-12T22:00")!, end: LocalTime("2026-10-13T01:00")!, title: "Dancing",
+                    place: "", note: ""),
+                .init(start: LocalTime("2026-10-13T10:00")!, end: nil, title: "Breakfast", place: "Terrace", note: ""),
+            ])))
+
+    private func compare(_ sent: Sent, _ name: String) throws {
+        try expectGolden(sent.header + (sent.message.text ?? ""), "\(name).txt")
+        try expectGolden(sent.message.html ?? "", "\(name).html")
+    }
+
+    /// A world where Dana is in, and is mailed about these.
+    private func world(_ items: [ItemSettings]) async throws -> (World, Sent) {
+        let world = try await World()
+        try await world.danaAccepts()
+        try await world.send()
+        try await world.apply(.acme.with { $0.items = items })
+        return (world, try #require(try await world.send().first { $0.recipient == "dana@client.test" }))
+    }
+
+    @Test func `a menu, its next version, and a comment on it`() async throws {
+        let (world, menu) = try await world([Self.menu()])
+        try compare(menu, "menu")
+        try await world.apply(.acme.with { $0.items = [Self.menu("Pea soup")] })
+        let next = try #require(try await world.send().first)
+        #expect(next.plain.contains("this is version 2") && next.plain.contains("Pea soup"))
+        #expect(next.message.subject == "Re: \(menu.message.subject ?? "")")
+        var mail = MailText()
+        mail.body = "Could we have it without cream?"
+        let effects = try await world.receive(mail.bytes(menu.secret(at: world.mailbox)))
+        #expect(effects.outcomes == [.done(.item(.commented("Dinner")))])
+        let sent = try await world.send()
+        try compare(try #require(sent.first { $0.recipient == "ana@acme.test" }), "comment")
+        try compare(try #require(sent.first { $0.recipient == "dana@client.test" }), "receipt-comment")
+    }
+
+    @Test func `an itinerary with its calendar file`() async throws {
+        let (_, sent) = try await world([Self.day])
+        try compare(sent, "itinerary")
+        let file = try #require(sent.message.files.first)
+        #expect(file.contentType == "text/calendar" && file.name == "The day.ics")
+        try expectGolden(String(decoding: file.decodedBytes(), as: UTF8.self), "itinerary.ics")
+    }
+
+    @Test func `GET menu mails it again, without a receipt besides`() async throws {
+        let (world, sent) = try await world([Self.day])
+        try await world.apply(.acme.with { $0.items = [Self.day, Self.menu()] })
+        try await world.send()
+        var mail = MailText()
+        mail.body = "GET menu"
+        _ = try await world.receive(mail.bytes(sent.secret(at: world.mailbox)))
+        let answers = try await world.send()
+        #expect(answers.map(\.recipient) == ["dana@client.test"])
+        #expect(
+            answers.first?.plain.contains("as you asked") == true && answers.first?.plain.contains("Bean stew") == true)
+    }
+}
