@@ -121,6 +121,25 @@ struct StorageTests {
         let attributes = try FileManager.default.attributesOfItem(atPath: world.portal.contents.path(of: digest))
         #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o600)
     }
+
+    @Test(
+        "FL-11: what a crash left half written goes at the next start; what may still be written, and what is whole, stays"
+    )
+    func unfinished() async throws {
+        let digest = try world.portal.contents.put([1, 2, 3])
+        let whole = world.portal.contents.path(of: digest)
+        let folder = URL(fileURLWithPath: whole).deletingLastPathComponent()
+        let long = Date(timeIntervalSinceNow: -7_200)
+        for (name, changed) in [(".1-2", long), (".1-3", Date.now)] {
+            let path = folder.appending(path: name).path
+            try Data("half".utf8).write(to: URL(fileURLWithPath: path))
+            try FileManager.default.setAttributes([.modificationDate: changed], ofItemAtPath: path)
+        }
+        try FileManager.default.setAttributes([.modificationDate: long], ofItemAtPath: whole)
+        try await world.portal.recoverOutbox()
+        let left = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+        #expect(left == [".1-3", digest.description])
+    }
 }
 
 @Suite("Secrets")

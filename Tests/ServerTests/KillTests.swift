@@ -9,7 +9,7 @@ import Testing
 /// The real executable, ended by SIGKILL at random points, again and again, while replies come in.
 @Suite("A killed Postern", .serialized)
 struct KillTests {
-    @Test("loses nothing and does nothing twice, twenty times", .timeLimit(.minutes(5)))
+    @Test("FL-11: loses nothing and does nothing twice, twenty times", .timeLimit(.minutes(5)))
     func killed() async throws {
         let ground = try ServedFolder()
         let reply = try await ground.letDanaIn()
@@ -33,6 +33,9 @@ struct KillTests {
         }
         #expect(posted.sorted() == texts.sorted())
         #expect(try portal.inbox(newest: 1000).allSatisfy { $0.state == .settled })
+        for entry in try portal.inbox(newest: 1000) {
+            #expect(ContentDigest(of: try portal.contents.bytes(of: entry.content)) == entry.content)
+        }
         #expect(try portal.outbox(newest: 10_000).allSatisfy { $0.state == .sent || $0.state == .dropped })
         let sent = try ground.sentMails()
         #expect(Set(sent.compactMap(\.messageID)).count == sent.count, "a mail went out twice")

@@ -1,4 +1,5 @@
 import Glibc
+import MailFormat
 
 /// Bytes on disk, named by their SHA-256. Written once, synced, never changed.
 package struct ContentStore: Sendable {
@@ -29,6 +30,31 @@ package struct ContentStore: Sendable {
             throw error
         }
         return digest
+    }
+
+    /// Takes away what a crash left half written. Whatever a process could still be writing is younger than an hour.
+    package func removeUnfinished() {
+        for name in Self.names(in: folder) where name.utf8.count == 2 {
+            for file in Self.names(in: "\(folder)/\(name)") where file.utf8.first == ASCII.dot {
+                let path = "\(folder)/\(name)/\(file)"
+                var status = stat()
+                guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { continue }
+                if status.st_mtim.tv_sec < time(nil) - 3_600 { unlink(path) }
+            }
+        }
+    }
+
+    private static func names(in folder: String) -> [String] {
+        guard let stream = opendir(folder) else { return [] }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            names.append(
+                withUnsafePointer(to: &entry.pointee.d_name) { name in
+                    name.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+                })
+        }
+        return names
     }
 
     /// The whole content.

@@ -95,6 +95,7 @@ extension Portal {
 
     /// Called once after a start, before anything is sent.
     package func recoverOutbox() async throws {
+        contents.removeUnfinished()
         try await database.write { [clock, sealingKey] in
             try OutboxRecord.recover(at: clock(), under: sealingKey, in: $0)
         }
