@@ -106,6 +106,28 @@ struct IMAPFaultTests {
         #expect(book.lines.contains { $0.contains("read again") })
     }
 
+    @Test(
+        "TR-04: alerts and referrals are words, and lead nowhere",
+        arguments: [
+            ("SELECT", "TAG NO [REFERRAL imap://127.0.0.1:1/x] elsewhere"),
+            ("LIST", "* OK [ALERT] click http://attack.test"),
+            ("AUTHENTICATE", "TAG NO [REFERRAL imap://attack.test/] login there"),
+            ("UID SEARCH", "* BYE [REFERRAL imap://x/] go"),
+        ])
+    func referrals(command: String, says: String) async throws {
+        let said = SecondTime()
+        let fake = try FakeIMAP(greeting: "* OK [ALERT] click http://attack.test \u{1B}[2J") { heard, _ in
+            heard.hasPrefix(command) && !said.next() ? .say(says) : nil
+        }
+        fake.add(3, "three")
+        let receiver = Receiver()
+        try await receiver.watching(mailbox(fake) { $0.timing.command = .seconds(1) }) {
+            try await eventually { fake.folders["Postern/Processed"] == ["three"] }
+        }
+        #expect(receiver.texts == ["three"])
+        #expect(!fake.commands.contains { $0.contains("attack.test") || $0.contains("REFERRAL") })
+    }
+
     @Test("A read-only mailbox is not worked on")
     func readOnly() async throws {
         let fake = try FakeIMAP([3: "three"]) { command, _ in

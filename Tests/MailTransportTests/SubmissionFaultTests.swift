@@ -85,7 +85,7 @@ struct SubmissionFaultTests: Submitting {
     private let second = SecondTime()
 
     @Test(
-        "The server's word decides",
+        "TR-04: the server's word decides, and is followed nowhere",
         arguments: [
             (FakeSMTP.Stage.mail, "450 4.7.1 slow down", DeliveryAttempt.deferred(code: 450, text: "4.7.1 slow down")),
             (.mail, "421 4.3.2 down", .deferred(code: 421, text: "4.3.2 down")),

@@ -57,6 +57,25 @@ struct OutboxTests {
         #expect(try world.portal.dueMails(limit: 10).map(\.id) == [entry.id])
     }
 
+    @Test("MO-08: sends the mail of another beside a flood to one person")
+    func flood() async throws {
+        _ = try await world.danaComesIn()
+        let project = try #require(try world.portal.project("rebrand", of: "acme"))
+        let clients = try #require(try world.portal.clients(of: "acme"))
+        let dana = try #require(clients.first { $0.person.address == .dana }).person.id
+        for number in 0..<300 {
+            _ = try await world.portal.perform(
+                [.postMessage(NewMessage(project: project.id, text: "\(number)", attachments: []))],
+                for: .staff(.ana, organization: "acme"), because: world.press())
+        }
+        _ = try await world.portal.perform(
+            [.askToSignIn(address: "ana@acme.test", browser: world.portal.freshSecret())],
+            for: .visitor(organization: "acme"), because: world.press())
+        let due = try world.portal.dueMailOfEach(limit: 4)
+        #expect(due.count { $0.person == dana } == 1)
+        #expect(due.contains { if case .signIn = $0.notice { true } else { false } })
+    }
+
     @Test("drops a code that would come too late")
     func tooLate() async throws {
         _ = try await world.danaComesIn()

@@ -9,7 +9,7 @@ import Testing
 @testable import PosternTool
 
 struct ConfigurationTests {
-    @Test func `a terrible configuration hears of everything at once`() throws {
+    @Test func `MO-05, OB-12: a terrible configuration hears of everything at once`() throws {
         let folder = "\(Workshop.folderOfTests)/Terrible"
         let reading = Configuration(folder: folder).readAll(secrets: .needed)
         #expect(reading.server == nil)
@@ -18,7 +18,7 @@ struct ConfigurationTests {
         try expectGolden(text, "terrible.txt")
     }
 
-    @Test func `no problem shows a secret`() throws {
+    @Test func `MO-13: no problem shows a secret`() throws {
         let text = Configuration(folder: "\(Workshop.folderOfTests)/Terrible").readAll(secrets: .needed).text
         #expect(!text.contains("hunter2"))
     }
@@ -137,7 +137,8 @@ struct ConfigurationTests {
         #expect(!reading.text.contains("nWGx"))
     }
 
-    @Test func `a secret comes from a file without its final line break, and everybody who could read it is named`()
+    @Test
+    func `MO-13: a secret comes from a file without its final line break, and everybody who could read it is named`()
         throws
     {
         let workshop = try Workshop()

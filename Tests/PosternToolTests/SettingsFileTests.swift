@@ -25,7 +25,9 @@ struct SettingsFileTests {
         ("? &x a\n: 1\n? *x\n: 2\n", "file.yaml:3:3: holds a YAML alias (*x): write the value out instead"),
         ("", "file.yaml: is empty: `postern init` writes one to begin with"),
     ])
-    func `what YAML can do and configuration need not is refused with its place`(text: String, problem: String) throws {
+    func `MO-06: what YAML can do and configuration need not is refused with its place`(text: String, problem: String)
+        throws
+    {
         #expect(try problems(of: text) == [problem])
     }
 
@@ -37,7 +39,7 @@ struct SettingsFileTests {
     }
 
     @Test(.timeLimit(.minutes(1)))
-    func `a billion laughs cost nothing`() throws {
+    func `MO-06: a billion laughs cost nothing`() throws {
         var text = "a0: &a0 [ha, ha, ha, ha, ha, ha, ha, ha, ha]\n"
         for level in 1...9 {
             text += "a\(level): &a\(level) [\(Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", "))]\n"

@@ -35,7 +35,7 @@ struct DecisionTests {
         }
     }
 
-    @Test("a form without a choice decides nothing and says so")
+    @Test("WB-17: a form without a choice decides nothing and says so")
     func noChoice() async throws {
         try await deciding { _, browser, token in
             let reply = try await browser.post(Self.form, ["form": token, "version": "2", "comment": "so <so>"])
@@ -61,7 +61,7 @@ struct DecisionTests {
         }
     }
 
-    @Test("a decision about a version that is no longer the newest is not taken")
+    @Test("WB-16: a decision about a version that is no longer the newest is not taken")
     func olderVersion() async throws {
         try await deciding { world, browser, token in
             try await world.uploadCut(version: 3)
@@ -86,7 +86,7 @@ struct DecisionTests {
         }
     }
 
-    @Test("fields that no form of ours has are ignored")
+    @Test("WB-15: fields that no form of ours has are ignored")
     func extraFields() async throws {
         try await deciding { _, browser, token in
             let reply = try await browser.post(

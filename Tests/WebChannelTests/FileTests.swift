@@ -50,7 +50,7 @@ struct FileTests {
     }
 
     @Test(
-        "one range is given; what cannot be is refused; what is odd is ignored",
+        "FL-06: one range is given; what cannot be is refused; what is odd is ignored",
         arguments: [
             ("bytes=0-3", 206, "0123", "bytes 0-3/10"), ("bytes=7-", 206, "789", "bytes 7-9/10"),
             ("bytes=-2", 206, "89", "bytes 8-9/10"), ("bytes=-99", 206, "0123456789", "bytes 0-9/10"),
@@ -59,7 +59,9 @@ struct FileTests {
             ("bytes=-0", 416, "", "bytes */10"), ("bytes=5-2", 200, "0123456789", nil),
             ("bytes=0-1,3-4", 200, "0123456789", nil), ("lines=0-1", 200, "0123456789", nil),
             ("bytes=-", 200, "0123456789", nil), ("bytes=+1-2", 200, "0123456789", nil),
-            ("bytes=0-,0-,0-,0-", 200, "0123456789", nil), ("bytes=a-b", 200, "0123456789", nil),
+            ("bytes=0-,0-,0-,0-", 200, "0123456789", nil),
+            ("bytes=" + String(repeating: "0-,", count: 1_000), 200, "0123456789", nil),
+            ("bytes=a-b", 200, "0123456789", nil),
         ])
     func ranges(field: String, status: Int, body: String, range: String?) async throws {
         try await downloading { _, browser in
@@ -80,7 +82,7 @@ struct FileTests {
     }
 
     @Test(
-        "a name stays one well-formed field",
+        "FL-02: a name stays one well-formed field",
         arguments: [
             ("a\".pdf", "filename=\"a_.pdf\"; filename*=UTF-8''a%22.pdf"),
             ("a\r\nX-Evil: 1.pdf", "filename=\"aX-Evil: 1.pdf\"; filename*=UTF-8''aX-Evil%3A%201.pdf"),
@@ -129,7 +131,7 @@ struct FileTests {
         }
     }
 
-    @Test("nobody gets a file without a session, nor a file that is hidden")
+    @Test("WB-18: nobody gets a file without a session, nor a file that is hidden")
     func onlyForWhomItIsVisible() async throws {
         try await downloading { world, browser in
             let stranger = Browser(port: browser.port)

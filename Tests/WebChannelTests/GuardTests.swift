@@ -13,7 +13,7 @@ struct GuardTests {
         case foreignOrigin, nullOrigin, crossSite, sameSite
     }
 
-    @Test("a form that is not our own decides nothing", arguments: Forgery.allCases)
+    @Test("WB-05: a form that is not our own decides nothing", arguments: Forgery.allCases)
     private func forgery(_ forgery: Forgery) async throws {
         let world = try await World.acme()
         try await serving(world) { port in
@@ -70,7 +70,7 @@ struct GuardTests {
     }
 
     @Test(
-        "requests for another host are turned away",
+        "TK-23: requests for another host are turned away",
         arguments: ["attack.test", "127.0.0.1.attack.test", "localhost:x", "", "127.0.0.1:80:80"])
     func otherHosts(host: String) async throws {
         let world = try await World.acme()
@@ -80,7 +80,7 @@ struct GuardTests {
         }
     }
 
-    @Test("behind a proxy only the site's own host counts, and its cookies are for https")
+    @Test("TK-23: behind a proxy only the site's own host counts, and its cookies are for https")
     func secureSite() async throws {
         let world = try await World.acme()
         try await serving(world, site: "https://portal.test") { port in
@@ -171,7 +171,7 @@ struct GuardTests {
         }
     }
 
-    @Test("many forms from one address wait, whatever a stranger says of where they come from")
+    @Test("WB-13: many forms from one address wait, whatever a stranger says of where they come from")
     func pace() async throws {
         let world = try await World.acme()
         try await serving(world) { port in
@@ -189,7 +189,7 @@ struct GuardTests {
     }
 
     @Test(
-        "the address behind proxies is the last that is none of them",
+        "WB-13: the address behind proxies is the last that is none of them",
         arguments: [
             ("1.1.1.1", ["2.2.2.2"], "1.1.1.1"), ("10.0.0.1", [], "10.0.0.1"), ("10.0.0.1", ["2.2.2.2"], "2.2.2.2"),
             ("10.0.0.1", ["9.9.9.9, 2.2.2.2, 10.0.0.2"], "2.2.2.2"), ("10.0.0.1", ["9.9.9.9", "3.3.3.3"], "3.3.3.3"),

@@ -12,7 +12,7 @@ import Testing
     func accepted(text: String) { #expect(EmailAddress(text)?.text == text) }
 
     @Test(
-        "is nothing else (OB-03, OB-06)",
+        "is nothing else (OB-03, OB-06, OB-12)",
         arguments: [
             "", "@", "a@", "@b.test", "a", "a@b", "a@@b.test", "a@b.test@c.test", ".a@b.test", "a.@b.test",
             "a..b@b.test", "\"a@attack.test x\"@client.test", "dana@client.test(c)", "=?utf-8?q?x?=@client.test",

@@ -88,10 +88,8 @@ private final class Counter: Sendable {
 /// The pages of a world on a real port, for as long as `body` runs.
 func serving(
     _ world: World, settings: WebSettings = WebSettings(port: 0), site: String = "http://127.0.0.1",
-    _ body: (_ port: Int) async throws -> Void
+    logger: Logger = quiet, _ body: (_ port: Int) async throws -> Void
 ) async throws {
-    var logger = Logger(label: "tests")
-    logger.logLevel = .critical
     let web = try WebChannel(portal: world.portal, site: SiteAddress(base: site), settings: settings, logger: logger)
     let (ports, listening) = AsyncStream.makeStream(of: Int.self)
     let application = web.application { listening.yield($0) }
@@ -105,3 +103,5 @@ func serving(
         while let result = await group.nextResult() { _ = result }
     }
 }
+
+let quiet = Logger(label: "tests") { _ in SwiftLogNoOpLogHandler() }
