@@ -38,6 +38,9 @@ final class ExistsRelay: Sendable {
         heard.withLock { $0.first { $0 >= moment } }
     }
 
+    /// What was heard so far counts no more.
+    func forget() { heard.withLock { $0 = [] } }
+
     var heardNothing: Bool { heard.withLock { $0.isEmpty } }
 
     private func takeConnections() {

@@ -26,6 +26,21 @@ final class Ground: Sendable {
         try? FileManager.default.removeItem(atPath: folder)
     }
 
+    /// Lets the doctor examine the mail servers, before which no mail decides. It wants an organizations' file, and a folder
+    /// that nobody else reads.
+    ///
+    /// - Parameter mail: as for `serve`.
+    func examine(mail: String) throws {
+        try settings(mail).write(toFile: folder + "/server.yaml", atomically: true, encoding: .utf8)
+        try "organizations: []\n".write(toFile: folder + "/portal.yaml", atomically: true, encoding: .utf8)
+        try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder + "/data")
+        let doctor = try RunningProgram(
+            Self.sibling("postern"), ["doctor", "--config", folder], log: folder + "/doctor")
+        guard doctor.end() == .status(0) else {
+            throw BenchmarkFault((try? String(contentsOfFile: folder + "/doctor", encoding: .utf8)) ?? "no doctor")
+        }
+    }
+
     /// Starts the product itself, and returns when its pages are served.
     ///
     /// - Parameter mail: the lines below `mail:` that say how mail travels.

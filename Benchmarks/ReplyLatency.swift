@@ -19,6 +19,8 @@ enum ReplyLatency {
             defer { relay.stop() }
             let studio = try await Studio(on: Ground(), projects: rounds * 4, deliverables: replies / 4)
             studio.ground.keepPassword(MailServers.password)
+            try studio.ground.examine(mail: mail(servers, relay))
+            relay.forget()
             let postern = try studio.ground.serve(mail: mail(servers, relay))
             defer { postern.stop() }
             try await isWatching(relay)
