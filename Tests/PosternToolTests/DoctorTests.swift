@@ -60,6 +60,26 @@ struct BorderCheckTests {
     }
 }
 
+/// What a mail from outside shows of its sender.
+struct OutsideMailTests {
+    private static let received = "Received: from x by mx.acme.test; today"
+    private static let stamp = "Authentication-Results: mx.acme.test; dmarc=pass header.from=client.test"
+
+    @Test(arguments: [
+        ([stamp, received], "✓ evidence: dana@client.test is vouched for by dmarc"),
+        ([received], "! evidence: dana@client.test is not vouched for"),
+        ([stamp.replacing("pass", with: "fail"), received], "! evidence: dana@client.test is refuted"),
+        ([received, stamp], "! evidence: a result is forged"),
+        ([stamp, received, "From: other@client.test"], "! evidence: it does not say plainly whom it is from"),
+    ])
+    func `its evidence is what the portal would go by`(lines: [String], finding: String) throws {
+        let header = Header(Array((lines + ["From: dana@client.test", "", ""]).joined(separator: "\r\n").utf8))
+        let border = TrustedBorder(hosts: ["mx.acme.test"], authservIDs: ["mx.acme.test"])
+        let found = try #require(OutsideMail(header: header, border: border).findings.last)
+        #expect("\(found.weight.mark) \(found.subject): \(found.text)".hasPrefix(finding))
+    }
+}
+
 /// What an examination leaves behind, without any server.
 struct ConsequenceTests {
     let workshop: Workshop

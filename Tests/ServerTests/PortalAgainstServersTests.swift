@@ -61,7 +61,9 @@ struct PortalAgainstServersTests {
     func examined() async throws {
         try await RunningPortal.run { running in
             let findings = try await running.examine()
-            for subject in ["data", "disk", "time zone", "SPF", "DMARC", "reading", "sending", "round trip", "clock"] {
+            for subject in [
+                "data", "disk", "time zone", "SPF", "DMARC", "reading", "sending", "round trip", "clock", "forgery",
+            ] {
                 let found = findings.filter { $0.subject == subject }
                 #expect(!found.isEmpty && found.allSatisfy { $0.weight == .fine }, "\(findings.text)")
             }

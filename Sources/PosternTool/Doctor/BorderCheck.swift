@@ -25,8 +25,9 @@ struct BorderCheck {
             ? "it has no Received line" : "it was received by \(Escaped.text(hosts.joined(separator: ", ")))"
         return .unknown(
             Self.subject, "this mail did not pass \(border.hosts.joined(separator: ", ")): \(seen)",
-            "if mail from outside comes in by one of these, name it under mail/border/hosts; else let somebody send "
-                + "you a mail from outside, and show it: `postern doctor --mail FILE`")
+            "if mail from outside comes in by one of these, name it under mail/border/hosts; else send one from "
+                + "outside, best with `Authentication-Results: \(border.authservIDs.joined(separator: ", ")); dmarc=pass` forged into its "
+                + "header, and show how it arrived: `postern doctor --mail FILE`")
     }
 
     /// Results under our identifier above the line of the border.

@@ -42,18 +42,6 @@ struct Examination {
 
     /// What the mail from outside shows.
     private var traces: [Finding] {
-        guard let outside else { return [] }
-        return BorderSurvey(outside).traces.map { Finding.fine("trace", $0.sentence) }
-            + BorderCheck(header: outside, border: server.mail.border).findings
-    }
-}
-
-extension BorderSurvey.Trace {
-    fileprivate var sentence: String {
-        switch self {
-        case .received(let host): "received by \(Escaped.text(host))"
-        case .results(let id): "checked by \(Escaped.text(id))"
-        case .unreadableResults: "results that cannot be read"
-        }
+        outside.map { OutsideMail(header: $0, border: server.mail.border).findings } ?? []
     }
 }
