@@ -8,6 +8,8 @@ package enum Cause: Equatable, Sendable {
     case form(nonce: String)
     /// An entry of the configuration, by its path and content, applied on top of a revision of the history.
     case settings(entry: String, content: ContentDigest, revision: Int64)
+    /// The clock: something whose time has come, by its name.
+    case schedule(String)
     /// A command typed at the machine's shell, by a number of its own.
     case shell(String)
 
@@ -18,6 +20,7 @@ package enum Cause: Equatable, Sendable {
         case .form: "form"
         case .settings: "settings"
         case .shell: "shell"
+        case .schedule: "schedule"
         }
     }
 
@@ -28,6 +31,7 @@ package enum Cause: Equatable, Sendable {
         case .form(let nonce): nonce
         case .settings(let entry, let content, let revision): "\(revision) \(entry) \(content)"
         case .shell(let number): number
+        case .schedule(let name): name
         }
     }
 
@@ -35,7 +39,7 @@ package enum Cause: Equatable, Sendable {
     var mail: ContentDigest? {
         switch self {
         case .mail(let digest), .heldMail(let digest, _): digest
-        case .form, .settings, .shell: nil
+        case .form, .settings, .shell, .schedule: nil
         }
     }
 
@@ -44,7 +48,7 @@ package enum Cause: Equatable, Sendable {
         case .mail, .heldMail: .mail
         case .form: .page
         case .settings: .settings
-        case .shell: .shell
+        case .shell, .schedule: .shell
         }
     }
 }

@@ -36,9 +36,14 @@ package enum Command: Equatable, Sendable {
     /// The doctor found mail to come in as it should: mails may decide from now on, as long as it comes in so.
     case noteExamination(MailSetup)
 
+    // Time
+    /// Reminds people of what waits for them, on a day.
+    case remind(organization: String, on: ReminderDay)
+
     // The mail system
     case bookBounce(BounceReport)
-    case noteAutomaticReply
+    /// With the first day on which its writer is back, where it names one.
+    case noteAutomaticReply(returning: CalendarDay?)
     /// A mail that cannot be placed: keep it for staff.
     case setAside(Hold)
 }
@@ -68,6 +73,7 @@ extension Command {
         case .revokePortalLink: "revoke-link"
         case .notifyPortalLink: "notify-link"
         case .noteExamination: "note-examination"
+        case .remind: "remind"
         case .bookBounce: "bounce"
         case .noteAutomaticReply: "automatic-reply"
         case .setAside: "set-aside"
@@ -84,7 +90,7 @@ extension Command {
         case .item(let item): item.act.weight
         case .acceptInvitation, .openPortalLink, .askToSignIn, .signIn, .signOut, .setOrganization, .setPerson,
             .setProject, .setDeliverable, .shareFile, .setItem, .invite, .createPortalLink, .revokePortalLink,
-            .notifyPortalLink, .noteExamination, .bookBounce, .noteAutomaticReply, .setAside:
+            .notifyPortalLink, .noteExamination, .remind, .bookBounce, .noteAutomaticReply, .setAside:
             .binding
         }
     }
@@ -97,7 +103,7 @@ extension Command {
         case .postMessage, .undo, .acceptInvitation, .openPortalLink, .askToSignIn, .signIn, .signOut, .setOrganization,
             .setPerson, .setProject, .setDeliverable, .shareFile, .setItem, .invite, .createPortalLink,
             .revokePortalLink,
-            .notifyPortalLink, .noteExamination, .bookBounce, .noteAutomaticReply, .setAside:
+            .notifyPortalLink, .noteExamination, .remind, .bookBounce, .noteAutomaticReply, .setAside:
             false
         }
     }

@@ -24,6 +24,8 @@ package enum Outcome: Equatable, Sendable, Codable {
         case linkRevoked(PortalLinkID)
         case linkNotificationsSet(PortalLinkID, Bool)
         case examinationNoted
+        /// How many mails remind people.
+        case reminded(Int)
         case bounceBooked
         case automaticReplyNoted
     }

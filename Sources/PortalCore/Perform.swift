@@ -78,10 +78,10 @@ extension Transaction {
         case .signIn(let session): try signIn(session, by: participant)
         case .signOut: try signOut(participant)
         case .bookBounce(let report): try bookBounce(report, of: participant)
-        case .noteAutomaticReply: .done(.automaticReplyNoted)
+        case .noteAutomaticReply(let day): try noteAutomaticReply(returning: day, from: participant)
         case .invite(let address, _): try invite(address, by: participant)
         case .askToSignIn, .setOrganization, .setPerson, .setProject, .setDeliverable, .shareFile, .setItem,
-            .createPortalLink, .revokePortalLink, .notifyPortalLink, .noteExamination, .setAside:
+            .createPortalLink, .revokePortalLink, .notifyPortalLink, .noteExamination, .remind, .setAside:
             .refused(.notFound)
         }
     }
@@ -97,6 +97,7 @@ extension Transaction {
         case .invite(let address, let slug): try invite(address, in: slug)
         case .createPortalLink(let settings, let slug, let secret):
             try createPortalLink(settings, in: slug, handedOver: secret)
+        case .remind(let slug, let day): try remind(slug, on: day)
         case .revokePortalLink(let link): try revokePortalLink(link)
         case .notifyPortalLink(let link, let notified): try notifyPortalLink(link, notified)
         case .noteExamination(let setup): try noteExamination(of: setup)

@@ -39,8 +39,9 @@ package struct MailRequest: Sendable {
     private static func automatic(_ kind: MailKind, _ secret: Secret) -> MailRequest? {
         switch kind {
         case .ordinary: nil
-        case .automaticReply, .deliveryNotice, .list, .complaint:
-            MailRequest(.mailSystem(secret), [.noteAutomaticReply])
+        case .automaticReply(let day): MailRequest(.mailSystem(secret), [.noteAutomaticReply(returning: day)])
+        case .deliveryNotice, .list, .complaint:
+            MailRequest(.mailSystem(secret), [.noteAutomaticReply(returning: nil)])
         case .bounce(let report):
             MailRequest(.mailSystem(secret), [.bookBounce(BounceReport(report))])
         case .calendarReply: MailRequest(.stranger, [.setAside(.unreadable("an answer to a calendar invitation"))])

@@ -155,7 +155,8 @@ extension LetterValues {
         let settings = deliverable.settings
         return [
             "title": .text(settings.title), "kind": .text(settings.kind), "format": .text(settings.format),
-            "version": .number(settings.version), "status": .text(Wording.status(deliverable.state)),
+            "version": .number(settings.version), "due": .optional(settings.due.map(PeopleTime.day)),
+            "status": .text(Wording.status(deliverable.state)),
             "link": .text(site.deliverable(deliverable.id, organization)),
         ]
     }

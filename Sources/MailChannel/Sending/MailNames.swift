@@ -30,6 +30,11 @@ enum MailNames {
             "prefilled": .each(["label", "link"]),
             "entries": .each(["number", "text", "detail", "done", "new"]),
         ]),
+        "digest": frame.merging([
+            "project": project, "count": .value, "several": .value,
+            "entries": .each(["number", "text", "kind", "due"]),
+            "hints": .each(.value),
+        ]),
         "do-on-page": frame.merging(["project": project, "asked": .value, "page": .value]),
         "todos-done": frame.merging(["project": project, "by": .value, "titles": .each(.value)]),
         "menu": frame.merging([
@@ -67,7 +72,7 @@ enum MailNames {
         "phases": .each(["name", "done", "current", "ahead"]),
     ]
 
-    private static let deliverable: TemplateNames = ["title", "kind", "format", "version", "status", "link"]
+    private static let deliverable: TemplateNames = ["title", "kind", "format", "version", "due", "status", "link"]
     private static let exhibit: TemplateNames = [
         "title": .value, "details": lines, "version": .value, "asked": .value, "link": .value,
     ]

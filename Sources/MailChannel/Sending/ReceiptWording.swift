@@ -52,7 +52,7 @@ struct ReceiptWording {
         case .item(let effect): ItemWording.did(effect)
         case .accepted, .signedIn, .signedOut, .organizationSet, .personSet, .projectSet, .deliverableSet,
             .fileShared, .invited, .linkCreated, .linkRevoked, .linkNotificationsSet, .examinationNoted, .bounceBooked,
-            .automaticReplyNoted:
+            .automaticReplyNoted, .reminded:
             "It is done."
         }
     }

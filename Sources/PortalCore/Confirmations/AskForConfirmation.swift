@@ -36,7 +36,7 @@ extension Command {
             .setOrganization,
             .setPerson, .setProject, .setDeliverable, .shareFile, .setItem, .invite, .createPortalLink,
             .revokePortalLink,
-            .notifyPortalLink, .noteExamination, .bookBounce, .noteAutomaticReply, .setAside:
+            .notifyPortalLink, .noteExamination, .remind, .bookBounce, .noteAutomaticReply, .setAside:
             nil
         }
     }

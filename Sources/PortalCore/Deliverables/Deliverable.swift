@@ -96,11 +96,13 @@ package struct DeliverableSettings: Equatable, Sendable {
     package var visible: Bool
     /// 1, 2, 3 …; a higher one asks for a new decision.
     package var version: Int
+    /// ISO 8601 date until which a decision is asked for: the end of the review round.
+    package var due: String?
     package var files: [FileContent]
 
     package init(
         project: String, name: String, title: String, kind: String, format: String, visible: Bool, version: Int,
-        files: [FileContent]
+        due: String? = nil, files: [FileContent]
     ) {
         self.project = project
         self.name = name
@@ -109,6 +111,7 @@ package struct DeliverableSettings: Equatable, Sendable {
         self.format = format
         self.visible = visible
         self.version = version
+        self.due = due
         self.files = files
     }
 }

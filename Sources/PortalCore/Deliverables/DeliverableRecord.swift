@@ -1,7 +1,7 @@
 /// The table `deliverables`.
 enum DeliverableRecord {
     private static let select = """
-        SELECT d.id, d.project_id, r.name, d.name, d.title, d.kind, d.format, d.visible, d.version,
+        SELECT d.id, d.project_id, r.name, d.name, d.title, d.kind, d.format, d.visible, d.version, d.due,
             \(DecisionRecord.columns)
         FROM deliverables d JOIN projects r ON r.id = d.project_id
         LEFT JOIN decisions s ON s.deliverable_id = d.id AND s.version = d.version AND s.ended_at IS NULL
@@ -51,16 +51,17 @@ enum DeliverableRecord {
         let number = try connection.insert(
             """
             INSERT INTO deliverables
-                (project_id, name, title, kind, format, visible, version)
-            VALUES ($1, $2, $3, $4, $5, $6, $7)
+                (project_id, name, title, kind, format, visible, version, due)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
             ON CONFLICT (project_id, name) DO UPDATE SET
                 title = excluded.title, kind = excluded.kind, format = excluded.format, visible = excluded.visible,
-                version = excluded.version
+                version = excluded.version, due = excluded.due
             RETURNING id
             """,
             [
                 .id(project), .text(settings.name), .text(settings.title), .text(settings.kind),
                 .text(settings.format), .flag(settings.visible), .number(settings.version),
+                .optional(settings.due),
             ])
         return DeliverableID(number: number)
     }
@@ -68,8 +69,8 @@ enum DeliverableRecord {
     private static func read(_ row: any ResultRow) throws -> Deliverable {
         let settings = try DeliverableSettings(
             project: row.text(2), name: row.text(3), title: row.text(4), kind: row.text(5), format: row.text(6),
-            visible: row.flag(7), version: row.number(8), files: [])
-        let decision = row.integerIfAny(9) == nil ? nil : try DecisionRecord.read(row, from: 9)
+            visible: row.flag(7), version: row.number(8), due: row.textIfAny(9), files: [])
+        let decision = row.integerIfAny(10) == nil ? nil : try DecisionRecord.read(row, from: 10)
         return try Deliverable(id: row.id(0), project: row.id(1), settings: settings, decision: decision)
     }
 }

@@ -61,7 +61,7 @@ enum HistoryRecord {
             }
         case .acceptInvitation, .openPortalLink, .askToSignIn, .signIn, .signOut, .setOrganization, .setPerson,
             .setProject, .setDeliverable, .shareFile, .setItem, .invite, .createPortalLink, .revokePortalLink,
-            .notifyPortalLink, .noteExamination, .bookBounce, .noteAutomaticReply, .setAside:
+            .notifyPortalLink, .noteExamination, .remind, .bookBounce, .noteAutomaticReply, .setAside:
             nil
         }
     }
@@ -83,6 +83,12 @@ package struct HistoryEntry: Sendable, Equatable, Codable {
 
 /// The table `causes`: what has been carried out.
 enum CauseRecord {
+    static func isSpent(_ cause: Cause, in connection: any Connection) throws -> Bool {
+        try connection.first(
+            "SELECT 1 FROM causes WHERE kind = $1 AND key = $2", [.text(cause.kind), .text(cause.key)]
+        ) { _ in true } ?? false
+    }
+
     /// Marks a cause as spent; false when it was spent before.
     static func spend(_ cause: Cause, at now: Moment, in connection: any Connection) throws -> Bool {
         try connection.execute(

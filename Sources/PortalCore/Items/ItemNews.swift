@@ -4,6 +4,8 @@ package enum ItemNotice: Equatable, Sendable, Codable {
     case exhibit(ExhibitNotice)
     /// A list that was asked for.
     case list(ListNotice)
+    /// What waits for somebody.
+    case digest(DigestNotice)
     /// A mail that was not sure enough asked for something: here is the page where it is done.
     case onPage(OnPageNotice)
 
@@ -12,6 +14,7 @@ package enum ItemNotice: Equatable, Sendable, Codable {
         case .toDo(let news): news
         case .exhibit(let news): news
         case .list(let news): news
+        case .digest(let news): news
         case .onPage(let news): news
         }
     }
@@ -28,6 +31,7 @@ protocol ItemNews {
 /// What a mail about a thing says, loaded.
 package enum ItemLetter: Sendable {
     case list(ThingList)
+    case digest(Digest)
     case onPage(Project, Tool, asked: String)
     case toDosDone(Project, [ToDo], by: Person)
     case exhibit(ExhibitLetter)

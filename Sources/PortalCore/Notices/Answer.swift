@@ -99,7 +99,7 @@ extension Command {
         case .considerDecision: .unclearDecision
         case .acceptInvitation, .openPortalLink, .askToSignIn, .signIn, .signOut, .setOrganization, .setPerson,
             .setProject, .setDeliverable, .shareFile, .setItem, .invite, .createPortalLink, .revokePortalLink,
-            .notifyPortalLink, .noteExamination, .bookBounce, .noteAutomaticReply, .setAside:
+            .notifyPortalLink, .noteExamination, .remind, .bookBounce, .noteAutomaticReply, .setAside:
             nil
         }
     }

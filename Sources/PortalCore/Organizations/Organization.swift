@@ -27,12 +27,14 @@ package struct OrganizationSettings: Equatable, Sendable {
     package var phases: [String]
     package var tools: Set<Tool>
     package var decisionsByMail: DecisionsByMail
+    package var reminders: ReminderSettings
     package var logo: FileContent?
 
     package init(
         slug: String, name: String, website: String, contact: EmailAddress, color: String, welcome: String,
         locale: String, timeZone: String, portalOpen: Bool, phases: [String], tools: Set<Tool>,
-        decisionsByMail: DecisionsByMail = .execute, logo: FileContent?
+        decisionsByMail: DecisionsByMail = .execute, reminders: ReminderSettings = .usual,
+        logo: FileContent?
     ) {
         self.slug = slug
         self.name = name
@@ -46,6 +48,7 @@ package struct OrganizationSettings: Equatable, Sendable {
         self.phases = phases
         self.tools = tools
         self.decisionsByMail = decisionsByMail
+        self.reminders = reminders
         self.logo = logo
     }
 }

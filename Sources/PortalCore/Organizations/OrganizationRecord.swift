@@ -5,7 +5,7 @@ import MailFormat
 enum OrganizationRecord {
     private static let columns = """
         o.id, o.slug, o.name, o.website, o.contact, o.color, o.welcome, o.locale, o.time_zone, o.portal_open, o.phases,
-        o.tools, o.logo_id, f.name, f.content_type, f.size, f.sha256, o.decisions_by_mail
+        o.tools, o.logo_id, f.name, f.content_type, f.size, f.sha256, o.decisions_by_mail, o.reminders
         """
     private static let source = "organizations o LEFT JOIN files f ON f.id = o.logo_id"
 
@@ -27,13 +27,13 @@ enum OrganizationRecord {
             """
             INSERT INTO organizations
                 (slug, name, website, contact, color, welcome, locale, time_zone, portal_open, phases, tools,
-                decisions_by_mail)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                decisions_by_mail, reminders)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
             ON CONFLICT (slug) DO UPDATE SET
                 name = excluded.name, website = excluded.website, contact = excluded.contact, color = excluded.color,
                 welcome = excluded.welcome, locale = excluded.locale, time_zone = excluded.time_zone,
                 portal_open = excluded.portal_open, phases = excluded.phases, tools = excluded.tools,
-                decisions_by_mail = excluded.decisions_by_mail
+                decisions_by_mail = excluded.decisions_by_mail, reminders = excluded.reminders
             RETURNING id
             """,
             [
@@ -41,7 +41,7 @@ enum OrganizationRecord {
                 .text(settings.color), .text(settings.welcome), .text(settings.locale), .text(settings.timeZone),
                 .flag(settings.portalOpen), .text(try StoredJSON.text(settings.phases)),
                 .text(try StoredJSON.text(settings.tools.map(\.rawValue).sorted())),
-                .text(settings.decisionsByMail.rawValue),
+                .text(settings.decisionsByMail.rawValue), .text(try StoredJSON.text(settings.reminders.words)),
             ])
         return OrganizationID(number: number)
     }
@@ -53,13 +53,16 @@ enum OrganizationRecord {
     private static func read(_ row: any ResultRow) throws -> Organization {
         let contact = try row.text(4)
         guard let contact = EmailAddress(contact) else { throw StorageFault.unreadable("organizations.contact") }
+        guard let reminders = try ReminderSettings(words: StoredJSON.texts(row.text(18))) else {
+            throw StorageFault.unreadable("organizations.reminders")
+        }
         let logo: FileID? = row.idIfAny(12)
         let settings = try OrganizationSettings(
             slug: row.text(1), name: row.text(2), website: row.text(3), contact: contact, color: row.text(5),
             welcome: row.text(6), locale: row.text(7), timeZone: row.text(8), portalOpen: row.flag(9),
             phases: StoredJSON.texts(row.text(10)),
             tools: Set(StoredJSON.texts(row.text(11)).compactMap(Tool.init(rawValue:))),
-            decisionsByMail: row.word(17),
+            decisionsByMail: row.word(17), reminders: reminders,
             logo: logo == nil
                 ? nil
                 : FileContent(

@@ -17,6 +17,14 @@ enum OutboxRecord {
             [.id(person), .text(try StoredJSON.text(notice)), .text(notice.topic), .moment(now), .moment(expires)])
     }
 
+    /// Reminders that came to be owed to somebody after a moment.
+    static func digests(to person: PersonID, since moment: Moment, in connection: any Connection) throws -> Int {
+        try connection.first(
+            "SELECT count(*) FROM outbox WHERE person_id = $1 AND created_at > $2 AND topic LIKE $3",
+            [.id(person), .moment(moment), .text("\(DigestNotice.topicPrefix)%")]
+        ) { try $0.number(0) } ?? 0
+    }
+
     /// Whether the same notice is owed to somebody and has not been written yet.
     static func isOwed(_ notice: Notice, to person: PersonID, in connection: any Connection) throws -> Bool {
         try connection.first(

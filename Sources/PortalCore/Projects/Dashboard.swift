@@ -58,6 +58,8 @@ package struct DeliverablePage: Sendable, Equatable {
     package let item: ProjectDeliverable
     package let decider: Person?
     package let messages: [Message]
+    /// Until the end of the review round, where it has one; negative when it is over.
+    package let daysLeft: Int?
 }
 
 extension Portal {
@@ -126,7 +128,10 @@ extension Portal {
             let messages = try MessageRecord.newest(200, of: project.id, in: connection).filter { $0.about == id }
             return try DeliverablePage(
                 viewer: viewer, item: item(deliverable, of: project, in: connection), decider: decider,
-                messages: messages)
+                messages: messages,
+                daysLeft: deliverable.settings.due.flatMap(ReminderDay.init(iso:)).map { due in
+                    due.number - LocalTime(clock(), in: viewer.organization.settings.timeZone).day.number
+                })
         }
     }
 

@@ -1,6 +1,7 @@
 /// The first schema. Times are milliseconds since 1970 (UTC); secrets are stored only as SHA-256 digests.
 enum SchemaOne {
-    static let sql = people + work + ToDoRecord.schema + ExhibitRecord.schema + doors + mail + memory
+    static let sql =
+        people + work + ToDoRecord.schema + ExhibitRecord.schema + AwayRecord.schema + doors + mail + memory
 
     private static let people = """
         CREATE TABLE organizations (
@@ -11,6 +12,7 @@ enum SchemaOne {
             portal_open INTEGER NOT NULL CHECK (portal_open IN (0, 1)),
             phases TEXT NOT NULL, tools TEXT NOT NULL,
             decisions_by_mail TEXT NOT NULL CHECK (decisions_by_mail IN ('execute', 'confirm', 'off')),
+            reminders TEXT NOT NULL,
             logo_id INTEGER REFERENCES files (id)
         ) STRICT;
         CREATE TABLE people (
@@ -47,7 +49,7 @@ enum SchemaOne {
             project_id INTEGER NOT NULL REFERENCES projects (id),
             name TEXT NOT NULL, title TEXT NOT NULL, kind TEXT NOT NULL, format TEXT NOT NULL,
             visible INTEGER NOT NULL CHECK (visible IN (0, 1)),
-            version INTEGER NOT NULL CHECK (version BETWEEN 1 AND 100000),
+            version INTEGER NOT NULL CHECK (version BETWEEN 1 AND 100000), due TEXT,
             UNIQUE (project_id, name)
         ) STRICT;
         CREATE TABLE messages (

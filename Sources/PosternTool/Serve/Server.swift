@@ -31,6 +31,7 @@ struct Server {
     ) -> ServiceGroup {
         var services: [any Service] = [
             SendingService(sender: sender), ReceivingService(incoming: incoming, receiver: receiver),
+            RemindingService(portal: portal, logger: logger),
         ]
         if let mailbox { services.append(mailbox.application(started: whenMailboxReady)) }
         services.append(web.application(started: whenReady))
@@ -83,6 +84,25 @@ private struct ReceivingService: Service {
             }
         }
         return filed
+    }
+}
+
+/// Looks every minute whether it is time to remind people.
+private struct RemindingService: Service {
+    let portal: Portal
+    let logger: Logger
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                do {
+                    try await portal.remind()
+                } catch {
+                    logger.error("nobody could be reminded", metadata: ["error": "\(error)"])
+                }
+                try? await Task.sleep(for: .seconds(60))
+            }
+        }
     }
 }
 

@@ -79,7 +79,8 @@ struct Changes {
             "for \(link.client)" + (link.code == nil ? "" : ", with access code")
                 + (link.days.map { ", for \(Count.text($0, "day"))" } ?? "")
         case .postMessage, .decide, .undo, .considerDecision, .item, .acceptInvitation, .openPortalLink, .askToSignIn,
-            .signIn, .signOut, .revokePortalLink, .notifyPortalLink, .noteExamination, .bookBounce, .noteAutomaticReply,
+            .signIn, .signOut, .revokePortalLink, .notifyPortalLink, .noteExamination, .remind, .bookBounce,
+            .noteAutomaticReply,
             .setAside:
             ""
         }
@@ -116,7 +117,8 @@ extension Command {
         case .invite: "invitation"
         case .createPortalLink: "link"
         case .postMessage, .decide, .undo, .considerDecision, .item, .acceptInvitation, .openPortalLink, .askToSignIn,
-            .signIn, .signOut, .revokePortalLink, .notifyPortalLink, .noteExamination, .bookBounce, .noteAutomaticReply,
+            .signIn, .signOut, .revokePortalLink, .notifyPortalLink, .noteExamination, .remind, .bookBounce,
+            .noteAutomaticReply,
             .setAside:
             "command"
         }

@@ -114,6 +114,7 @@ enum Starter {
             # portal: on
             # tools: {messages: on, files: on, deliverables: on, todos: on, menus: on, itineraries: on}
             # decisions: {by_mail: execute}     # confirm: by a button on a page; off: only in the portal
+            # reminders: {days_before: [3, 1], weekly: monday, hour: 9, most_in_a_week: 3}    # or off
             # phases: [Planned, Started, In review, Finishing, Done]
 
             staff:
@@ -156,6 +157,7 @@ enum Starter {
                 #     format: SVG
                 #     version: 1                # a higher one asks for a new decision
                 #     visible: yes
+                #     decide_by: 2026-12-01     # clients are reminded
                 #     files: [studio/draft.svg]
 
             # links:                            # each lets one client in without signing up, and is mailed once

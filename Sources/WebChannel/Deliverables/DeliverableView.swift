@@ -14,7 +14,8 @@ struct DeliverableView {
         "home": .value, "project": ["projectTitle", "projectPath"], "deliverable": .value, "details": .value,
         "status": .value, "state": .value, "decided": ["decider", "at", "iso"], "files": FileList.names,
         "fileCount": .value, "decision": DecisionForm.names, "messages": MessageList.names, "messageCount": .value,
-        "notice": .value, "undo": ["until": .value, "iso": .value, "form": ["action", "token", "version"]],
+        "notice": .value, "round": ["until", "left"],
+        "undo": ["until": .value, "iso": .value, "form": ["action", "token", "version"]],
     ]
 
     func value(notice: String?) -> TemplateValue {
@@ -37,8 +38,21 @@ struct DeliverableView {
                 time: ReadableTime(zone: settings.timeZone)
             ).value,
             "messageCount": .number(page.messages.count), "notice": .optional(notice),
-            "undo": undo(settings),
+            "round": round(settings), "undo": undo(settings),
         ]
+    }
+
+    /// Until when a decision is asked for, and how many days are left.
+    private func round(_ settings: OrganizationSettings) -> TemplateValue {
+        guard let due = page.item.deliverable.settings.due, page.item.deliverable.state == .pending else {
+            return .absent
+        }
+        let left = page.daysLeft.map { days in
+            days < 0
+                ? "It is over."
+                : days == 0 ? "That is today." : days == 1 ? "One day is left." : "\(days) days are left."
+        }
+        return ["until": .text(ReadableTime.day(due)), "left": .optional(left)]
     }
 
     private func undo(_ settings: OrganizationSettings) -> TemplateValue {

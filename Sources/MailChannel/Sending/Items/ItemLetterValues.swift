@@ -11,6 +11,7 @@ struct ItemLetterValues {
     var template: String {
         switch letter {
         case .list: "list"
+        case .digest: "digest"
         case .onPage: "do-on-page"
         case .toDosDone: "todos-done"
         case .exhibit(let letter): ExhibitLetterValues(letter: letter).template
@@ -21,6 +22,7 @@ struct ItemLetterValues {
     func about(_ organization: Organization) -> String {
         switch letter {
         case .list(let list): "\(ListWords(list.tool).what), \(list.project.settings.title)"
+        case .digest(let digest): digest.project.settings.title
         case .onPage(let project, _, _), .toDosDone(let project, _, _): project.settings.title
         case .exhibit(let letter): letter.exhibit.settings.title
         }
@@ -29,6 +31,7 @@ struct ItemLetterValues {
     func values(_ frame: LetterValues) -> TemplateValue {
         switch letter {
         case .list(let list): ListValues(list: list, frame: frame).all
+        case .digest(let digest): DigestValues(digest: digest, frame: frame).all
         case .onPage(let project, let tool, let asked):
             [
                 "project": frame.value(of: project), "asked": .text(ItemWording.verb(asked)),

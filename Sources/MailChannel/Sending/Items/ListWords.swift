@@ -15,7 +15,20 @@ struct ListWords {
             (what, hint, verb) = ("To-dos", "Answer with DONE and the numbers of what is done: DONE 1, 2", "DONE")
         case .menus: (what, hint, verb) = ("Menus", "", nil)
         case .itineraries: (what, hint, verb) = ("Itineraries", "", nil)
-        case .messages, .files, .deliverables: (what, hint, verb) = ("Things", "", nil)
+        case .deliverables: (what, hint, verb) = ("Deliverables", "", "APPROVE")
+        case .messages, .files: (what, hint, verb) = ("Things", "", nil)
+        }
+    }
+
+    /// `DONE 2`: how a thing of this kind is answered; nil where it is not.
+    func example(_ number: Int) -> String? { verb.map { "\($0) \(number)" } }
+
+    /// What one of them asks for.
+    static func one(_ tool: Tool) -> String {
+        switch tool {
+        case .deliverables: "decision"
+        case .todos: "to-do"
+        default: ListWords(tool).what
         }
     }
 

@@ -23,13 +23,14 @@ struct DeliverableReader {
         let format = fields.optional("format", .line(40), default: "")
         let version = fields.optional("version", .number(1...9999), default: 1)
         let visible = fields.optional("visible", .onOrOff, default: true)
+        let due = fields.find("decide_by").flatMap { $0.read(.date) }
         let files = readFiles(&fields, &sources)
         fields.finish()
         key?.noteUnlessNew(among: &keys, "the deliverable", entry)
         guard let key, let title, let type, let format, let version, let visible else { return nil }
         return DeliverableSettings(
             project: project, name: key, title: title, kind: type, format: format, visible: visible, version: version,
-            files: files)
+            due: due, files: files)
     }
 
     private func readFiles(_ fields: inout Fields, _ sources: inout [ConfiguredFile]) -> [FileContent] {

@@ -45,6 +45,7 @@ struct OrganizationReader {
         let phases = phases(&fields)
         let tools = tools(&fields)
         let decisionsByMail = decisionsByMail(&fields)
+        let reminders = ReminderReader.read(&fields)
         let logo = fields.find("logo").map { LogoReader(shelf: shelf).read($0) }
         guard let slug, let name, let website, let contact, let color, let welcome, let locale, let zone, let isOpen
         else { return nil }
@@ -52,7 +53,7 @@ struct OrganizationReader {
         return OrganizationSettings(
             slug: slug, name: name, website: website, contact: contact, color: color, welcome: welcome, locale: locale,
             timeZone: zone, portalOpen: isOpen, phases: phases, tools: tools,
-            decisionsByMail: decisionsByMail, logo: (logo ?? nil)?.content)
+            decisionsByMail: decisionsByMail, reminders: reminders, logo: (logo ?? nil)?.content)
     }
 
     private func phases(_ fields: inout Fields) -> [String] {

@@ -1,0 +1,31 @@
+import PortalCore
+import Templates
+
+/// “3 things need you”, as its template takes it.
+struct DigestValues {
+    let digest: Digest
+    let frame: LetterValues
+
+    var all: TemplateValue {
+        let entries = digest.waiting.enumerated().map { index, thing -> TemplateValue in
+            [
+                "number": .number(index + 1), "text": .text(thing.title), "kind": .text(ListWords.one(thing.tool)),
+                "due": .optional(thing.due.map(PeopleTime.day)),
+            ]
+        }
+        return [
+            "project": frame.value(of: digest.project), "count": .number(digest.waiting.count),
+            "several": .flag(digest.waiting.count > 1), "entries": .list(entries),
+            "hints": .list(hints.map(TemplateValue.text)),
+        ]
+    }
+
+    /// How the first thing of each kind is answered.
+    private var hints: [String] {
+        var seen: Set<Tool> = []
+        return digest.waiting.enumerated().compactMap { index, thing in
+            guard seen.insert(thing.tool).inserted else { return nil }
+            return ListWords(thing.tool).example(index + 1)
+        }
+    }
+}
