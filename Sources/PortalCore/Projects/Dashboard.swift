@@ -130,7 +130,7 @@ extension Portal {
                 viewer: viewer, item: item(deliverable, of: project, in: connection), decider: decider,
                 messages: messages,
                 daysLeft: deliverable.settings.due.flatMap(ReminderDay.init(iso:)).map { due in
-                    due.number - LocalTime(clock(), in: viewer.organization.settings.timeZone).day.number
+                    due.number - DayAndHour(clock(), in: viewer.organization.settings.timeZone).day.number
                 })
         }
     }

@@ -30,7 +30,7 @@ extension Transaction {
 
     /// An automatic answer came. Where it names the day of return, reminders wait until then.
     func noteAutomaticReply(returning day: CalendarDay?, from participant: Participant) throws -> Outcome {
-        let today = LocalTime(now, in: participant.organization.settings.timeZone).day
+        let today = DayAndHour(now, in: participant.organization.settings.timeZone).day
         if let day, let returns = ReminderDay(iso: day.isoText), returns > today {
             let last = ReminderDay(number: today.number + Self.longestAbsence)
             try AwayRecord.save(participant.person.id, returning: min(returns, last), in: connection)

@@ -6,7 +6,7 @@ extension Portal {
     /// - Throws: a fault of the database, after which it may be called again.
     package func remind() async throws {
         for organization in try organizationsToRemind() {
-            let today = LocalTime(now, in: organization.settings.timeZone).day
+            let today = DayAndHour(now, in: organization.settings.timeZone).day
             let slug = organization.settings.slug
             _ = try await perform(
                 [.remind(organization: slug, on: today)], for: .administrator,
@@ -18,7 +18,7 @@ extension Portal {
         try database.read { connection in
             try OrganizationRecord.all(in: connection).filter { organization in
                 let settings = organization.settings.reminders
-                let local = LocalTime(clock(), in: organization.settings.timeZone)
+                let local = DayAndHour(clock(), in: organization.settings.timeZone)
                 guard settings.on, local.hour >= settings.hour else { return false }
                 let cause = Cause.schedule("remind \(organization.settings.slug) \(local.day.number)")
                 return try !CauseRecord.isSpent(cause, in: connection)

@@ -1,7 +1,7 @@
 import Foundation
 
 /// What day and hour it is somewhere.
-struct LocalTime {
+struct DayAndHour {
     let day: ReminderDay
     let hour: Int
 
