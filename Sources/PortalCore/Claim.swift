@@ -22,6 +22,12 @@ package enum Claim: Sendable {
     case signInLink(Secret, browser: Secret)
     /// The code of a sign-in mail, typed in the browser that asked.
     case signInCode(SixDigitCode, browser: Secret, organization: String)
+    /// The secret and the code of a sign-in mail that was asked for by mail, in any browser.
+    case mailedSignIn(Secret, SixDigitCode)
+    /// The secret of a notification's unsubscribe link.
+    case muteLink(Secret)
+    /// The secret of a portal link that has expired.
+    case expiredLink(Secret)
     /// Anybody at all, at an organization's door.
     case visitor(organization: String)
     /// Staff speaking at the machine's shell.

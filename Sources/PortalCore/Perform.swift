@@ -59,7 +59,7 @@ extension Transaction {
             case .refuse(let refusal): return try refuse(command, refusal, by: participant)
             case .hold(let reason): return .held(reason)
             case .confirm:
-                if case .item(let item) = command { return try showPage(for: item.act, to: participant) }
+                if case .item(let item) = command { return try item.act.offer(to: participant, in: self) }
                 return try confirm(command, by: participant)
             }
         }

@@ -16,6 +16,7 @@ extension Website {
         case .confirmation(let secret):
             Acts(get: { try showConfirmation(secret, $0) }, post: { try await confirm(secret, $0) })
         case .undoLink(let secret): Acts(get: { try showUndo(secret, $0) }, post: { try await undo(secret, $0) })
+        case .muteLink(let secret): Acts(get: { try showMuting(secret, $0) }, post: { try await mute(secret, $0) })
         case .organization(let slug, let room): try acts(at: room, of: slug)
         }
     }
@@ -27,6 +28,7 @@ extension Website {
         case .signInCode: Acts(get: { try showSignInCode(slug, $0) }, post: { try await signIn(byCode: slug, $0) })
         case .signOut: Acts(post: { try await signOut(slug, $0) })
         case .logo: Acts(get: { try await logo(slug, $0) })
+        case .notifications: Acts(post: { try await notify(slug, $0) })
         case .style(let version): Acts(get: { _ in try style(version, of: slug) })
         case .project(let id): Acts(get: { try showProject(id, slug, $0) })
         case .tool(let project, let place): try acts(at: place, in: project, of: slug)

@@ -73,7 +73,10 @@ final class World: Sendable {
                 continue
             }
             let logo = try letter.organization.settings.logo.map { try portal.contents.bytes(of: $0.digest) }
-            let written = try writer.write(letter, logo: logo)
+            let files = try letter.attachments.reduce(into: [ContentDigest: [UInt8]]()) {
+                $0[$1.digest] = try portal.contents.bytes(of: $1.digest)
+            }
+            let written = try writer.write(letter, logo: logo, files: files)
             try await portal.seal(
                 written.sealed, of: letter, messageID: written.messageID, subject: written.subject)
             try await portal.settle(entry.id, .sent("250 ok"))

@@ -71,7 +71,7 @@ struct WritingTests {
         let sent = try #require(try await world.send().last)
         let expected = [
             "From", "To", "Reply-To", "Subject", "Date", "Message-ID", "Auto-Submitted", "X-Auto-Response-Suppress",
-            "X-Postern-Instance", "MIME-Version", "Content-Type",
+            "X-Postern-Instance", "List-Unsubscribe", "List-Unsubscribe-Post", "MIME-Version", "Content-Type",
         ]
         #expect(sent.message.header.fields.map(\.name) == expected)
         #expect(sent.message.to.map(\.address) == ["dana@client.test"])

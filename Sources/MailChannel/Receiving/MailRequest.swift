@@ -21,9 +21,8 @@ package struct MailRequest: Sendable {
         case .reply(let secret):
             if let request = Self.automatic(reading.kind, secret) {
                 self = request
-            } else if let subject, let project = subject.subject.project {
-                let translation = ReplyTranslation(subject, in: project, text: reading.text, files: files)
-                self.init(.reply(secret, reading.evidence), translation.commands)
+            } else if let subject, case let commands = Self.commands(reading, subject, files), !commands.isEmpty {
+                self.init(.reply(secret, reading.evidence), commands)
             } else {
                 self.init(.stranger, [.setAside(subject == nil ? .unknownReplyAddress : .nothingToReplyTo)])
             }
@@ -33,6 +32,10 @@ package struct MailRequest: Sendable {
     private init(_ claim: Claim, _ commands: [Command]) {
         self.claim = claim
         self.commands = commands
+    }
+
+    private static func commands(_ reading: MailReading, _ subject: ReplySubject, _ files: [FileContent]) -> [Command] {
+        ReplyTranslation(subject, in: subject.subject.project, text: reading.text, files: files).commands
     }
 
     /// What comes of mail that no person wrote; nil for mail that one did.

@@ -4,11 +4,12 @@ import PortalCore
 /// A person's reply in the words of the portal: the verb acts on what the notice was about.
 struct ReplyTranslation {
     private let subject: ReplySubject
-    private let project: ProjectID
+    /// Nil for a notice about no project, such as one that carries a link.
+    private let project: ProjectID?
     private let text: String
     private let files: [FileContent]
 
-    init(_ subject: ReplySubject, in project: ProjectID, text: String, files: [FileContent]) {
+    init(_ subject: ReplySubject, in project: ProjectID?, text: String, files: [FileContent]) {
         self.subject = subject
         self.project = project
         self.text = text
@@ -18,76 +19,106 @@ struct ReplyTranslation {
     var commands: [Command] {
         let reply = ReadReply(
             text, in: CommandLanguage(locale: subject.locale) ?? .english, offering: offered)
+        guard let project else { return personal(reply) }
         return switch subject.subject {
-        case .decision(let deliverable, let version, _): decide(reply, deliverable, version)
-        case .conversation, .things: converse(reply)
-        case .nothing: []
+        case .decision(let deliverable, let version, _):
+            asked(reply, in: project, naming: []) ?? decide(reply, deliverable, version, project)
+        case .conversation: converse(reply, in: project, naming: [])
+        case .things(let list): converse(reply, in: project, naming: list.things)
+        case .nothing: personal(reply)
         }
     }
 
     /// What the notice asked for; and whoever decided can take it back by answering whatever was about it.
     private var offered: Set<CommandVerb> {
         switch subject.subject {
-        case .decision: CommandVerb.decisions.union([.undo])
-        case .conversation, .things: CommandVerb.decisions.union(ItemTranslation.verbs)
-        case .nothing: CommandVerb.decisions
+        case .decision:
+            CommandVerb.decisions.union([.undo]).union(AccountVerbs.verbs).union(GetVerbs.verbs).union(ofStaff)
+        case .conversation, .things: CommandVerb.decisions.union(ItemTranslation.verbs).union(ofStaff)
+        case .nothing: AccountVerbs.personal.union(ofStaff)
         }
     }
 
-    private func decide(_ reply: ReadReply, _ deliverable: DeliverableID, _ version: Int) -> [Command] {
+    private var ofStaff: Set<CommandVerb> { subject.isStaff ? AccountVerbs.ofStaff : [] }
+
+    private func decide(
+        _ reply: ReadReply, _ deliverable: DeliverableID, _ version: Int, _ project: ProjectID
+    ) -> [Command] {
         switch reply.reading {
-        case .message: [post(text)]
+        case .message: [post(text, in: project)]
         case .incomplete(.revise):
-            withFiles(Decision(deliverable: deliverable, version: version, kind: .revisionRequested, comment: ""))
+            withFiles(
+                Decision(deliverable: deliverable, version: version, kind: .revisionRequested, comment: ""), project)
         case .commands(let commands):
             if commands.allSatisfy({ $0.verb == .undo }) {
                 // What else was said is a message, with whatever came along.
-                [.undo(deliverable, version: version)]
-                    + (reply.message.isEmpty && files.isEmpty ? [] : [post(reply.message)])
+                [.undo(deliverable, version: version)] + said(reply.message, in: project)
             } else if let kind = Self.kind(of: commands) {
                 withFiles(
                     Decision(
                         deliverable: deliverable, version: version, kind: kind,
-                        comment: Self.comment(on: commands, reply.message)))
+                        comment: Self.comment(on: commands, reply.message)), project)
             } else {
-                consider(deliverable, version)
+                consider(deliverable, version, project)
             }
-        case .almost, .contradictory, .tooMany, .incomplete: consider(deliverable, version)
+        case .almost, .contradictory, .tooMany, .incomplete: consider(deliverable, version, project)
         }
     }
 
-    private func consider(_ deliverable: DeliverableID, _ version: Int) -> [Command] {
-        [post(text), .considerDecision(deliverable, version: version)]
+    private func consider(_ deliverable: DeliverableID, _ version: Int, _ project: ProjectID) -> [Command] {
+        [post(text, in: project), .considerDecision(deliverable, version: version)]
     }
 
-    /// Verbs of things do what they say. No decision was asked here, so none is made here; where just one waits, its page
-    /// is offered.
-    private func converse(_ reply: ReadReply) -> [Command] {
-        if case .commands(let commands) = reply.reading {
-            let translated = commands.compactMap { items.command($0).map(Command.item) }
-            if translated.count == commands.count {
-                return translated + (reply.message.isEmpty && files.isEmpty ? [] : [say(reply.message)])
-            }
-        }
-        let post = say(text)
+    /// Verbs of things do what they say, and a decision is made about what the notice listed by number. Nothing else decides
+    /// here; where just one decision waits, its page is offered.
+    private func converse(_ reply: ReadReply, in project: ProjectID, naming things: [Thing]) -> [Command] {
+        if let asked = asked(reply, in: project, naming: things) { return asked }
+        let items = ItemTranslation(things: things, project: project, files: files)
+        let post = say(text, items)
         guard reply.reading != .message, subject.open.count == 1, let open = subject.open.first else { return [post] }
         return [post, .considerDecision(open.deliverable, version: open.version)]
     }
 
     /// About the one thing that the mail was about, or to everybody of the project.
-    private func say(_ text: String) -> Command { items.said(text) ?? post(text) }
-
-    private var items: ItemTranslation {
-        var things: [Thing] = []
-        if case .things(let list) = subject.subject { things = list.things }
-        return ItemTranslation(things: things, project: project, files: files)
+    private func say(_ text: String, _ items: ItemTranslation) -> Command {
+        items.said(text) ?? post(text, in: items.project)
     }
 
-    private func withFiles(_ decision: Decision) -> [Command] {
-        files.isEmpty ? [.decide(decision)] : [.decide(decision), post("")]
+    /// What the commands ask for, where all of them mean something here.
+    private func asked(_ reply: ReadReply, in project: ProjectID, naming things: [Thing]) -> [Command]? {
+        let items = ItemTranslation(things: things, project: project, files: files)
+        switch reply.reading {
+        case .incomplete(.get): return [.item(GetVerbs.list(in: project))]
+        case .commands(let commands):
+            let decisions = ListedDecisions(commands, among: items)
+            if let decision = decisions.only(saying: reply.message) { return withFiles(decision, project) }
+            let translated = commands.compactMap {
+                decisions.commands(for: $0) ?? items.command($0).map { [.item($0)] }
+            }
+            guard translated.count == commands.count else { return nil }
+            return translated.flatMap { $0 }
+                + (reply.message.isEmpty && files.isEmpty ? [] : [say(reply.message, items)])
+        case .message, .almost, .incomplete, .contradictory, .tooMany: return nil
+        }
     }
 
-    private func post(_ text: String) -> Command {
+    /// Answers to a notice that was about no project: what is asked for oneself, and nothing else. Empty where there is more
+    /// in it, which is then for staff to read.
+    private func personal(_ reply: ReadReply) -> [Command] {
+        guard case .commands(let commands) = reply.reading, reply.message.isEmpty else { return [] }
+        let translated = commands.compactMap(AccountVerbs.personal)
+        return translated.count == commands.count ? translated.map { .item(.account($0)) } : []
+    }
+
+    private func withFiles(_ decision: Decision, _ project: ProjectID) -> [Command] {
+        files.isEmpty ? [.decide(decision)] : [.decide(decision), post("", in: project)]
+    }
+
+    private func said(_ message: String, in project: ProjectID) -> [Command] {
+        message.isEmpty && files.isEmpty ? [] : [post(message, in: project)]
+    }
+
+    private func post(_ text: String, in project: ProjectID) -> Command {
         .postMessage(NewMessage(project: project, text: text, attachments: files))
     }
 
@@ -97,12 +128,7 @@ struct ReplyTranslation {
         guard let verb = commands.first?.verb,
             commands.allSatisfy({ $0.verb == verb && ($0.numbers.isEmpty || $0.reason != nil) })
         else { return nil }
-        return switch verb {
-        case .approve: .approved
-        case .revise: .revisionRequested
-        case .reject: .rejected
-        default: nil
-        }
+        return verb.decision
     }
 
     private static func comment(on commands: [ReplyCommand], _ message: String) -> String {

@@ -11,6 +11,8 @@ struct LetterValues {
     let subject: String
     /// The Content-ID of the logo within the mail; nil where it is set in type.
     let logo: String?
+    /// The files that go along with the mail.
+    var attached: Set<ContentDigest> = []
 
     var organization: Organization { letter.organization }
     var time: PeopleTime { PeopleTime(zone: organization.settings.timeZone) }
@@ -106,7 +108,7 @@ extension LetterValues {
     }
 
     private func value(
-        of receipt: Receipt, _ project: Project, _ deliverable: Deliverable?, _ offer: Letter.UndoOffer?
+        of receipt: Receipt, _ project: Project?, _ deliverable: Deliverable?, _ offer: Letter.UndoOffer?
     ) -> TemplateValue {
         let wording = ReceiptWording(deliverable: deliverable?.settings.title, time: time)
         let items = receipt.items.map { item -> TemplateValue in
@@ -116,7 +118,7 @@ extension LetterValues {
             ]
         }
         return [
-            "project": value(of: project), "items": .list(items),
+            "project": project.map(value) ?? .absent, "items": .list(items),
             "done": .flag(receipt.items.allSatisfy(\.isDone)),
             "again": again(receipt, deliverable), "undo": value(of: offer),
         ]

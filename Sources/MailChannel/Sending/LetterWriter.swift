@@ -20,14 +20,18 @@ package struct LetterWriter: Sendable {
 
     /// The mail that says what `letter` has to say. The same letter always gives the same bytes.
     ///
-    /// - Parameter logo: the bytes of the organization's logo.
-    package func write(_ letter: Letter, logo: [UInt8]?) throws(UnwritableLetter) -> WrittenLetter {
+    /// - Parameters:
+    ///   - logo: the bytes of the organization's logo.
+    ///   - files: the bytes of the letter's attachments; one that is missing is linked instead.
+    package func write(
+        _ letter: Letter, logo: [UInt8]?, files: [ContentDigest: [UInt8]] = [:]
+    ) throws(UnwritableLetter) -> WrittenLetter {
         let replyTo = mailbox.address(for: letter.reply)
         guard let messageID = MessageID(identifier(of: letter)) else {
             throw UnwritableLetter(entry: letter.entry.id, reason: "its Message-ID would be too long")
         }
         let picture = InlineLogo(of: letter.organization, bytes: logo, domain: mailbox.address.domain)
-        let rendered = render(letter, replyTo, picture)
+        let rendered = render(letter, replyTo, picture, attached: Set(files.keys))
         let threading = MailThreading(of: letter, subject: rendered.subject)
         let name = letter.organization.settings.name
         var draft = Draft(
@@ -40,6 +44,11 @@ package struct LetterWriter: Sendable {
         draft.html = rendered.html.map { String(decoding: $0, as: UTF8.self) }
         draft.related = picture.map { [$0.file] } ?? []
         draft.attachments = LetterAttachments(letter: letter).made
+        draft.attachments += letter.attachments.compactMap { file in
+            files[file.digest].map {
+                Draft.File(name: file.name, contentType: MediaType(file.contentType) ?? .bytes, bytes: $0)
+            }
+        }
         draft.fields = fields(of: letter)
         let sealed = SealedLetter(
             id: letter.entry.id, sender: replyTo.text, recipient: letter.recipient.address.text,
@@ -56,12 +65,14 @@ package struct LetterWriter: Sendable {
         return signed
     }
 
-    private func render(_ letter: Letter, _ replyTo: EmailAddress, _ picture: InlineLogo?) -> RenderedMail {
+    private func render(
+        _ letter: Letter, _ replyTo: EmailAddress, _ picture: InlineLogo?, attached: Set<ContentDigest>
+    ) -> RenderedMail {
         let set = templates.set(for: letter.organization.settings.slug)
         let template = LetterValues.template(of: letter.content)
         let values = LetterValues(
             letter: letter, site: site, replyTo: replyTo, subject: MailThreading.replySubject(to: letter),
-            logo: picture?.contentID.text)
+            logo: picture?.contentID.text, attached: attached)
         return set.renderMail(template, values.all)
     }
 
@@ -72,13 +83,18 @@ package struct LetterWriter: Sendable {
         return "\(letter.entry.id).\(Base32.lowercase(Array(digest.prefix(10))))@\(mailbox.address.domain)"
     }
 
-    /// RFC 3834 §5: what we send by ourselves is generated, what answers a mail is a reply.
+    /// RFC 3834 §5: what we send by ourselves is generated, what answers a mail is a reply. RFC 8058 §3.1: news can be
+    /// ended by one press in the mail program; mail programs do that over https only.
     private func fields(of letter: Letter) -> [Draft.Field] {
         let isReceipt = if case .receipt = letter.content { true } else { false }
-        let fields = [
+        var fields = [
             ("Auto-Submitted", isReceipt ? "auto-replied" : "auto-generated"),
             ("X-Auto-Response-Suppress", "All"), (ReplyMailbox.instanceField, mailbox.instance),
         ]
+        if let mute = letter.mute {
+            fields.append(("List-Unsubscribe", "<\(site.mute(mute))>"))
+            if site.isSecure { fields.append(("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")) }
+        }
         return fields.compactMap { Draft.Field($0.0, $0.1) }
     }
 }

@@ -2,7 +2,12 @@ import Templates
 
 /// The names that each mail's templates may use; any other is an error when they are loaded.
 enum MailNames {
-    static let all: [String: TemplateNames] = [
+    static let all: [String: TemplateNames] = own.merging(
+        AccountLetterValues.names.mapValues { frame.merging(["project": project]).merging($0) }
+    ) { first, _ in first }
+
+    private static let own: [String: TemplateNames] = [
+        "given": frame.merging(["project": project]).merging(GivenValues.names),
         "invitation": frame.merging([
             "link": .value, "until": .value, "welcome": lines, "projects": .each(["title", "phase"]),
         ]),

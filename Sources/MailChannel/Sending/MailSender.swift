@@ -118,7 +118,7 @@ extension MailSender {
                 try await portal.drop(entry)
                 return nil
             }
-            let written = try writer.write(letter, logo: logo(of: letter.organization))
+            let written = try writer.write(letter, logo: logo(of: letter.organization), files: files(of: letter))
             let isOwed = try await portal.seal(
                 written.sealed, of: letter, messageID: written.messageID, subject: written.subject)
             return isOwed ? written.sealed : nil
@@ -131,6 +131,11 @@ extension MailSender {
     /// A logo that cannot be read keeps no mail from going out.
     private func logo(of organization: Organization) -> [UInt8]? {
         organization.settings.logo.flatMap { try? portal.contents.bytes(of: $0.digest) }
+    }
+
+    /// What cannot be read is linked.
+    private func files(of letter: Letter) -> [ContentDigest: [UInt8]] {
+        letter.attachments.reduce(into: [:]) { $0[$1.digest] = try? portal.contents.bytes(of: $1.digest) }
     }
 
     private func log(_ result: SendingResult, _ entry: OutboxEntry) {

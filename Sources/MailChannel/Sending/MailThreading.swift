@@ -39,7 +39,7 @@ struct MailThreading {
             .undoOffered(let item, _, _, _), .confirmation(_, _, let item):
             "Re: \(item.deliverable.settings.title)"
         case .receipt(_, let project, let deliverable, _):
-            "Re: \(deliverable?.settings.title ?? project.settings.title)"
+            "Re: \(deliverable?.settings.title ?? project?.settings.title ?? letter.organization.settings.name)"
         case .newMessage(let project, _, _): "Re: \(project.settings.title)"
         case .item(let item): "Re: \(ItemLetterValues(item).about(letter.organization))"
         case .invitation, .portalLink, .signIn, .deliveryFailed: "Re: \(letter.organization.settings.name)"

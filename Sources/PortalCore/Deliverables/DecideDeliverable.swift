@@ -75,10 +75,14 @@ extension Participant {
         switch grounds {
         case .session: true
         case .reply(let address, _):
-            if case .decision(decision.deliverable, _, _) = address.subject { true } else { false }
+            switch address.subject {
+            case .decision(decision.deliverable, _, _): true
+            case .things(let list): list.things.contains(.deliverable(decision.deliverable, version: decision.version))
+            case .decision, .conversation, .nothing: false
+            }
         case .confirmation(let confirmation):
             confirmation.deliverable == decision.deliverable && confirmation.version == decision.version
-        case .mailSystem, .invitation, .portalLink, .undoLink, .signIn, .shell: false
+        case .mailSystem, .invitation, .portalLink, .undoLink, .signIn, .muteLink, .expiredLink, .shell: false
         }
     }
 }

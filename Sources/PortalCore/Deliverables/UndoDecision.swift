@@ -59,7 +59,7 @@ extension Participant {
         case .reply(let address, _):
             if case .decision(deliverable, version, _) = address.subject { true } else { false }
         case .undoLink(let decision): decision.deliverable == deliverable && decision.version == version
-        case .mailSystem, .invitation, .portalLink, .confirmation, .signIn, .shell: false
+        case .mailSystem, .invitation, .portalLink, .confirmation, .signIn, .muteLink, .expiredLink, .shell: false
         }
     }
 }

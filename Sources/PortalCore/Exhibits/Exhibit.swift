@@ -68,6 +68,15 @@ extension ExhibitNoun {
         try ExhibitRecord.all(of: project.id, tool, in: connection).map(ListedThing.exhibit)
     }
 
+    static func given(
+        _ thing: Thing, in project: Project, for person: Person, _ connection: any Connection
+    ) throws -> GivenThing? {
+        guard case .exhibit(let id, tool) = thing,
+            let exhibit = try ExhibitRecord.find(id, of: project.id, in: connection)
+        else { return nil }
+        return GivenThing(title: exhibit.settings.title, files: [], page: tool)
+    }
+
     static func tell(_ person: Person, of project: ProjectID, in transaction: Transaction) throws {
         guard try transaction.isOn(tool, at: person.organization) else { return }
         for exhibit in try ExhibitRecord.all(of: project, tool, in: transaction.connection) {

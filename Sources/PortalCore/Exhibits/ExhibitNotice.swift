@@ -13,6 +13,8 @@ package enum ExhibitNotice: Equatable, Sendable, Codable, ItemNews {
         }
     }
 
+    var isAnswer: Bool { if case .asked = self { true } else { false } }
+
     func load(for recipient: Person, by loader: LetterLoader) throws -> LetterLoader.Loaded? {
         switch self {
         case .published(let id): try loader.exhibit(id, .published, for: recipient)

@@ -38,14 +38,14 @@ extension Portal {
                 let organization = try OrganizationRecord.find(person.organization, in: connection)
             else { return nil }
             var open: [ReplySubject.OpenDecision] = []
-            if case .conversation(let project) = address.subject, !person.isStaff {
+            if let project = address.subject.project, !address.subject.isDecision, !person.isStaff {
                 open = try DeliverableRecord.all(of: project, in: connection)
                     .filter { $0.settings.visible && $0.state == .pending }
                     .map { ReplySubject.OpenDecision(deliverable: $0.id, version: $0.settings.version) }
             }
             return ReplySubject(
                 subject: address.subject, open: open, locale: person.locale ?? organization.settings.locale,
-                logo: organization.settings.logo?.digest)
+                logo: organization.settings.logo?.digest, isStaff: person.isStaff)
         }
     }
 
@@ -64,12 +64,17 @@ package struct ReplySubject: Sendable, Equatable {
     package let locale: String
     /// The logo in our own mails: coming back in a quotation, it is nobody's attachment.
     package let logo: ContentDigest?
+    /// Whether the verbs of staff mean something.
+    package let isStaff: Bool
 
-    package init(subject: ReplyAddress.Subject, open: [OpenDecision], locale: String, logo: ContentDigest?) {
+    package init(
+        subject: ReplyAddress.Subject, open: [OpenDecision], locale: String, logo: ContentDigest?, isStaff: Bool = false
+    ) {
         self.subject = subject
         self.open = open
         self.locale = locale
         self.logo = logo
+        self.isStaff = isStaff
     }
 
     package struct OpenDecision: Sendable, Equatable {

@@ -64,7 +64,9 @@ extension Portal {
                 let organization = try OrganizationRecord.find(person.organization, in: connection)
             else { return nil }
             return SignInPage(
-                organization: organization, person: person, sameBrowser: browser?.digest == signIn.browser)
+                organization: organization, person: person,
+                sameBrowser: signIn.browser != nil && browser?.digest == signIn.browser,
+                asksForCode: signIn.browser == nil)
         }
     }
 }
@@ -97,4 +99,6 @@ package struct SignInPage: Sendable, Equatable {
     package let person: Person
     /// Whether this is the browser that asked; elsewhere the code is typed where it was asked for.
     package let sameBrowser: Bool
+    /// Whether a mail asked for it: then the code is typed on this page, in whichever browser.
+    package let asksForCode: Bool
 }

@@ -6,6 +6,9 @@ package enum ItemCommand: Equatable, Sendable {
     case list(ListThings)
     /// A number was typed that the mail's list does not have.
     case misnumbered(Misnumbered)
+    /// Mails things themselves, as files or as links.
+    case get(GetThings)
+    case account(AccountCommand)
 
     var act: any ItemAct {
         switch self {
@@ -13,6 +16,8 @@ package enum ItemCommand: Equatable, Sendable {
         case .exhibit(let act): act
         case .list(let act): act
         case .misnumbered(let act): act
+        case .get(let act): act
+        case .account(let act): act
         }
     }
 }
@@ -33,9 +38,14 @@ protocol ItemAct: Equatable, Sendable {
     func project(in connection: any Connection) throws -> ProjectID?
     /// The rule: whoever asks is somebody, and their mail may do this.
     func carryOut(by participant: Participant, in transaction: Transaction) throws -> Outcome
+    /// What a mail gets that may not do it by itself.
+    func offer(to participant: Participant, in transaction: Transaction) throws -> Outcome
 }
 
 extension ItemAct {
+    func offer(to participant: Participant, in transaction: Transaction) throws -> Outcome {
+        try transaction.showPage(for: self, to: participant)
+    }
     var isDecision: Bool { false }
     var page: Tool? { nil }
     var asked: Receipt.Asked { .item(name) }

@@ -8,6 +8,9 @@ package enum ItemNotice: Equatable, Sendable, Codable {
     case digest(DigestNotice)
     /// A mail that was not sure enough asked for something: here is the page where it is done.
     case onPage(OnPageNotice)
+    /// Things that were asked for.
+    case given(GivenNotice)
+    case account(AccountNotice)
 
     var news: any ItemNews {
         switch self {
@@ -16,6 +19,8 @@ package enum ItemNotice: Equatable, Sendable, Codable {
         case .list(let news): news
         case .digest(let news): news
         case .onPage(let news): news
+        case .given(let news): news
+        case .account(let news): news
         }
     }
 }
@@ -24,8 +29,14 @@ package enum ItemNotice: Equatable, Sendable, Codable {
 protocol ItemNews {
     /// Notices with one topic share a mail thread.
     var topic: String { get }
+    /// Whether somebody asked for it just now; what nobody asked for can be muted.
+    var isAnswer: Bool { get }
     /// What the mail says; nil where there is nothing left to say.
     func load(for recipient: Person, by loader: LetterLoader) throws -> LetterLoader.Loaded?
+}
+
+extension ItemNews {
+    var isAnswer: Bool { false }
 }
 
 /// What a mail about a thing says, loaded.
@@ -33,6 +44,8 @@ package enum ItemLetter: Sendable {
     case list(ThingList)
     case digest(Digest)
     case onPage(Project, Tool, asked: String)
+    case given(GivenThings)
+    case account(AccountLetter)
     case toDosDone(Project, [ToDo], by: Person)
     case exhibit(ExhibitLetter)
 }

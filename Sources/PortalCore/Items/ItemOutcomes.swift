@@ -3,6 +3,12 @@ package enum ItemEffect: Equatable, Sendable, Codable {
     /// Configuration's word holds.
     case set(Tool)
     case listMailed(Tool)
+    /// What was asked for is on its way.
+    case mailed
+    /// Whether this person is mailed about news from now on.
+    case notificationsSet(Bool)
+    /// The staff were asked for a longer link.
+    case extensionAsked
     /// These to-dos are done now.
     case toDosDone([String])
     case toDoReopened(String)
@@ -24,11 +30,16 @@ package enum ItemRefusal: Equatable, Sendable, Codable {
     case closed
     case onlyStaff
     case onlyClients
+    /// No link of theirs has an end.
+    case nothingToExtend
 }
 
 extension Outcome {
     /// Whether the answer is a mail of its own, so that no receipt is owed besides.
     var isItsOwnAnswer: Bool {
-        if case .done(.item(.listMailed)) = self { true } else { false }
+        switch self {
+        case .done(.item(.listMailed)), .done(.item(.mailed)): true
+        default: false
+        }
     }
 }

@@ -29,6 +29,7 @@ package struct ListNotice: Equatable, Sendable, Codable, ItemNews {
     let project: ProjectID
 
     var topic: String { "list-\(tool.rawValue)-\(project)" }
+    var isAnswer: Bool { true }
 
     func load(for recipient: Person, by loader: LetterLoader) throws -> LetterLoader.Loaded? {
         try loader.list(of: tool, in: project, for: recipient, news: [])

@@ -1,3 +1,5 @@
+import MailFormat
+
 /// What every kind of thing tells about itself, so that lists, pages and digests need not know them one by one.
 protocol Noun: Sendable {
     static var tool: Tool { get }
@@ -13,18 +15,39 @@ protocol Noun: Sendable {
 
     /// Tells somebody who has just come in, or was assigned to a project, what is there for them.
     static func tell(_ person: Person, of project: ProjectID, in transaction: Transaction) throws
+
+    /// The thing that is called so among those that a person sees: `GET INV-12`, `GET menu`; nil where none is.
+    static func thing(
+        called name: NamedThing, in project: Project, for person: Person, _ connection: any Connection
+    ) throws -> Thing?
+
+    /// What stands for a thing that was asked for; nil where it is another noun's, or not for this person.
+    static func given(
+        _ thing: Thing, in project: Project, for person: Person, _ connection: any Connection
+    ) throws -> GivenThing?
 }
 
 extension Noun {
     static func tell(_ person: Person, of project: ProjectID, in transaction: Transaction) throws {}
     static func waiting(for person: Person, in connection: any Connection) throws -> [WaitingThing] { [] }
+
+    static func thing(
+        called name: NamedThing, in project: Project, for person: Person, _ connection: any Connection
+    ) throws -> Thing? { nil }
+
+    static func given(
+        _ thing: Thing, in project: Project, for person: Person, _ connection: any Connection
+    ) throws -> GivenThing? { nil }
 }
 
 /// Every noun that a project holds beside its deliverables, files and messages.
 enum Nouns {
     static let all: [any Noun.Type] = [ToDos.self, Menus.self, Itineraries.self]
 
-    static func noun(_ tool: Tool) -> (any Noun.Type)? { all.first { $0.tool == tool } }
+    /// With those that the project's own page shows: they can be listed and asked for like the others.
+    static var named: [any Noun.Type] { all + [SharedFiles.self, DeliverableFiles.self] }
+
+    static func noun(_ tool: Tool) -> (any Noun.Type)? { named.first { $0.tool == tool } }
 
     /// The nouns that an organization uses.
     static func inUse(by organization: Organization) -> [any Noun.Type] {
@@ -36,11 +59,14 @@ enum Nouns {
 package enum ListedThing: Equatable, Sendable {
     case toDo(ToDo)
     case exhibit(Exhibit)
+    /// With the title of the deliverable that it belongs to, where it belongs to one.
+    case file(StoredFile, of: String?)
 
     package var thing: Thing {
         switch self {
         case .toDo(let toDo): .toDo(toDo.id)
         case .exhibit(let exhibit): exhibit.thing
+        case .file(let file, _): .file(file.id)
         }
     }
 }

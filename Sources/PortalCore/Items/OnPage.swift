@@ -9,6 +9,7 @@ package struct OnPageNotice: Equatable, Sendable, Codable, ItemNews {
     static let pause = Moment.Span.hours(-1)
 
     var topic: String { "page-\(project)" }
+    var isAnswer: Bool { true }
 
     func load(for recipient: Person, by loader: LetterLoader) throws -> LetterLoader.Loaded? {
         guard let found = try ProjectRecord.find(project, seenBy: recipient, in: loader.connection) else { return nil }

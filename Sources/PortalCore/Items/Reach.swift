@@ -4,7 +4,7 @@ extension Participant {
         switch grounds {
         case .session, .shell: true
         case .reply(let address, _): address.subject.project == project
-        case .mailSystem, .invitation, .portalLink, .confirmation, .undoLink, .signIn: false
+        case .mailSystem, .invitation, .portalLink, .confirmation, .undoLink, .signIn, .muteLink, .expiredLink: false
         }
     }
 

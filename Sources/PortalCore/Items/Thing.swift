@@ -3,6 +3,7 @@ package enum Thing: Hashable, Sendable, Codable {
     case deliverable(DeliverableID, version: Int)
     case toDo(ToDoID)
     case exhibit(ExhibitID, Tool)
+    case file(FileID)
 }
 
 /// What a mail lists, in the order of its numbers: the first is 1.

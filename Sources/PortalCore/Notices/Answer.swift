@@ -7,7 +7,7 @@ extension Transaction {
     /// Held mail is answered with silence; a confirmation mail is itself the answer.
     func answer(_ commands: [Command], _ outcomes: [Outcome], as identity: Identity) throws {
         guard let participant = identity.participant, case .reply(let address, let evidence) = participant.grounds,
-            let subject = Receipt.Subject(address.subject)
+            case let subject = Receipt.Subject(address.subject)
         else { return }
         let answered = zip(commands, outcomes).filter { $0.1.deservesAnswer && !$0.1.isItsOwnAnswer }
         let confirming = outcomes.contains(.needsConfirmation)
@@ -16,12 +16,33 @@ extension Transaction {
         guard try OutboxRecord.receipts(to: participant.person.id, since: today, in: connection) < Self.mostReceipts
         else { return }
         guard try !isRepetition(answered, to: participant.person.id, at: address) else { return }
-        let items = answered.compactMap { command, outcome in
-            command.asked.map { Receipt.Item(asked: $0, outcome: outcome) }
-        }
         let topic = try OutboxRecord.topic(of: address.entry, in: connection) ?? "receipts"
-        let receipt = Receipt(items: items, topic: topic, subject: subject, answering: evidence.messageID)
-        try owe(.receipt(receipt), to: participant.person.id)
+        for (subject, part) in parts(of: answered, about: subject) {
+            let items = part.compactMap { command, outcome in
+                command.asked.map { Receipt.Item(asked: $0, outcome: outcome) }
+            }
+            let receipt = Receipt(items: items, topic: topic, subject: subject, answering: evidence.messageID)
+            try owe(.receipt(receipt), to: participant.person.id)
+        }
+    }
+
+    /// A mail that decides about several of a list is answered once for each of them, because each can be taken back.
+    private func parts(
+        of answered: [(Command, Outcome)], about subject: Receipt.Subject
+    ) -> [(Receipt.Subject, [(Command, Outcome)])] {
+        var parts: [(Receipt.Subject, [(Command, Outcome)])] = []
+        for (command, outcome) in answered {
+            var about = subject
+            if case .done(.decided(let deliverable, _, _)) = outcome { about = .deliverable(deliverable) }
+            if let index = parts.firstIndex(where: { $0.0 == about }) {
+                parts[index].1.append((command, outcome))
+            } else {
+                parts.append((about, [(command, outcome)]))
+            }
+        }
+        // What else was said belongs to the one thing that was decided.
+        guard parts.count == 2, let other = parts.firstIndex(where: { $0.0 == subject }) else { return parts }
+        return [(parts[1 - other].0, answered)]
     }
 
     /// What an autoresponder without any mark would make of our answers: the same hint twice a day, thanks for a receipt, the
@@ -106,12 +127,12 @@ extension Command {
 }
 
 extension Receipt.Subject {
-    fileprivate init?(_ subject: ReplyAddress.Subject) {
+    fileprivate init(_ subject: ReplyAddress.Subject) {
         switch subject {
         case .decision(let deliverable, _, _): self = .deliverable(deliverable)
         case .conversation(let project): self = .project(project)
         case .things(let list): self = .project(list.project)
-        case .nothing: return nil
+        case .nothing: self = .nothing
         }
     }
 }

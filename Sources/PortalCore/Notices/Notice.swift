@@ -17,6 +17,15 @@ package enum Notice: Equatable, Sendable, Codable {
     /// To staff: a mail of ours to this person could not be delivered.
     case deliveryFailed(OutboxID, diagnostic: String)
 
+    /// Whether it is news that nobody asked for, so that it can be muted: no receipt, link, code or answer.
+    var isNews: Bool {
+        switch self {
+        case .decisionAsked, .decisionMade, .decisionTakenBack, .newMessage, .deliveryFailed: true
+        case .item(let item): !item.news.isAnswer
+        case .invitation, .portalLink, .signIn, .undoOffered, .receipt, .confirmationNeeded: false
+        }
+    }
+
     /// Notices with one topic share a mail thread.
     var topic: String {
         switch self {
@@ -63,5 +72,7 @@ package struct Receipt: Equatable, Sendable, Codable {
     package enum Subject: Equatable, Sendable, Codable {
         case project(ProjectID)
         case deliverable(DeliverableID)
+        /// What it asked for is about no project.
+        case nothing
     }
 }

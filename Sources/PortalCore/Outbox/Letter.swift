@@ -11,7 +11,15 @@ package struct Letter: Sendable {
     package let subject: ReplyAddress.Subject
     package let thread: MailThread?
     package let at: Moment
+    /// The secret of the link that ends notifications; nil for what was asked for, and for what carries a key.
+    package let mute: Secret?
     let keys: [Key]
+
+    /// The stored files that go along with it.
+    package var attachments: [FileContent] {
+        guard case .item(.given(let given)) = content else { return [] }
+        return given.entries.flatMap(\.files).filter(\.isSmall).map(\.file.content)
+    }
 
     /// What the mail says, loaded.
     package enum Content: Sendable {
@@ -24,7 +32,7 @@ package struct Letter: Sendable {
         case undoOffered(ProjectDeliverable, MadeDecision, UndoOffer?, askedByMail: Bool)
         case newMessage(Project, Message, [StoredFile])
         case item(ItemLetter)
-        case receipt(Receipt, Project, Deliverable?, UndoOffer?)
+        case receipt(Receipt, Project?, Deliverable?, UndoOffer?)
         case confirmation(Secret, Confirmation, ProjectDeliverable)
         case deliveryFailed(to: Person, about: Notice, diagnostic: String)
     }
@@ -36,6 +44,7 @@ package struct Letter: Sendable {
         case signIn(SignInID, SecretDigest, StoredCode)
         case confirmation(ConfirmationID, SecretDigest)
         case undo(DecisionID, SecretDigest)
+        case mute(PersonID, SecretDigest)
     }
 
     /// How the recipient takes a decision of theirs back, while they can.

@@ -112,6 +112,7 @@ extension Letter.Key {
             try SignInRecord.arm(id, digest: digest, code: code, in: connection)
         case .confirmation(let id, let digest): try ConfirmationRecord.arm(id, digest: digest, in: connection)
         case .undo(let id, let digest): try DecisionRecord.addLink(digest, to: id, in: connection)
+        case .mute(let person, let digest): try MuteLinkRecord.add(digest, of: person, in: connection)
         }
     }
 }

@@ -13,12 +13,14 @@ struct LetterLoader {
             let organization = try OrganizationRecord.find(recipient.organization, in: connection),
             let loaded = try content(of: entry.notice, to: recipient)
         else { return nil }
+        let mute = entry.notice.isNews ? Secret(.link, from: randomness) : nil
         return Letter(
             entry: entry, organization: organization, recipient: recipient, content: loaded.content,
             reply: Secret(.reply, from: randomness), subject: loaded.subject,
             thread: try MailThreadRecord.find(
                 entry.notice.topic(for: loaded.subject), of: recipient.id, in: connection),
-            at: now, keys: loaded.keys)
+            at: now, mute: mute,
+            keys: loaded.keys + (mute.map { [.mute(recipient.id, $0.digest)] } ?? []))
     }
 
     private func content(of notice: Notice, to recipient: Person) throws -> Loaded? {
@@ -87,6 +89,7 @@ struct LetterLoader {
         case .project(let id):
             guard let project = try ProjectRecord.find(id, in: connection) else { return nil }
             return (.receipt(receipt, project, nil, nil), .conversation(id), [])
+        case .nothing: return (.receipt(receipt, nil, nil, nil), .nothing, [])
         case .deliverable(let id):
             guard let found = try projectDeliverable(id) else { return nil }
             // The receipt shows the present version, so a reply to it decides about that one.

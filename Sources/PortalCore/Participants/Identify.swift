@@ -19,6 +19,9 @@ extension Transaction {
         case .undoLink(let secret): try undoer(secret)
         case .signInLink(let secret, let browser): try signingIn(secret, browser.digest)
         case .signInCode(let code, let browser, let slug): try signingIn(code, browser.digest, slug)
+        case .mailedSignIn(let secret, let code): try signingIn(secret, code)
+        case .muteLink(let secret): try muter(secret)
+        case .expiredLink(let secret): try expiredLinkHolder(secret)
         }
     }
 

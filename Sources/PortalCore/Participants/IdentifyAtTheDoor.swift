@@ -47,6 +47,35 @@ extension Transaction {
         return try admit(signIn)
     }
 
+    /// Asked for by mail: no browser asked, so the code is typed, which programs that look at links do not do.
+    func signingIn(_ secret: Secret, _ code: SixDigitCode) throws -> Identity {
+        guard let signIn = try SignInRecord.find(secret.digest, in: connection), signIn.browser == nil,
+            signIn.shut(at: now) == nil, let stored = signIn.code
+        else { return .turnedAway(.refused(.wrongCode(left: 0)), known: nil) }
+        guard stored.matches(code) else {
+            try SignInRecord.countAttempt(on: signIn.id, in: connection)
+            return .turnedAway(.refused(.wrongCode(left: 0)), known: nil)
+        }
+        return try admit(signIn)
+    }
+
+    /// Also while the portal is closed: whoever wants no mail gets none.
+    func muter(_ secret: Secret) throws -> Identity {
+        guard let person = try MuteLinkRecord.find(secret.digest, in: connection),
+            let participant = try participant(person, .muteLink), participant.person.access != .ended
+        else { return .turnedAway(.refused(.notFound), known: nil) }
+        return .participant(participant)
+    }
+
+    /// Whoever has a link that has expired can ask for another, and nothing else.
+    func expiredLinkHolder(_ secret: Secret) throws -> Identity {
+        guard let link = try PortalLinkRecord.find(secret.digest, in: connection), link.shut(at: now) == .expired,
+            let participant = try participant(link.person, .expiredLink(link)), participant.person.access != .ended,
+            participant.organization.settings.portalOpen
+        else { return .turnedAway(.refused(.notFound), known: nil) }
+        return .participant(participant)
+    }
+
     private func admit(_ signIn: SignIn) throws -> Identity {
         guard signIn.shut(at: now) == nil, let participant = try participant(signIn.person, .signIn(signIn)),
             participant.person.mayAct

@@ -20,6 +20,8 @@ package struct Participant: Equatable, Sendable {
         case confirmation(Confirmation)
         case undoLink(MadeDecision)
         case signIn(SignIn)
+        case muteLink
+        case expiredLink(PortalLink)
         case shell
     }
 
@@ -41,6 +43,8 @@ package struct Participant: Equatable, Sendable {
         case .confirmation: "confirmation page"
         case .undoLink: "undo link"
         case .signIn: "sign-in"
+        case .muteLink: "unsubscribe link"
+        case .expiredLink: "expired link"
         case .shell: "shell"
         }
     }

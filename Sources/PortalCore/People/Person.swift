@@ -15,6 +15,8 @@ package struct Person: Equatable, Sendable {
     let hasOpenLink: Bool
     /// Whether such a link has its notifications on.
     let hasNotifiedLink: Bool
+    /// Whether they asked for no notifications themselves, whatever configuration says.
+    package var muted = false
 
     package enum Role: String, Codable, Sendable, CaseIterable {
         case client, member, admin, owner
@@ -38,7 +40,7 @@ package struct Person: Equatable, Sendable {
 
     /// Whether this person is told of what happens.
     var hears: Bool {
-        guard mayAct && notified else { return false }
+        guard mayAct && notified && !muted else { return false }
         return isStaff || access == .active || hasNotifiedLink
     }
 }

@@ -8,7 +8,8 @@ enum PersonRecord {
             EXISTS (SELECT 1 FROM portal_links l WHERE l.person_id = p.id AND l.revoked_at IS NULL
                 AND (l.expires_at IS NULL OR l.expires_at > $1)),
             EXISTS (SELECT 1 FROM portal_links l WHERE l.person_id = p.id AND l.revoked_at IS NULL
-                AND (l.expires_at IS NULL OR l.expires_at > $1) AND l.notified = 1)
+                AND (l.expires_at IS NULL OR l.expires_at > $1) AND l.notified = 1),
+            p.muted_at
         FROM people p
         """
 
@@ -59,6 +60,17 @@ enum PersonRecord {
         return PersonID(number: number)
     }
 
+    static func setMuted(_ moment: Moment?, _ person: PersonID, in connection: any Connection) throws {
+        try connection.execute("UPDATE people SET muted_at = $2 WHERE id = $1", [.id(person), .moment(moment)])
+    }
+
+    /// Everybody, of whichever organization, who has this address.
+    static func all(with address: EmailAddress, at now: Moment, in connection: any Connection) throws -> [Person] {
+        try connection.query(
+            "\(select) WHERE p.canonical = $2 ORDER BY p.organization_id", [.moment(now), .text(address.canonical)],
+            read)
+    }
+
     static func setAccess(_ access: Person.Access, of person: PersonID, in connection: any Connection) throws {
         try connection.execute("UPDATE people SET access = $2 WHERE id = $1", [.id(person), .text(access.rawValue)])
     }
@@ -68,7 +80,7 @@ enum PersonRecord {
         return try Person(
             id: row.id(0), organization: row.id(1), address: address, name: row.text(3), role: row.word(4),
             locale: row.textIfAny(5), notified: row.flag(6), access: row.word(7), hasOpenLink: row.flag(8),
-            hasNotifiedLink: row.flag(9))
+            hasNotifiedLink: row.flag(9), muted: row.momentIfAny(10) != nil)
     }
 }
 

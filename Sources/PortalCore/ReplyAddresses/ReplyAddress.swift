@@ -16,6 +16,8 @@ package struct ReplyAddress: Equatable, Sendable {
         /// The notice listed things by number, or was about one.
         case things(ListedThings)
         case nothing
+
+        var isDecision: Bool { if case .decision = self { true } else { false } }
     }
 }
 

@@ -12,6 +12,20 @@ extension Transaction {
         return .nothingToDo(.notTold)
     }
 
+    /// Somebody asks by mail: the link works in any browser, with the code that stands beside it.
+    func mailSignIn(to participant: Participant) throws -> Outcome {
+        let since = now + .seconds(-SignIn.window.milliseconds / 1000)
+        guard
+            try SignInRecord.count(of: participant.person.id, in: nil, since: since, connection: connection)
+                < SignIn.mostRequests,
+            try SignInRecord.count(ofAll: participant.person.organization, since: since, in: connection)
+                < limits.signInMails
+        else { return .nothingToDo(.notTold) }
+        let id = try SignInRecord.add(for: participant.person.id, askedIn: nil, at: now, in: connection)
+        try owe(.item(.account(.login(id))), to: participant.person.id, expires: now + SignIn.lifetime)
+        return .done(.item(.mailed))
+    }
+
     /// Whether another mail may go to this person. A browser in which they signed in before has a count of its own, so
     /// that whoever asks in their name elsewhere does not lock them out.
     private func mayAsk(_ person: Person, in browser: SecretDigest) throws -> Bool {

@@ -1,8 +1,10 @@
-/// One request to sign in: a link that works in the browser that asked, and a code that is typed there.
+/// One request to sign in: a link that works in the browser that asked, and a code that is typed there. Where a mail asked,
+/// the code is typed on the link's page, in any browser.
 package struct SignIn: Equatable, Sendable {
     package let id: SignInID
     package let person: PersonID
-    let browser: SecretDigest
+    /// Nil where a mail asked.
+    let browser: SecretDigest?
     let code: StoredCode?
     let attempts: Int
     package let expires: Moment

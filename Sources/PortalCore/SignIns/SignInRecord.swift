@@ -56,7 +56,7 @@ enum SignInRecord {
     }
 
     static func add(
-        for person: PersonID, askedIn browser: SecretDigest, at now: Moment, in connection: any Connection
+        for person: PersonID, askedIn browser: SecretDigest?, at now: Moment, in connection: any Connection
     ) throws -> SignInID {
         let number = try connection.insert(
             "INSERT INTO sign_ins (person_id, browser, asked_at, expires_at) VALUES ($1, $2, $3, $4) RETURNING id",
@@ -84,7 +84,7 @@ enum SignInRecord {
         var code: StoredCode?
         if let salt = row.bytesIfAny(3), let hash = row.bytesIfAny(4) { code = StoredCode(salt: salt, hash: hash) }
         return try SignIn(
-            id: row.id(0), person: row.id(1), browser: SecretDigest(bytes: row.bytes(2)), code: code,
+            id: row.id(0), person: row.id(1), browser: row.bytesIfAny(2).map(SecretDigest.init), code: code,
             attempts: row.number(5), expires: row.moment(6), used: row.momentIfAny(7))
     }
 }

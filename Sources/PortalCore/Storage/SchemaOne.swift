@@ -1,7 +1,8 @@
 /// The first schema. Times are milliseconds since 1970 (UTC); secrets are stored only as SHA-256 digests.
 enum SchemaOne {
     static let sql =
-        people + work + ToDoRecord.schema + ExhibitRecord.schema + AwayRecord.schema + doors + mail + memory
+        people + work + ToDoRecord.schema + ExhibitRecord.schema + AwayRecord.schema + doors + MuteLinkRecord.schema
+        + mail + memory
 
     private static let people = """
         CREATE TABLE organizations (
@@ -20,7 +21,7 @@ enum SchemaOne {
             organization_id INTEGER NOT NULL REFERENCES organizations (id),
             address TEXT NOT NULL, canonical TEXT NOT NULL, name TEXT NOT NULL,
             role TEXT NOT NULL CHECK (role IN ('client', 'member', 'admin', 'owner')),
-            locale TEXT, notified INTEGER NOT NULL CHECK (notified IN (0, 1)),
+            locale TEXT, notified INTEGER NOT NULL CHECK (notified IN (0, 1)), muted_at INTEGER,
             access TEXT NOT NULL CHECK (access IN ('none', 'invited', 'active', 'ended')),
             UNIQUE (organization_id, canonical)
         ) STRICT;
@@ -117,7 +118,7 @@ enum SchemaOne {
         CREATE TABLE sign_ins (
             id INTEGER PRIMARY KEY,
             person_id INTEGER NOT NULL REFERENCES people (id),
-            browser BLOB NOT NULL, digest BLOB UNIQUE, code_salt BLOB, code_hash BLOB,
+            browser BLOB, digest BLOB UNIQUE, code_salt BLOB, code_hash BLOB,
             attempts INTEGER NOT NULL DEFAULT 0, asked_at INTEGER NOT NULL, expires_at INTEGER NOT NULL, used_at INTEGER
         ) STRICT;
         CREATE INDEX sign_ins_by_browser ON sign_ins (browser);

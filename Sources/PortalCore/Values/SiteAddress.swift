@@ -12,6 +12,14 @@ package struct SiteAddress: Sendable, Equatable {
     package func signInLink(_ secret: Secret) -> String { "\(base)\(SitePath.signInLink(secret))" }
     package func confirmation(_ secret: Secret) -> String { "\(base)\(SitePath.confirmation(secret))" }
 
+    package func mute(_ secret: Secret) -> String { "\(base)\(SitePath.mute(secret))" }
+    package func signIn(_ organization: Organization) -> String {
+        "\(base)\(SitePath.signIn(organization.settings.slug))"
+    }
+    package func file(_ id: FileID, _ organization: Organization) -> String {
+        "\(base)\(SitePath.file(id, organization.settings.slug))"
+    }
+
     package func undo(_ secret: Secret) -> String { "\(base)\(SitePath.undo(secret))" }
 
     package func dashboard(_ organization: Organization) -> String {
@@ -34,13 +42,15 @@ package struct SiteAddress: Sendable, Equatable {
 }
 
 /// Paths within the site. The first component of an organization's pages is its slug; slugs have two letters or more,
-/// so they never meet the one-letter doors `/i`, `/l`, `/s`, `/c`, `/u`.
+/// so they never meet the one-letter doors `/i`, `/l`, `/s`, `/c`, `/u`, `/m`.
 package enum SitePath {
     package static func invitation(_ secret: Secret) -> String { "/i/\(secret.text)" }
     package static func portalLink(_ secret: Secret) -> String { "/l/\(secret.text)" }
     package static func signInLink(_ secret: Secret) -> String { "/s/\(secret.text)" }
     package static func confirmation(_ secret: Secret) -> String { "/c/\(secret.text)" }
     package static func undo(_ secret: Secret) -> String { "/u/\(secret.text)" }
+    package static func mute(_ secret: Secret) -> String { "/m/\(secret.text)" }
+    package static func notifications(_ slug: String) -> String { "/\(slug)/notifications" }
     package static func dashboard(_ slug: String) -> String { "/\(slug)" }
     package static func signIn(_ slug: String) -> String { "/\(slug)/sign-in" }
     package static func signInCode(_ slug: String) -> String { "/\(slug)/sign-in/code" }
@@ -48,9 +58,12 @@ package enum SitePath {
     package static func logo(_ slug: String) -> String { "/\(slug)/logo" }
     package static func project(_ id: ProjectID, _ slug: String) -> String { "/\(slug)/projects/\(id)" }
     package static func messages(_ id: ProjectID, _ slug: String) -> String { "/\(slug)/projects/\(id)/messages" }
-    /// The page of one kind of thing in a project, where its forms are sent as well.
+    /// The page of one kind of thing in a project, where its forms are sent as well; some stand on the project's own.
     package static func tool(_ tool: Tool, of project: ProjectID, _ slug: String) -> String {
-        "/\(slug)/projects/\(project)/\(tool.rawValue)"
+        switch tool {
+        case .messages, .files, .deliverables: Self.project(project, slug)
+        default: "/\(slug)/projects/\(project)/\(tool.rawValue)"
+        }
     }
     /// The page of one thing, and one of the things that can be done with it.
     package static func thing(

@@ -56,6 +56,7 @@ struct Story {
     private mutating func playRows() async throws {
         try await toDosAreTickedOff()
         try await menusAndItinerariesAreSeen()
+        try await accountsAreAskedFor()
     }
 
     /// The mail that asks, and the page where the same can be decided.
@@ -137,7 +138,7 @@ struct Story {
     }
 
     /// The newest mail to anybody of the staff that says so.
-    private func news(containing words: String) throws -> StoredMail? {
+    func news(containing words: String) throws -> StoredMail? {
         for person in try staffOfOrganization() {
             let news = mailbox.inbox(of: person).first { $0.message.readableText?.contains(words) == true }
             if let news { return news }

@@ -75,6 +75,7 @@ extension ItemRefusal {
         case .alreadySo(let title): "it is so already: \(title)"
         case .closed: "it is closed"
         case .onlyStaff: "only staff do this"
+        case .nothingToExtend: "none of their links has an end"
         case .onlyClients: "only clients do this"
         }
     }

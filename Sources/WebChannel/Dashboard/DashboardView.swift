@@ -4,11 +4,15 @@ import Templates
 /// What a client sees first. Counts and phases at a glance, and whatever waits for them on top.
 struct DashboardView {
     let dashboard: Dashboard
+    /// The other organizations of this person.
+    let others: [Organization]
+    /// Of the form that turns notifications on and off.
+    let token: FormToken
 
     static let names: TemplateNames = [
         "firstName": .value, "welcome": .value, "staff": .value, "askedCount": .value,
         "asked": .each(["path", "deliverable", "project", "details"]),
-        "calm": .value,
+        "calm": .value, "muted": .value, "notifyPath": .value, "form": .value, "others": .each(["name", "path"]),
         "projects": .each(
             [
                 "path": .value, "projectTitle": .value, "kind": .value, "summary": .value, "steps": Steps.names,
@@ -29,6 +33,12 @@ struct DashboardView {
             "asked": .list(dashboard.asked.map(asked) + dashboard.waiting.map(waiting)),
             "calm": .flag(dashboard.asked.isEmpty && dashboard.waiting.isEmpty && !isStaff),
             "projects": .list(dashboard.projects.map(card)),
+            "muted": .flag(viewer.person.muted), "notifyPath": .text(SitePath.notifications(settings.slug)),
+            "form": .text(token.text),
+            "others": .list(
+                others.map {
+                    ["name": .text($0.settings.name), "path": .text(SitePath.signIn($0.settings.slug))]
+                }),
         ]
     }
 
@@ -92,8 +102,10 @@ extension Website {
     func showDashboard(_ slug: String, _ visit: Visit) throws -> Answer {
         try inside(slug, visit) { session in
             guard let dashboard = try portal.dashboard(session, of: slug) else { return nil }
-            return page(
-                "dashboard", DashboardView(dashboard: dashboard).value, frame(dashboard.viewer, session: session))
+            let view = DashboardView(
+                dashboard: dashboard, others: try portal.otherOrganizations(session, of: slug),
+                token: token(for: SitePath.notifications(slug), key: session))
+            return page("dashboard", view.value, frame(dashboard.viewer, session: session))
         }
     }
 }

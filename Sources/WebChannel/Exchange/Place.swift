@@ -10,6 +10,7 @@ enum Place: Equatable, Sendable {
     case signInLink(Secret)
     case confirmation(Secret)
     case undoLink(Secret)
+    case muteLink(Secret)
     case organization(slug: String, Room)
 
     /// What an organization has behind its slug.
@@ -19,6 +20,7 @@ enum Place: Equatable, Sendable {
         case signInCode
         case signOut
         case logo
+        case notifications
         case style(version: String)
         case project(ProjectID)
         case messages(ProjectID)
@@ -75,6 +77,7 @@ enum Place: Equatable, Sendable {
             case "s": self = .signInLink(secret)
             case "c": self = .confirmation(secret)
             case "u": self = .undoLink(secret)
+            case "m": self = .muteLink(secret)
             default: return nil
             }
             return
@@ -164,6 +167,7 @@ extension Place.Room {
         case "sign-in": self = .signIn
         case "sign-out": self = .signOut
         case "logo": self = .logo
+        case "notifications": self = .notifications
         default: return nil
         }
     }

@@ -102,7 +102,7 @@ extension Place {
     /// Whether somebody may come here who has not shown who they are.
     fileprivate var isDoor: Bool {
         switch self {
-        case .invitation, .portalLink, .signInLink, .confirmation, .undoLink, .organization(_, .signIn),
+        case .invitation, .portalLink, .signInLink, .confirmation, .undoLink, .muteLink, .organization(_, .signIn),
             .organization(_, .signInCode):
             true
         case .home, .health, .style, .organization: false

@@ -15,9 +15,15 @@ struct OwnForm: Sendable {
     /// - Throws: `Problem`.
     init(_ visit: Visit, at path: String, key: Secret?, limit: Int = SubmittedForm.smallest) async throws {
         guard let key else { throw Problem.foreignForm }
-        content = try await SubmittedForm(visit, limit: limit)
+        self = try OwnForm(await SubmittedForm(visit, limit: limit), at: path, key: key)
+    }
+
+    /// The same for a form that was read already.
+    init(_ content: SubmittedForm, at path: String, key: Secret?) throws(Problem) {
+        guard let key else { throw .foreignForm }
+        self.content = content
         guard let number = FormToken.number(in: content.value("form"), for: path, key: key) else {
-            throw Problem.foreignForm
+            throw .foreignForm
         }
         self.number = number
     }

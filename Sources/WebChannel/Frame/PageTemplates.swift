@@ -29,6 +29,7 @@ enum PageTemplates {
                 "sign-in-link.html.mustache": PackageResources.sign_in_link_html_mustache,
                 "confirmation.html.mustache": PackageResources.confirmation_html_mustache,
                 "undo.html.mustache": PackageResources.undo_html_mustache,
+                "muting.html.mustache": PackageResources.muting_html_mustache,
             ],
             names: [
                 "problem": ["text"], "closed": ClosedDoor.names, "dashboard": DashboardView.names,
@@ -38,7 +39,7 @@ enum PageTemplates {
                 "invitation": InvitationView.names, "portal-link": PortalLinkView.names,
                 "sign-in": SignInView.names, "sign-in-code": SignInCodeView.names,
                 "sign-in-link": SignInLinkView.names, "confirmation": ConfirmationView.names,
-                "undo": UndoView.names,
+                "undo": UndoView.names, "muting": MutingView.names,
             ].mapValues(Frame.names.merging))
     }
 }

@@ -9,6 +9,7 @@ enum ItemRefusalWords {
         case .alreadySo(let title): "“\(title)” was done before. Nothing was changed."
         case .closed: "It is closed, and cannot be changed any more."
         case .onlyStaff: "Only the staff can do this. Nothing was changed."
+        case .nothingToExtend: "No link of yours has an end."
         case .onlyClients: "Only the client can do this. Nothing was changed."
         }
     }

@@ -12,16 +12,20 @@ struct ClosedDoor {
     var pathText = "Sign in"
     /// The form by which a link is mailed to whom the door was for: where it is sent, and its token.
     var again: (path: String, token: FormToken)?
+    var againText = "Mail me a link"
 
     static let names: TemplateNames = [
-        "text": .value, "path": .value, "pathText": .value, "address": .value, "again": ["action", "form"],
+        "text": .value, "path": .value, "pathText": .value, "address": .value,
+        "again": ["action", "form", "button"],
     ]
 
     func value(_ organization: Organization) -> TemplateValue {
         [
             "title": .text(title), "text": .text(text), "path": .optional(path), "pathText": .text(pathText),
             "address": .text(organization.settings.contact.text),
-            "again": again.map { ["action": .text($0.path), "form": .text($0.token.text)] } ?? .absent,
+            "again": again.map {
+                ["action": .text($0.path), "form": .text($0.token.text), "button": .text(againText)]
+            } ?? .absent,
         ]
     }
 

@@ -34,6 +34,9 @@ extension Website {
         guard let found = try portal.portalLinkPage(secret, browser: visit.browser), let browser = visit.browser,
             let session = form.session(in: browser)
         else { throw Problem.notFound }
+        if found.refusal == .expired, form.value("mail").utf8.elementsEqual("again".utf8) {
+            return try await askExtension(of: secret, found.organization, because: form.cause)
+        }
         let typed = form.value("code")
         let code = SixDigitCode(typed)
         if code == nil, found.asksForCode, found.refusal == nil {
@@ -52,7 +55,7 @@ extension Website {
     private func showPortalLink(_ secret: Secret, _ visit: Visit, problem: String?) throws -> Answer {
         let browser = visit.browser ?? portal.freshSecret()
         guard let found = try portal.portalLinkPage(secret, browser: browser) else { throw Problem.notFound }
-        if let refusal = found.refusal { return try linkClosed(refusal, found.organization) }
+        if let refusal = found.refusal { return try linkClosed(refusal, secret, browser, found.organization) }
         guard found.organization.settings.portalOpen else {
             return closed(.portal(of: found.organization), found.organization, status: .forbidden).keepingItsAddress
         }
@@ -65,20 +68,39 @@ extension Website {
         .settingCookie(cookies.setting(cookies.browser, to: browser)).keepingItsAddress
     }
 
-    private func linkClosed(_ refusal: Refusal, _ organization: Organization) throws -> Answer {
+    /// The staff are told that somebody asks for another link.
+    private func askExtension(
+        of secret: Secret, _ organization: Organization, because cause: Cause
+    ) async throws -> Answer {
+        let outcomes = try await portal.perform(
+            [.item(.account(.askExtension))], for: .expiredLink(secret), because: cause)
+        if case .refused? = outcomes.first { throw Problem.notFound }
+        let door = ClosedDoor(
+            title: "You have asked for a new link",
+            text: "\(organization.settings.name) knows now. A new link comes by mail when they have made it.")
+        return closed(door, organization, status: .ok).keepingItsAddress
+    }
+
+    private func linkClosed(
+        _ refusal: Refusal, _ secret: Secret, _ browser: Secret, _ organization: Organization
+    ) throws -> Answer {
         let name = organization.settings.name
+        let path = SitePath.portalLink(secret)
         let door: ClosedDoor
         switch SpentLink(refusal) {
         case .expired:
             door = ClosedDoor(
                 title: "This link has expired",
-                text: "It was made for a limited time. Write to \(name), and they can send you a new one.")
+                text: "It was made for a limited time. Press the button, and \(name) is asked for a new one.",
+                again: organization.settings.portalOpen ? (path, token(for: path, key: browser)) : nil,
+                againText: "Ask for a new link")
         case .revoked:
             door = ClosedDoor(
                 title: "This link was withdrawn", text: "\(name) has closed it. If that surprises you, write to them.")
         case .used, nil: throw Problem.notFound
         }
-        return closed(door, organization).keepingItsAddress
+        return closed(door, organization)
+            .settingCookie(cookies.setting(cookies.browser, to: browser)).keepingItsAddress
     }
 
     private func linkStaysShut(_ organization: Organization) -> Answer {

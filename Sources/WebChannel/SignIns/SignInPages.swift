@@ -44,13 +44,16 @@ struct SignInLinkView {
     /// Nil in another browser than the one that asked.
     let token: FormToken?
 
-    static let names: TemplateNames = ["address", "action", "form", "elsewhere"]
+    var problem: String?
+
+    static let names: TemplateNames = ["address", "action", "form", "elsewhere", "code", "problem"]
 
     var value: TemplateValue {
         [
             "title": .text("Sign in to \(page.organization.settings.name)"),
             "address": .text(MaskedAddress.text(page.person.address.text)), "action": .text(path),
-            "form": .optional(token?.text), "elsewhere": .flag(token == nil),
+            "form": .optional(token?.text), "elsewhere": .flag(token == nil), "code": .flag(page.asksForCode),
+            "problem": .optional(problem),
         ]
     }
 }
@@ -111,23 +114,47 @@ extension Website {
     }
 
     func showSignInLink(_ secret: Secret, _ visit: Visit) throws -> Answer {
+        try showSignInLink(secret, visit, problem: nil)
+    }
+
+    private func showSignInLink(_ secret: Secret, _ visit: Visit, problem: String?) throws -> Answer {
         guard let found = try portal.signInPage(secret, browser: visit.browser) else { throw Problem.notFound }
         let path = SitePath.signInLink(secret)
-        let token = found.sameBrowser ? visit.browser.map { self.token(for: path, key: $0) } : nil
-        return page(
-            "sign-in-link", SignInLinkView(page: found, path: path, token: token).value, Frame(found.organization)
+        let browser = visit.browser ?? portal.freshSecret()
+        let token = found.sameBrowser || found.asksForCode ? self.token(for: path, key: browser) : nil
+        let view = SignInLinkView(page: found, path: path, token: token, problem: problem)
+        let answer = page(
+            "sign-in-link", view.value, Frame(found.organization), status: problem == nil ? .ok : .unprocessableContent
         ).keepingItsAddress
+        guard found.asksForCode else { return answer }
+        return answer.settingCookie(cookies.setting(cookies.browser, to: browser))
     }
 
     func signIn(byLink secret: Secret, _ visit: Visit) async throws -> Answer {
         let form = try await OwnForm(visit, at: SitePath.signInLink(secret), key: visit.browser)
         guard let browser = visit.browser, let session = form.session(in: browser) else { throw Problem.notFound }
         let page = try portal.signInPage(secret, browser: browser)
+        if let page, page.asksForCode { return try await signIn(secret, page, session, form, visit) }
         let outcomes = try await portal.perform(
             [.signIn(session: session)], for: .signInLink(secret, browser: browser), because: form.cause)
         guard let organization = try page?.organization ?? organization(of: session) else { throw Problem.notFound }
         if case .refused? = outcomes.first { throw Problem.notFound }
         return try enter(organization, with: session)
+    }
+
+    /// Asked for by mail: the code that stands beside the link is typed.
+    private func signIn(
+        _ secret: Secret, _ page: SignInPage, _ session: Secret, _ form: OwnForm, _ visit: Visit
+    ) async throws -> Answer {
+        guard let code = SixDigitCode(form.value("code")) else {
+            return try showSignInLink(secret, visit, problem: "The code has six digits.")
+        }
+        let outcomes = try await portal.perform(
+            [.signIn(session: session)], for: .mailedSignIn(secret, code), because: form.cause)
+        if case .refused(let refusal)? = outcomes.first {
+            return try showSignInLink(secret, visit, problem: RefusalWords.text(refusal))
+        }
+        return try enter(page.organization, with: session)
     }
 
     /// Whose session this is, for a link that was spent by the first of two presses.

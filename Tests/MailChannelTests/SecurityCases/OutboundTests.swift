@@ -11,7 +11,8 @@ import Testing
 struct OutboundTests {
     private static let fields: Set = [
         "From", "To", "Reply-To", "Subject", "Date", "Message-ID", "In-Reply-To", "References", "Auto-Submitted",
-        "X-Auto-Response-Suppress", "X-Postern-Instance", "MIME-Version", "Content-Type",
+        "X-Auto-Response-Suppress", "X-Postern-Instance", "List-Unsubscribe", "List-Unsubscribe-Post", "MIME-Version",
+        "Content-Type",
     ]
 
     private static let hostile: [Case] = [

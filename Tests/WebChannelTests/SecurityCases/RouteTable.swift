@@ -23,12 +23,14 @@ enum RouteTable {
     static let rooms: [String: @Sendable (_ slug: String) -> String] = [
         "dashboard": { "/\($0)" }, "signIn": { "/\($0)/sign-in" }, "signInCode": { "/\($0)/sign-in/code" },
         "signOut": { "/\($0)/sign-out" }, "logo": { "/\($0)/logo" },
+        "notifications": { "/\($0)/notifications" },
         "style": { "/\($0)/style-0123456789abcdef.css" },
     ]
     /// Doors, which name their object by a secret.
     static let doors: [String: @Sendable (_ secret: String) -> String] = [
         "invitation": { "/i/\($0)" }, "portalLink": { "/l/\($0)" }, "signInLink": { "/s/\($0)" },
         "confirmation": { "/c/\($0)" }, "undoLink": { "/u/\($0)" },
+        "muteLink": { "/m/\($0)" },
     ]
     /// Pages that are about nobody.
     static let open = ["home": "/", "health": "/healthz"]

@@ -13,10 +13,13 @@ struct ItemTranslation {
     typealias Reading = @Sendable (ReplyCommand, ItemTranslation) -> ItemCommand?
 
     /// One line for each noun.
-    private static let readings: [Reading] = [ToDoVerbs.read, ExhibitVerbs.read]
+    private static let readings: [Reading] = [
+        ToDoVerbs.read, ExhibitVerbs.read, GetVerbs.read, AccountVerbs.read,
+    ]
 
     /// The verbs that are read wherever a project is talked about, whatever the notice was about.
     static let verbs: Set<CommandVerb> = ToDoVerbs.verbs.union(ExhibitVerbs.verbs)
+        .union(AccountVerbs.verbs).union(GetVerbs.verbs)
 
     /// A noun's reading of words that are no command; nil where they are a message to the project.
     typealias Saying = @Sendable (String, ItemTranslation) -> ItemCommand?
@@ -31,7 +34,9 @@ struct ItemTranslation {
     /// The command; nil where the verb means nothing here.
     func command(_ command: ReplyCommand) -> ItemCommand? {
         if let missing = command.numbers.first(where: { thing($0) == nil }) {
-            return things.isEmpty ? nil : .misnumbered(Misnumbered(missing, in: project))
+            guard things.isEmpty else { return .misnumbered(Misnumbered(missing, in: project)) }
+            // Whoever has no list to choose from gets one.
+            return command.verb == .get ? GetVerbs.list(in: project) : nil
         }
         return Self.readings.lazy.compactMap { $0(command, self) }.first
     }

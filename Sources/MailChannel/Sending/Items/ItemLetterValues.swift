@@ -13,6 +13,8 @@ struct ItemLetterValues {
         case .list: "list"
         case .digest: "digest"
         case .onPage: "do-on-page"
+        case .given: "given"
+        case .account(let letter): AccountLetterValues(letter).template
         case .toDosDone: "todos-done"
         case .exhibit(let letter): ExhibitLetterValues(letter: letter).template
         }
@@ -25,6 +27,8 @@ struct ItemLetterValues {
         case .digest(let digest): digest.project.settings.title
         case .onPage(let project, _, _), .toDosDone(let project, _, _): project.settings.title
         case .exhibit(let letter): letter.exhibit.settings.title
+        case .given(let given): given.project.settings.title
+        case .account(let letter): AccountLetterValues(letter).about(organization)
         }
     }
 
@@ -32,6 +36,8 @@ struct ItemLetterValues {
         switch letter {
         case .list(let list): ListValues(list: list, frame: frame).all
         case .digest(let digest): DigestValues(digest: digest, frame: frame).all
+        case .given(let given): GivenValues(given: given, frame: frame).all
+        case .account(let letter): AccountLetterValues(letter).values(frame)
         case .onPage(let project, let tool, let asked):
             [
                 "project": frame.value(of: project), "asked": .text(ItemWording.verb(asked)),

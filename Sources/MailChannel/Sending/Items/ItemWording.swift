@@ -10,6 +10,11 @@ enum ItemWording {
     static func did(_ effect: ItemEffect) -> String {
         switch effect {
         case .set: "It is done."
+        case .mailed: "It is on its way."
+        case .notificationsSet(true): "Notifications are on: news is mailed to you."
+        case .notificationsSet(false):
+            "Notifications are off. Receipts, links and codes that you ask for still come. UNMUTE turns them on again."
+        case .extensionAsked: "The staff have been asked for a link that is good for longer."
         case .listMailed(let tool): "The list of \(ListWords(tool).what) is on its way."
         case .toDosDone(let titles): "\(quoted(titles)) \(titles.count == 1 ? "is" : "are") ticked off."
         case .toDoReopened(let title): "“\(title)” is open again."
@@ -26,6 +31,7 @@ enum ItemWording {
         case .alreadySo(let title): "Nothing was changed: “\(title)” was done before."
         case .closed: "Nothing was changed: it is closed, and cannot be changed any more."
         case .onlyStaff: "Nothing was changed: only the staff can do this."
+        case .nothingToExtend: "Nothing was asked for: no link of yours has an end."
         case .onlyClients: "Nothing was changed: only the client can do this."
         }
     }

@@ -1,4 +1,6 @@
+import MailFormat
 import PortalCore
+import Templates
 
 /// How each kind of list is called in mails, and how it is answered.
 struct ListWords {
@@ -16,7 +18,8 @@ struct ListWords {
         case .menus: (what, hint, verb) = ("Menus", "", nil)
         case .itineraries: (what, hint, verb) = ("Itineraries", "", nil)
         case .deliverables: (what, hint, verb) = ("Deliverables", "", "APPROVE")
-        case .messages, .files: (what, hint, verb) = ("Things", "", nil)
+        case .files: (what, hint, verb) = ("Files", "Answer with GET and the numbers of what you want: GET 1, 2", "GET")
+        case .messages: (what, hint, verb) = ("Things", "", nil)
         }
     }
 
@@ -58,6 +61,11 @@ struct ListedThingWords {
         case .exhibit(let exhibit):
             text = exhibit.settings.title
             detail = exhibit.version.number > 1 ? "version \(exhibit.version.number)" : nil
+            isDone = false
+        case .file(let file, let title):
+            text = file.content.name
+            let size = ReadableSize.text(file.content.size)
+            detail = title.map { "\(size); \($0)" } ?? size
             isDone = false
         }
     }

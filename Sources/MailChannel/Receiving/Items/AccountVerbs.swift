@@ -1,0 +1,30 @@
+import MailFormat
+import PortalCore
+
+/// What people ask about their own access, whatever the answered mail was about.
+enum AccountVerbs {
+    /// Those that need no project.
+    static let personal: Set<CommandVerb> = [.login, .mute, .unmute, .extend, .organizations]
+    static let verbs: Set<CommandVerb> = personal.union([.status])
+    /// Words like “test” are a client's ordinary words.
+    static let ofStaff: Set<CommandVerb> = [.clients, .access]
+
+    @Sendable
+    static func read(_ command: ReplyCommand, _ mail: ItemTranslation) -> ItemCommand? {
+        if command.verb == .status { return .account(.status(mail.project)) }
+        return personal(command).map(ItemCommand.account)
+    }
+
+    static func personal(_ command: ReplyCommand) -> AccountCommand? {
+        switch command.verb {
+        case .login: .login
+        case .mute: .notify(false)
+        case .unmute: .notify(true)
+        case .extend: .askExtension
+        case .organizations: .organizations
+        case .clients: .clients
+        case .access: .access
+        default: nil
+        }
+    }
+}
