@@ -35,12 +35,18 @@ let package = Package(
         .target(name: "CResolv", linkerSettings: [.linkedLibrary("resolv")]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
+        .systemLibrary(
+            name: "CPixbuf", pkgConfig: "gdk-pixbuf-2.0", providers: [.apt(["libgdk-pixbuf-2.0-dev"])]),
+
         .target(name: "MailFormat", swiftSettings: strict),
+        .target(name: "Pictures", dependencies: ["CPixbuf"], swiftSettings: strict),
         .target(name: "Templates", swiftSettings: strict),
         .target(name: "MailSignatures", dependencies: ["COpenSSL", "MailFormat"], swiftSettings: strict),
         .target(
             name: "MailTransport", dependencies: ["CCurl", "CResolv", "MailFormat", logging], swiftSettings: strict),
-        .target(name: "PortalCore", dependencies: ["COpenSSL", "MailFormat", grdb, sqlite], swiftSettings: strict),
+        .target(
+            name: "PortalCore", dependencies: ["COpenSSL", "MailFormat", "Pictures", grdb, sqlite],
+            swiftSettings: strict),
         .target(
             name: "MailChannel", dependencies: ["MailFormat", "MailSignatures", "PortalCore", "Templates", logging],
             swiftSettings: strict),
@@ -90,6 +96,7 @@ let package = Package(
 
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .testTarget(name: "MailFormatTests", dependencies: ["MailFormat"], swiftSettings: strict),
+        .testTarget(name: "PicturesTests", dependencies: ["Pictures"], swiftSettings: strict),
         .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: strict),
         .testTarget(
             name: "MailSignaturesTests", dependencies: ["MailFormat", "MailSignatures"], swiftSettings: strict),
@@ -106,7 +113,7 @@ let package = Package(
         .testTarget(
             name: "WebChannelTests",
             dependencies: [
-                "MailFormat", "PortalCore", "Templates", "TestGround", "WebChannel", hummingbird, logging,
+                "MailFormat", "Pictures", "PortalCore", "Templates", "TestGround", "WebChannel", hummingbird, logging,
             ],
             exclude: ["Golden"], swiftSettings: strict),
         .testTarget(

@@ -6,10 +6,11 @@ extension Portal {
     /// - Returns: one outcome for each command; they are settled, also where they refuse.
     /// - Throws: only faults after which nothing was changed and the same may be tried again.
     package func perform(_ commands: [Command], for claim: Claim, because cause: Cause) async throws -> [Outcome] {
+        let pictures = try await prepared(commands)
         let outcomes = try await database.write { [clock, randomness, limits, mailSetup] connection in
             let transaction = Transaction(
                 connection: connection, now: clock(), randomness: randomness, cause: cause, limits: limits,
-                mailSetup: mailSetup)
+                pictures: pictures, mailSetup: mailSetup)
             return try transaction.perform(commands, for: claim)
         }
         changed()

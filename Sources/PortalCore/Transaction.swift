@@ -5,6 +5,8 @@ struct Transaction {
     let randomness: Randomness
     let cause: Cause
     var limits = PortalLimits()
+    /// What was made of the pictures that came, by the digest of what came.
+    var pictures: [ContentDigest: PreparedPicture] = [:]
     var mailSetup = MailSetup.unknown
 
     /// Notes what somebody is owed; it is a row of this same transaction, so “changed but nobody told” cannot be.

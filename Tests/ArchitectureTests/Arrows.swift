@@ -17,14 +17,17 @@ enum Arrows {
         Module(name: "CCurl", own: [], others: []),
         Module(name: "COpenSSL", own: [], others: []),
         Module(name: "CResolv", own: [], others: []),
+        Module(name: "CPixbuf", own: [], others: []),
         Module(name: "MailFormat", own: [], others: ["Glibc"]),
+        Module(name: "Pictures", own: ["CPixbuf"], others: ["Glibc", "Synchronization"]),
         Module(name: "Templates", own: [], others: []),
         Module(name: "MailSignatures", own: ["COpenSSL", "MailFormat"], others: []),
         Module(
             name: "MailTransport", own: ["CCurl", "CResolv", "MailFormat"],
             others: ["Glibc", "Logging", "Synchronization"]),
         Module(
-            name: "PortalCore", own: ["COpenSSL", "MailFormat"], others: ["Foundation", "Glibc", "Synchronization"],
+            name: "PortalCore", own: ["COpenSSL", "MailFormat", "Pictures"],
+            others: ["Foundation", "Glibc", "Synchronization"],
             confined: ["GRDB": "Storage", "GRDBSQLite": "Storage"]),
         Module(
             name: "MailChannel", own: ["MailFormat", "MailSignatures", "PortalCore", "Templates"],

@@ -42,6 +42,9 @@ struct ExhibitGoldenTests {
                 .init(start: LocalTime("2026-10-13T10:00")!, end: nil, title: "Breakfast", place: "Terrace", note: ""),
             ])))
 
+    private static let picture =
+        "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAAD0lEQVR4nGP438DA0PAfAAqAAv+UN9SuAAAAAElFTkSuQmCC"
+
     private func compare(_ sent: Sent, _ name: String) throws {
         try expectGolden(sent.header + (sent.message.text ?? ""), "\(name).txt")
         try expectGolden(sent.message.html ?? "", "\(name).html")
@@ -78,6 +81,55 @@ struct ExhibitGoldenTests {
         let file = try #require(sent.message.files.first)
         #expect(file.contentType == "text/calendar" && file.name == "The day.ics")
         try expectGolden(String(decoding: file.decodedBytes(), as: UTF8.self), "itinerary.ics")
+    }
+
+    @Test func `pictures that answer a board's mail stand on it, with an itemized receipt`() async throws {
+        let (world, board) = try await world([Self.exhibit("mood", "The mood", .board)])
+        try compare(board, "board")
+        var mail = MailText()
+        mail.content = ["Content-Type: multipart/mixed; boundary=b"]
+        mail.body =
+            "--b\r\nContent-Type: text/plain\r\n\r\nLike this light.\r\n--b\r\nContent-Type: image/png; name=dawn.png\r\n"
+            + "Content-Transfer-Encoding: base64\r\n\r\n\(Self.picture)\r\n--b\r\n"
+            + "Content-Type: application/pdf; name=notes.pdf\r\n\r\n%PDF\r\n--b--"
+        let effects = try await world.receive(mail.bytes(board.secret(at: world.mailbox)))
+        #expect(effects.outcomes == [.done(.item(.pinned("The mood", pictures: 1, others: 1)))])
+        let sent = try await world.send()
+        try compare(try #require(sent.first { $0.recipient == "ana@acme.test" }), "board-pictures")
+        try compare(try #require(sent.first { $0.recipient == "dana@client.test" }), "receipt-pictures")
+    }
+
+    @Test func `a floor plan, and a picture of it that was drawn on`() async throws {
+        let pieces = [FloorPlan.Piece(shape: .long, text: "Head", seats: 6, x: 300, y: 200, rotation: 90)]
+        let hall = Self.exhibit("hall", "The hall", .floorPlan(FloorPlan(width: 600, height: 400, pieces: pieces)))
+        let world = try await World(.acme.with { $0.settings.floorPlans = .edit })
+        try await world.danaAccepts()
+        try await world.send()
+        try await world.apply(
+            .acme.with {
+                $0.settings.floorPlans = .edit
+                $0.items = [hall]
+            })
+        let plan = try #require(try await world.send().first { $0.recipient == "dana@client.test" })
+        try compare(plan, "floor-plan")
+        try expectGolden(
+            String(decoding: try #require(plan.message.files.first).decodedBytes(), as: UTF8.self), "floor-plan.svg")
+        var mail = MailText()
+        mail.content = ["Content-Type: multipart/mixed; boundary=b"]
+        mail.body =
+            "--b\r\nContent-Type: text/plain\r\n\r\nThe head of it here, please.\r\n--b\r\nContent-Type: image/png; name=plan.png\r\n"
+            + "Content-Transfer-Encoding: base64\r\n\r\n\(Self.picture)\r\n--b--"
+        let effects = try await world.receive(mail.bytes(plan.secret(at: world.mailbox)))
+        #expect(
+            effects.outcomes == [
+                .done(.item(.commented("The hall"))), .done(.item(.arranged("The hall", version: 2))),
+            ])
+        let sent = try await world.send()
+        try compare(try #require(sent.last { $0.recipient == "ana@acme.test" }), "floor-plan-drawn")
+        mail.results = []
+        mail.messageID = "m2@client.test"
+        let unproved = try await world.receive(mail.bytes(plan.secret(at: world.mailbox)))
+        #expect(unproved.outcomes == [.done(.item(.commented("The hall"))), .needsConfirmation])
     }
 
     @Test func `GET menu mails it again, without a receipt besides`() async throws {

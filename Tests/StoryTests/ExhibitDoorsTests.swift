@@ -39,6 +39,17 @@ struct ExhibitDoorsTests {
             ])
     }
 
+    @Test("a picture that answers a floor plan's mail is its next version, and the words are a comment")
+    func drawn() {
+        let plan = Thing.exhibit(ExhibitID(number: 6), .floorplans)
+        let message = NewMessage(project: ItemDoorsTests.project, text: "Like so.", attachments: [Self.photo])
+        #expect(
+            ItemDoorsTests.commands("Like so.", to: [plan], files: [Self.photo]) == [
+                .item(.exhibit(.comment(NewComment(message, about: plan)))),
+                .item(.floorPlan(.annotate(ExhibitID(number: 6), Self.photo, in: ItemDoorsTests.project))),
+            ])
+    }
+
     @Test("words below a command are a comment, too")
     func both() {
         #expect(

@@ -75,6 +75,7 @@ struct ReplyTranslation {
         if let asked = asked(reply, in: project, naming: things) { return asked }
         let items = ItemTranslation(things: things, project: project, files: files)
         let post = say(text, items)
+        if let drawn = ExhibitVerbs.drawn(items) { return [post, .item(drawn)] }
         guard reply.reading != .message, subject.open.count == 1, let open = subject.open.first else { return [post] }
         return [post, .considerDecision(open.deliverable, version: open.version)]
     }

@@ -50,6 +50,12 @@ enum MailNames {
             "project": project, "exhibit": exhibit,
             "days": .each(["day": .value, "entries": .each(["time", "what", "place", "note"])]),
         ]),
+        "board": frame.merging([
+            "project": project, "exhibit": exhibit, "pictures": .each(["caption", "by"]), "count": .value,
+        ]),
+        "floor-plan": frame.merging([
+            "project": project, "exhibit": exhibit, "tables": .value, "seats": .value, "drawn": .value, "by": .value,
+        ]),
         "comment": frame.merging([
             "project": project, "exhibit": exhibit, "about": .value, "author": .value, "unverified": .value,
             "message": lines, "files": files,

@@ -76,6 +76,13 @@ enum MessageRecord {
 }
 
 extension MessageRecord {
+    static func count(about thing: Thing, of project: ProjectID, in connection: any Connection) throws -> Int {
+        try connection.first(
+            "SELECT count(*) FROM messages WHERE project_id = $1 AND thing = $2",
+            [.id(project), .text(try StoredJSON.text(thing))]
+        ) { try $0.number(0) } ?? 0
+    }
+
     /// What was said about a thing, oldest first. Limit: the newest 200.
     static func about(
         _ thing: Thing, of project: ProjectID, in connection: any Connection

@@ -15,11 +15,16 @@ package struct Exhibit: Equatable, Sendable {
 package enum ExhibitContent: Equatable, Sendable, Codable {
     case menu(Menu)
     case itinerary(Itinerary)
+    /// Its pictures are not versions of it.
+    case board
+    case floorPlan(FloorPlan)
 
     package var tool: Tool {
         switch self {
         case .menu: .menus
         case .itinerary: .itineraries
+        case .board: .boards
+        case .floorPlan: .floorplans
         }
     }
 }

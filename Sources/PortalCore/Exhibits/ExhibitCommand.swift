@@ -77,11 +77,25 @@ extension Transaction {
         case .failure(let refusal): return .refused(refusal)
         case .success(let found): project = found
         }
-        if let refusal = try refusal(of: message, in: project) { return .refused(refusal) }
-        let number = try save(message, about: comment.thing, in: project, by: participant)
+        let (made, pictures) = made(of: message, about: comment.thing)
+        if let refusal = try refusal(of: made, in: project) { return .refused(refusal) }
+        let number = try save(made, about: comment.thing, in: project, by: participant)
+        for (file, picture) in zip(try FileRecord.attachments(of: number, in: connection), pictures) {
+            if let picture { try PictureRecord.add(picture, file.id, to: about.exhibit.id, in: connection) }
+        }
         let notice = ExhibitNotice.commented(number, about: about.exhibit.id)
         try owe(.item(.exhibit(notice)), aboutProject: project, except: participant.person.id)
-        return .done(.item(.commented(about.title)))
+        let count = pictures.count { $0 != nil }
+        guard count > 0 else { return .done(.item(.commented(about.title))) }
+        return .done(.item(.pinned(about.title, pictures: count, others: pictures.count - count)))
+    }
+
+    /// The message with its pictures as they were made anew, and which of its files they are.
+    private func made(of message: NewMessage, about thing: Thing) -> (NewMessage, [PreparedPicture?]) {
+        guard thing.takesPictures else { return (message, message.attachments.map { _ in nil }) }
+        let made = message.attachments.map { pictures[$0.digest] }
+        let files = zip(message.attachments, made).map { $1?.whole ?? $0 }
+        return (NewMessage(project: message.project, text: message.text, attachments: files), made)
     }
 }
 
@@ -91,9 +105,18 @@ struct CommentedThing {
     let title: String
 
     static func find(_ thing: Thing, of project: ProjectID, in connection: any Connection) throws -> CommentedThing? {
-        guard case .exhibit(let id, let tool) = thing,
-            let exhibit = try ExhibitRecord.find(id, of: project, in: connection), exhibit.tool == tool
-        else { return nil }
-        return CommentedThing(exhibit: exhibit, title: exhibit.settings.title)
+        switch thing {
+        case .exhibit(let id, let tool):
+            guard let exhibit = try ExhibitRecord.find(id, of: project, in: connection), exhibit.tool == tool else {
+                return nil
+            }
+            return CommentedThing(exhibit: exhibit, title: exhibit.settings.title)
+        case .picture(let id):
+            guard let picture = try PictureRecord.find(id, of: project, in: connection),
+                let board = try ExhibitRecord.find(picture.board, of: project, in: connection)
+            else { return nil }
+            return CommentedThing(exhibit: board, title: picture.title)
+        default: return nil
+        }
     }
 }

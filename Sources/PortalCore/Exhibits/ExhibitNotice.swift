@@ -29,6 +29,8 @@ package struct ExhibitLetter: Sendable {
     package let project: Project
     package let exhibit: Exhibit
     package let occasion: Occasion
+    /// Of a board, the newest first.
+    package let pictures: [BoardPicture]
 
     package enum Occasion: Sendable {
         case published
@@ -43,7 +45,8 @@ extension LetterLoader {
         _ id: ExhibitID, _ occasion: ExhibitLetter.Occasion, for recipient: Person
     ) throws -> Loaded? {
         guard let (exhibit, project) = try find(id, for: recipient) else { return nil }
-        let letter = ExhibitLetter(project: project, exhibit: exhibit, occasion: occasion)
+        let pictures = try PictureRecord.all(of: id, in: project.id, connection: connection)
+        let letter = ExhibitLetter(project: project, exhibit: exhibit, occasion: occasion, pictures: pictures)
         return (.item(.exhibit(letter)), .things(ListedThings([exhibit.thing], in: project.id)), [])
     }
 
@@ -54,7 +57,8 @@ extension LetterLoader {
         else { return nil }
         let files = try FileRecord.attachments(of: number, in: connection)
         let letter = ExhibitLetter(
-            project: project, exhibit: exhibit, occasion: .commented(message, files, about: about.title))
+            project: project, exhibit: exhibit, occasion: .commented(message, files, about: about.title),
+            pictures: [])
         return (.item(.exhibit(letter)), .things(ListedThings([thing], in: project.id)), [])
     }
 

@@ -7,6 +7,8 @@ package struct ExhibitPage: Sendable, Equatable {
     package let version: ExhibitVersion
     /// All of them, newest first.
     package let versions: [ExhibitVersion]
+    /// Of a board, the newest first.
+    package let pictures: [BoardPicture]
     package let comments: [Message]
     package let attachments: [MessageNumber: [StoredFile]]
 }
@@ -42,9 +44,13 @@ extension Portal {
             }
             let versions = try ExhibitRecord.versions(of: id, in: connection)
             guard let shown = versions.first(where: { version == nil || $0.number == version }) else { return nil }
+            let pictures = try PictureRecord.all(of: id, in: project.id, connection: connection)
+            let captions = Set(pictures.map(\.message))
             return try ExhibitPage(
                 viewer: viewer, project: project, exhibit: exhibit, version: shown, versions: versions,
-                comments: MessageRecord.about(exhibit.thing, of: project.id, in: connection),
+                pictures: pictures,
+                comments: MessageRecord.about(exhibit.thing, of: project.id, in: connection)
+                    .filter { !captions.contains($0.id) },
                 attachments: FileRecord.attachments(in: project.id, connection: connection))
         }
     }

@@ -2,6 +2,7 @@
 package enum ItemCommand: Equatable, Sendable {
     case toDo(ToDoCommand)
     case exhibit(ExhibitCommand)
+    case floorPlan(FloorPlanCommand)
     /// Mails a list that can be answered by number.
     case list(ListThings)
     /// A number was typed that the mail's list does not have.
@@ -14,6 +15,7 @@ package enum ItemCommand: Equatable, Sendable {
         switch self {
         case .toDo(let act): act
         case .exhibit(let act): act
+        case .floorPlan(let act): act
         case .list(let act): act
         case .misnumbered(let act): act
         case .get(let act): act

@@ -14,6 +14,10 @@ package enum ItemEffect: Equatable, Sendable, Codable {
     case toDoReopened(String)
     /// There is one more message about this.
     case commented(String)
+    /// The plan has a new version.
+    case arranged(String, version: Int)
+    /// So many of the files that came are pictures on this board now; the others lie beside them.
+    case pinned(String, pictures: Int, others: Int)
 }
 
 /// Why something was not done with a thing, fit to be told to the person who asked.
@@ -29,6 +33,10 @@ package enum ItemRefusal: Equatable, Sendable, Codable {
     /// Nobody may change it any more.
     case closed
     case onlyStaff
+    /// The piece of this number cannot be where or as it is.
+    case misfit(Int)
+    /// The file of this name is no picture that can be shown.
+    case noPicture(String)
     case onlyClients
     /// No link of theirs has an end.
     case nothingToExtend

@@ -42,7 +42,7 @@ extension Noun {
 
 /// Every noun that a project holds beside its deliverables, files and messages.
 enum Nouns {
-    static let all: [any Noun.Type] = [ToDos.self, Menus.self, Itineraries.self]
+    static let all: [any Noun.Type] = [ToDos.self, Menus.self, Itineraries.self, Boards.self, FloorPlans.self]
 
     /// With those that the project's own page shows: they can be listed and asked for like the others.
     static var named: [any Noun.Type] { all + [SharedFiles.self, DeliverableFiles.self] }

@@ -4,6 +4,7 @@ package enum Thing: Hashable, Sendable, Codable {
     case toDo(ToDoID)
     case exhibit(ExhibitID, Tool)
     case file(FileID)
+    case picture(PictureID)
 }
 
 /// What a mail lists, in the order of its numbers: the first is 1.

@@ -24,10 +24,10 @@ package struct ItineraryDays: Equatable, Sendable {
 }
 
 extension Itinerary.Entry {
-    /// `18:00`, `18:00–19:30`; the end with its day where it is another one: `18:00–2026-06-13 01:00`.
+    /// `18:00`, `18:00–19:30`, also into the next morning; the end with its day where it is a later one:
+    /// `18:00–2026-06-13 19:00`.
     package var hours: String {
         guard let end else { return start.clock }
-        let isSameDay = end.day.utf8.elementsEqual(start.day.utf8)
-        return isSameDay ? "\(start.clock)–\(end.clock)" : "\(start.clock)–\(end.day) \(end.clock)"
+        return end.isWithinDay(of: start) ? "\(start.clock)–\(end.clock)" : "\(start.clock)–\(end.day) \(end.clock)"
     }
 }

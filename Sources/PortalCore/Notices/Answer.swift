@@ -76,7 +76,7 @@ extension Transaction {
 extension Outcome {
     fileprivate var isSpeech: Bool {
         switch self {
-        case .done(.messagePosted), .done(.item(.commented)): true
+        case .done(.messagePosted), .done(.item(.commented)), .done(.item(.pinned)): true
         default: false
         }
     }

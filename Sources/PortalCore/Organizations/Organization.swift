@@ -28,13 +28,14 @@ package struct OrganizationSettings: Equatable, Sendable {
     package var tools: Set<Tool>
     package var decisionsByMail: DecisionsByMail
     package var reminders: ReminderSettings
+    package var floorPlans: FloorPlanUse
     package var logo: FileContent?
 
     package init(
         slug: String, name: String, website: String, contact: EmailAddress, color: String, welcome: String,
         locale: String, timeZone: String, portalOpen: Bool, phases: [String], tools: Set<Tool>,
         decisionsByMail: DecisionsByMail = .execute, reminders: ReminderSettings = .usual,
-        logo: FileContent?
+        floorPlans: FloorPlanUse = .view, logo: FileContent?
     ) {
         self.slug = slug
         self.name = name
@@ -49,13 +50,14 @@ package struct OrganizationSettings: Equatable, Sendable {
         self.tools = tools
         self.decisionsByMail = decisionsByMail
         self.reminders = reminders
+        self.floorPlans = floorPlans
         self.logo = logo
     }
 }
 
 /// What an organization can switch on and off for its clients.
 package enum Tool: String, CaseIterable, Codable, Sendable {
-    case messages, files, deliverables, todos, menus, itineraries
+    case messages, files, deliverables, todos, menus, itineraries, boards, floorplans
 }
 
 /// What a decision that comes by mail does, all evidence for its sender given.

@@ -32,5 +32,6 @@ package typealias DecisionID = Identifier<MadeDecision>
 package typealias ConfirmationID = Identifier<Confirmation>
 package typealias ToDoID = Identifier<ToDo>
 package typealias ExhibitID = Identifier<Exhibit>
+package typealias PictureID = Identifier<BoardPicture>
 package typealias OutboxID = Identifier<OutboxEntry>
 package typealias InboxID = Identifier<InboxEntry>

@@ -33,6 +33,9 @@ package struct LocalTime: Hashable, Sendable {
     /// `18:00`.
     package var clock: String { String(decoding: text.utf8.suffix(5), as: UTF8.self) }
 
+    /// Whether it is less than a day later than `start`, so that its clock alone says when.
+    func isWithinDay(of start: LocalTime) -> Bool { (days - start.days) * 1440 + minute - start.minute < 1440 }
+
     /// 0 is Sunday.
     package var weekday: Int { Int((days + 4) % 7) }
 

@@ -57,6 +57,8 @@ struct Story {
         try await toDosAreTickedOff()
         try await menusAndItinerariesAreSeen()
         try await accountsAreAskedFor()
+        try await picturesArePinned()
+        try await floorPlanIsSeen()
     }
 
     /// The mail that asks, and the page where the same can be decided.

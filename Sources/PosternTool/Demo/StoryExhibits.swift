@@ -1,6 +1,7 @@
 import DevelopersMailbox
 import Foundation
 import MailFormat
+import MailTransport
 import PortalCore
 
 extension Story {
@@ -28,6 +29,35 @@ extension Story {
         try expect(
             try browser.get(site.base + path).body.contains("BEGIN:VEVENT"), "the itinerary's calendar file is empty")
         say("20  The itinerary came by mail with its calendar file; the page shows it as a timeline.")
+    }
+
+    /// Row 28: an answer with a picture puts it on the vision board; its page shows it, made anew.
+    mutating func picturesArePinned() async throws {
+        let board = try await mailWithPage("boards")
+        let picture = "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAAD0lEQVR4nGP438DA0PAfAAqAAv+UN9SuAAAAAElFTkSuQmCC"
+        guard let address = board.mail.message.replyTo.first.flatMap({ EmailAddress($0.address) }),
+            let bytes = Data(base64Encoded: picture), let type = MediaType("image/png"),
+            let messageID = MessageID("board.\(portal.now.milliseconds)@\(client.domain)")
+        else { throw StoryFault("the vision board's mail cannot be answered") }
+        var draft = Draft(
+            from: .init(address: client), to: [.init(address: address)], subject: "Re: \(board.mail.subject)",
+            date: Int(portal.now.seconds), messageID: messageID, text: "Less blue, more morning.")
+        draft.attachments = [Draft.File(name: "morning.png", contentType: type, bytes: [UInt8](bytes))]
+        _ = try incoming.deliver(draft.rendered())
+        try await waitForPage(board.page, showing: "more morning")
+        try await waitForPage(board.page, showing: "/thumbnail-")
+        say("28  The vision board came by mail; a picture in the answer stands on it, with the words as its caption.")
+    }
+
+    /// Row 26: the floor plan came as a picture, and stands on its page for whom may see it.
+    mutating func floorPlanIsSeen() async throws {
+        let plan = try await mailWithPage("floorplans")
+        let file = plan.mail.message.files.first { $0.contentType == "image/svg+xml" }
+        try expect(file != nil, "the floor plan's mail has no picture")
+        try reply(to: plan.mail, "The guides nearer to the door, please.")
+        try await waitForPage(plan.page, showing: "nearer to the door")
+        try expect(try browser.get(plan.page).body.contains("<svg"), "the floor plan's page shows no plan")
+        say("26  The floor plan came by mail as a picture; its page shows the same, and the answer to the mail.")
     }
 
     /// The newest mail to the client that leads to the page of one thing of a kind.

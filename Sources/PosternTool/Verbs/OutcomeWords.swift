@@ -74,6 +74,8 @@ extension ItemRefusal {
         case .notTheirs: "it is another person's"
         case .alreadySo(let title): "it is so already: \(title)"
         case .closed: "it is closed"
+        case .misfit(let number): "piece \(number) does not fit into the room"
+        case .noPicture(let name): "\(name) is no picture that can be shown"
         case .onlyStaff: "only staff do this"
         case .nothingToExtend: "none of their links has an end"
         case .onlyClients: "only clients do this"

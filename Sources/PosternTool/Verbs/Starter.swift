@@ -112,7 +112,8 @@ enum Starter {
             # locale: en
             # time_zone: Etc/UTC
             # portal: on
-            # tools: {messages: on, files: on, deliverables: on, todos: on, menus: on, itineraries: on}
+            # tools: {messages: on, files: on, deliverables: on, todos: on, menus: on, itineraries: on, boards: on, floorplans: on}
+            # floorplans: view                  # edit: clients may move, add and remove tables
             # decisions: {by_mail: execute}     # confirm: by a button on a page; off: only in the portal
             # reminders: {days_before: [3, 1], weekly: monday, hour: 9, most_in_a_week: 3}    # or off
             # phases: [Planned, Started, In review, Finishing, Done]
@@ -148,6 +149,10 @@ enum Starter {
                 #   - {key: logo-files, title: Send us your old logo, for: client@client.example, due: 2026-12-01}
                 # menus:
                 #   - {key: dinner, title: Dinner, sections: [{title: Starters, dishes: [{name: Soup, marks: [vegan]}]}]}
+                # boards:                       # for pictures, which clients add, too
+                #   - {key: mood, title: How it should feel}
+                # floorplans:                   # in centimeters
+                #   - {key: hall, title: The hall, width: 1200, height: 800, tables: [], labels: []}
                 # itineraries:
                 #   - {key: day, title: The day, entries: [{start: 2026-06-12T18:00, title: Dinner, place: The barn}]}
                 # deliverables:

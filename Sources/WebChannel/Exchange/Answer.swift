@@ -54,6 +54,9 @@ struct SecurityFields: Sendable {
         object-src 'none'; frame-ancestors 'none'
         """
 
+    /// For the one page that has a script, which is our own file.
+    static let scriptPolicy = pagePolicy + "; script-src 'self'"
+
     /// For files: the browser opens them, if at all, without an origin.
     static let filePolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'"
 

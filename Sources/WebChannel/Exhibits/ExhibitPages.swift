@@ -16,8 +16,14 @@ extension Website {
         case "comment"?: return Acts(post: { try await remark(id, room, $0) })
         case "calendar"? where place.tool == .itineraries: return Acts(get: { try calendar(id, room, $0) })
         case let act?:
-            guard let version = ExhibitRoom.version(act) else { return nil }
-            return Acts(get: { try showExhibit(id, version: version, room, $0) })
+            if let version = ExhibitRoom.number(in: act, after: "version-") {
+                return Acts(get: { try showExhibit(id, version: Int(version), room, $0) })
+            }
+            return switch place.tool {
+            case .boards: pictureActs(act, id, room)
+            case .floorplans: floorPlanActs(act, id, room)
+            default: nil
+            }
         }
     }
 
@@ -36,7 +42,7 @@ extension Website {
 
     func showExhibit(
         _ id: ExhibitID, version: Int? = nil, _ room: ExhibitRoom, _ visit: Visit, draft: String = "",
-        problem: String? = nil
+        problem: String? = nil, arranged: ArrangedPlan? = nil
     ) throws -> Answer {
         try inside(room.slug, visit) { session in
             let found = try portal.exhibitPage(
@@ -45,11 +51,16 @@ extension Website {
             let path = room.path(id, "comment")
             let remarks = Remarks(
                 path: path, token: token(for: path, key: session), draft: draft, problem: problem,
-                limit: settings.uploadLimit)
-            let view = ExhibitView(page: found, remarks: remarks)
-            return page(
+                takesPictures: room.tool == .boards, limit: settings.uploadLimit)
+            let arranging = room.path(id, "arrange")
+            let view = ExhibitView(
+                page: found, remarks: remarks,
+                arranging: Arranging(path: arranging, token: token(for: arranging, key: session), arranged: arranged))
+            var answer = page(
                 view.template, view.value, frame(found.viewer, session: session),
-                status: problem == nil ? .ok : .unprocessableContent)
+                status: problem == nil && arranged == nil ? .ok : .unprocessableContent)
+            if view.isEditable { answer.headers[.contentSecurityPolicy] = SecurityFields.scriptPolicy }
+            return answer
         }
     }
 
@@ -91,11 +102,11 @@ struct ExhibitRoom: Sendable {
         SitePath.thing(id.number, tool, of: project, slug, act)
     }
 
-    /// The number in `version-12`. Limit: six digits.
-    static func version(_ act: String) -> Int? {
-        guard act.utf8.starts(with: "version-".utf8) else { return nil }
-        let digits = act.utf8.dropFirst(8)
-        guard (1...6).contains(digits.count), digits.allSatisfy(\.isASCIIDigit) else { return nil }
-        return Int(String(decoding: digits, as: UTF8.self))
+    /// The number in `version-12`. Limit: nine digits.
+    static func number(in act: String, after word: String) -> Int64? {
+        guard act.utf8.starts(with: word.utf8) else { return nil }
+        let digits = act.utf8.dropFirst(word.utf8.count)
+        guard (1...9).contains(digits.count), digits.allSatisfy(\.isASCIIDigit) else { return nil }
+        return Int64(String(decoding: digits, as: UTF8.self))
     }
 }

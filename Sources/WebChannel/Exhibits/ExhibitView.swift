@@ -6,6 +6,7 @@ import Templates
 struct ExhibitView {
     let page: ExhibitPage
     let remarks: Remarks
+    let arranging: Arranging
 
     static let frameNames: TemplateNames = ToolHeading.names.merging([
         "toolPath": .value, "toolTitle": .value, "details": .value, "version": .value, "madeAt": .value, "iso": .value,
@@ -18,10 +19,18 @@ struct ExhibitView {
         switch page.version.content {
         case .menu: "menu"
         case .itinerary: "itinerary"
+        case .board: "board"
+        case .floorPlan: "floorplan"
         }
     }
 
     var value: TemplateValue { frame.adding(content) }
+
+    /// Whether the viewer may change what is shown here.
+    var isEditable: Bool {
+        guard case .floorPlan = page.version.content else { return false }
+        return page.viewer.mayEditFloorPlans && page.version.number == page.exhibit.version.number
+    }
 
     private var settings: OrganizationSettings { page.viewer.organization.settings }
 
@@ -29,6 +38,8 @@ struct ExhibitView {
         switch page.version.content {
         case .menu(let menu): MenuView.value(menu)
         case .itinerary(let itinerary): ItineraryView.value(itinerary, calendar: path("calendar"))
+        case .board: BoardView.value(page.pictures, path: path)
+        case .floorPlan(let plan): FloorPlanView(page: page, plan: plan, arranging: arranging, path: path).value
         }
     }
 
@@ -65,15 +76,18 @@ struct Remarks {
     let token: FormToken
     var draft = ""
     var problem: String?
+    /// Whether pictures that are added are put up.
+    var takesPictures = false
     /// Bytes.
     let limit: Int
 
-    static let names: TemplateNames = ["remarkPath", "remarkForm", "draft", "remarkProblem", "limit"]
+    static let names: TemplateNames = ["remarkPath", "remarkForm", "draft", "remarkProblem", "takesPictures", "limit"]
 
     var value: TemplateValue {
         [
             "remarkPath": .text(path), "remarkForm": .text(token.text), "draft": .text(draft),
-            "remarkProblem": .optional(problem), "limit": .text(ReadableSize.limit(Int64(limit))),
+            "remarkProblem": .optional(problem), "takesPictures": .flag(takesPictures),
+            "limit": .text(ReadableSize.limit(Int64(limit))),
         ]
     }
 }

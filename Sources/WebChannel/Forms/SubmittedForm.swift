@@ -6,7 +6,7 @@ import NIOCore
 /// A form as it arrived: what was typed and chosen, and the files that were added.
 struct SubmittedForm: Sendable {
     /// Limit: fields and files of one form.
-    private static let mostFields = 200
+    private static let mostFields = 1000
     /// Limit: bytes of a form that takes no files.
     static let smallest = 256 << 10
 

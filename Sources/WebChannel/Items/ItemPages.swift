@@ -5,7 +5,7 @@ import Templates
 /// The pages of the things that a project holds.
 enum ItemPages {
     /// The tools that have pages of their own below a project.
-    static let tools: Set<Tool> = [.todos, .menus, .itineraries]
+    static let tools: Set<Tool> = [.todos, .menus, .itineraries, .boards, .floorplans]
 }
 
 extension Website {
@@ -14,7 +14,7 @@ extension Website {
         let acts: Acts? =
             switch place.tool {
             case .todos: toDoActs(place, project, slug)
-            case .menus, .itineraries: exhibitActs(place, project, slug)
+            case .menus, .itineraries, .boards, .floorplans: exhibitActs(place, project, slug)
             case .messages, .files, .deliverables: nil
             }
         guard let acts else { throw .notFound }
@@ -74,6 +74,8 @@ extension Tool {
         case .todos: "To-dos"
         case .menus: "Menus"
         case .itineraries: "Itineraries"
+        case .boards: "Vision boards"
+        case .floorplans: "Floor plans"
         }
     }
 }

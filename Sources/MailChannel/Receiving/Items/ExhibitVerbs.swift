@@ -15,9 +15,21 @@ enum ExhibitVerbs {
     /// A comment, where the answered mail was about one of them.
     @Sendable
     static func said(_ text: String, _ mail: ItemTranslation) -> ItemCommand? {
-        guard mail.things.count == 1, let thing = mail.things.first, case .exhibit = thing else { return nil }
+        guard mail.things.count == 1, let thing = mail.things.first else { return nil }
+        switch thing {
+        case .exhibit, .picture: break
+        default: return nil
+        }
         let message = NewMessage(project: mail.project, text: text, attachments: mail.files)
         return .exhibit(.comment(NewComment(message, about: thing)))
+    }
+
+    /// A picture that answers a floor plan's mail is its next version; the words are a comment.
+    static func drawn(_ mail: ItemTranslation) -> ItemCommand? {
+        guard mail.things.count == 1, case .exhibit(let id, .floorplans)? = mail.things.first,
+            let picture = mail.files.first(where: { $0.contentType.utf8.starts(with: "image/".utf8) })
+        else { return nil }
+        return .floorPlan(.annotate(id, picture, in: mail.project))
     }
 
     private static func tool(_ thing: NamedThing) -> Tool? {
@@ -25,6 +37,8 @@ enum ExhibitVerbs {
         return switch kind {
         case .menu: .menus
         case .itinerary: .itineraries
+        case .visionBoard: .boards
+        case .floorPlan: .floorplans
         default: nil
         }
     }

@@ -11,6 +11,8 @@ struct ExhibitLetterValues {
         return switch letter.exhibit.version.content {
         case .menu: "menu"
         case .itinerary: "itinerary"
+        case .board: "board"
+        case .floorPlan: "floor-plan"
         }
     }
 
@@ -40,6 +42,17 @@ struct ExhibitLetterValues {
         switch letter.exhibit.version.content {
         case .menu(let menu): ["sections": .list(menu.sections.map(section))]
         case .itinerary(let itinerary): ["days": .list(ItineraryDays(itinerary).all.map(day))]
+        case .floorPlan(let plan):
+            [
+                "tables": .number(plan.pieces.count { $0.shape != .label }),
+                "seats": .number(plan.pieces.reduce(0) { $0 + $1.seats }), "drawn": .flag(plan.drawing != nil),
+                "by": .optional(letter.exhibit.version.author),
+            ]
+        case .board:
+            [
+                "pictures": .list(letter.pictures.map { ["caption": .text($0.title), "by": .text($0.author)] }),
+                "count": .number(letter.pictures.count),
+            ]
         }
     }
 

@@ -18,6 +18,12 @@ enum ItemWording {
         case .listMailed(let tool): "The list of \(ListWords(tool).what) is on its way."
         case .toDosDone(let titles): "\(quoted(titles)) \(titles.count == 1 ? "is" : "are") ticked off."
         case .toDoReopened(let title): "“\(title)” is open again."
+        case .arranged(let title, let version):
+            "“\(title)” has a version \(version) now, and everybody there is being told."
+        case .pinned(let title, let pictures, let others):
+            "\(pictures == 1 ? "Your picture is" : "Your \(pictures) pictures are") on “\(title)” now, and everybody there is being told."
+                + (others == 0
+                    ? "" : " The other files lie beside \(pictures == 1 ? "it" : "them"), in the conversation.")
         case .commented(let title):
             "It stands with “\(title)” and in the project's conversation now, and everybody there is being told."
         }
@@ -32,6 +38,8 @@ enum ItemWording {
         case .closed: "Nothing was changed: it is closed, and cannot be changed any more."
         case .onlyStaff: "Nothing was changed: only the staff can do this."
         case .nothingToExtend: "Nothing was asked for: no link of yours has an end."
+        case .misfit(let number): "Nothing was changed: piece \(number) does not fit into the room."
+        case .noPicture(let name): "“\(name)” is no picture that can be shown: JPEG, PNG and WebP can."
         case .onlyClients: "Nothing was changed: only the client can do this."
         }
     }

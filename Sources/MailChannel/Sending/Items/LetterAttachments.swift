@@ -7,9 +7,21 @@ struct LetterAttachments {
 
     var made: [Draft.File] {
         switch letter.content {
-        case .item(.exhibit(let exhibit)): calendar(exhibit)
+        case .item(.exhibit(let exhibit)): calendar(exhibit) + plan(exhibit)
         default: []
         }
+    }
+
+    /// A floor plan comes as a picture to look at, and to draw on.
+    private func plan(_ exhibit: ExhibitLetter) -> [Draft.File] {
+        if case .commented = exhibit.occasion { return [] }
+        guard case .floorPlan(let plan) = exhibit.exhibit.version.content, let type = MediaType("image/svg+xml") else {
+            return []
+        }
+        let title = exhibit.exhibit.settings.title
+        return [
+            Draft.File(name: "\(title).svg", contentType: type, bytes: FloorPlanDrawing.svg(plan, title: title))
+        ]
     }
 
     /// An itinerary comes with a calendar that programs take in at a press.

@@ -17,6 +17,8 @@ struct ListWords {
             (what, hint, verb) = ("To-dos", "Answer with DONE and the numbers of what is done: DONE 1, 2", "DONE")
         case .menus: (what, hint, verb) = ("Menus", "", nil)
         case .itineraries: (what, hint, verb) = ("Itineraries", "", nil)
+        case .boards: (what, hint, verb) = ("Vision boards", "", nil)
+        case .floorplans: (what, hint, verb) = ("Floor plans", "", nil)
         case .deliverables: (what, hint, verb) = ("Deliverables", "", "APPROVE")
         case .files: (what, hint, verb) = ("Files", "Answer with GET and the numbers of what you want: GET 1, 2", "GET")
         case .messages: (what, hint, verb) = ("Things", "", nil)

@@ -1,6 +1,6 @@
 import PortalCore
 
-/// Reads what projects put up to be looked at: the lists `menus` and `itineraries`.
+/// Reads what projects put up to be looked at: the lists `menus`, `itineraries`, `boards` and `floorplans`.
 struct ExhibitReader {
     /// Limits: sections of a menu, dishes of a section, entries of an itinerary, marks of a dish.
     private static let most = (sections: 50, dishes: 200, entries: 500, marks: 10)
@@ -8,6 +8,8 @@ struct ExhibitReader {
     func read(_ fields: inout Fields, project: String) -> [ExhibitSettings] {
         read("menus", "the menu", &fields, project) { menu(&$0) }
             + read("itineraries", "the itinerary", &fields, project) { itinerary(&$0) }
+            + read("boards", "the board", &fields, project) { _ in .board }
+            + read("floorplans", "the floor plan", &fields, project) { floorPlan(&$0) }
     }
 
     private func read(
@@ -68,6 +70,49 @@ struct ExhibitReader {
         if let start, let end, end < start { place?.problem("is before `start`") }
         guard let start, let title, let location, let note else { return nil }
         return Itinerary.Entry(start: start, end: end, title: title, place: location, note: note)
+    }
+
+    private func floorPlan(_ fields: inout Fields) -> ExhibitContent {
+        let width = fields.required("width", .number(FloorPlan.sides)) ?? 0
+        let height = fields.required("height", .number(FloorPlan.sides)) ?? 0
+        let room = (width, height)
+        let tables = some("tables", FloorPlan.mostPieces, &fields).compactMap { table($0, in: room) }
+        let labels = some("labels", FloorPlan.mostPieces, &fields).compactMap { label($0, in: room) }
+        if tables.count + labels.count > FloorPlan.mostPieces {
+            fields.entry.problem("should have at most \(FloorPlan.mostPieces) tables and labels")
+        }
+        return .floorPlan(FloorPlan(width: width, height: height, pieces: tables + labels))
+    }
+
+    private func table(_ entry: Entry, in room: (width: Int, height: Int)) -> FloorPlan.Piece? {
+        guard var fields = entry.fields() else { return nil }
+        let shape = fields.required("shape", .word([FloorPlan.Shape.round, .long]))
+        let seats = fields.required("seats", .number(FloorPlan.seats))
+        let label = fields.optional("label", .line(FloorPlan.longestText), default: "")
+        let place = place(&fields, in: room)
+        fields.finish()
+        guard let shape, let seats, let label, let place else { return nil }
+        return FloorPlan.Piece(
+            shape: shape, text: label, seats: seats, x: place.x, y: place.y, rotation: place.rotation)
+    }
+
+    private func label(_ entry: Entry, in room: (width: Int, height: Int)) -> FloorPlan.Piece? {
+        guard var fields = entry.fields() else { return nil }
+        let text = fields.required("text", .line(FloorPlan.longestText))
+        let place = place(&fields, in: room)
+        fields.finish()
+        guard let text, let place else { return nil }
+        return FloorPlan.Piece(shape: .label, text: text, seats: 0, x: place.x, y: place.y, rotation: place.rotation)
+    }
+
+    private func place(
+        _ fields: inout Fields, in room: (width: Int, height: Int)
+    ) -> (x: Int, y: Int, rotation: Int)? {
+        let x = fields.required("x", .number(0...room.width))
+        let y = fields.required("y", .number(0...room.height))
+        let rotation = fields.optional("rotation", .number(0...359), default: 0)
+        guard let x, let y, let rotation else { return nil }
+        return (x, y, rotation)
     }
 
     private func some(_ key: String, _ limit: Int, _ fields: inout Fields) -> [Entry] {

@@ -46,6 +46,7 @@ struct OrganizationReader {
         let tools = tools(&fields)
         let decisionsByMail = decisionsByMail(&fields)
         let reminders = ReminderReader.read(&fields)
+        let floorPlans = fields.optional("floorplans", .word(), default: FloorPlanUse.view)
         let logo = fields.find("logo").map { LogoReader(shelf: shelf).read($0) }
         guard let slug, let name, let website, let contact, let color, let welcome, let locale, let zone, let isOpen
         else { return nil }
@@ -53,7 +54,8 @@ struct OrganizationReader {
         return OrganizationSettings(
             slug: slug, name: name, website: website, contact: contact, color: color, welcome: welcome, locale: locale,
             timeZone: zone, portalOpen: isOpen, phases: phases, tools: tools,
-            decisionsByMail: decisionsByMail, reminders: reminders, logo: (logo ?? nil)?.content)
+            decisionsByMail: decisionsByMail, reminders: reminders, floorPlans: floorPlans ?? .view,
+            logo: (logo ?? nil)?.content)
     }
 
     private func phases(_ fields: inout Fields) -> [String] {
