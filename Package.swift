@@ -33,6 +33,7 @@ let package = Package(
     targets: [
         .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
         .target(name: "CResolv", linkerSettings: [.linkedLibrary("resolv")]),
+        .systemLibrary(name: "CHaru", providers: [.apt(["libhpdf-dev", "libpng-dev"])]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
         .systemLibrary(
@@ -47,11 +48,14 @@ let package = Package(
         .target(
             name: "PortalCore", dependencies: ["COpenSSL", "MailFormat", "Pictures", grdb, sqlite],
             swiftSettings: strict),
+        .target(name: "InvoicePDF", dependencies: ["CHaru", "MailFormat", "PortalCore"], swiftSettings: strict),
         .target(
-            name: "MailChannel", dependencies: ["MailFormat", "MailSignatures", "PortalCore", "Templates", logging],
+            name: "MailChannel",
+            dependencies: ["InvoicePDF", "MailFormat", "MailSignatures", "PortalCore", "Templates", logging],
             swiftSettings: strict),
         .target(
-            name: "WebChannel", dependencies: ["MailFormat", "PortalCore", "Templates", hummingbird, logging],
+            name: "WebChannel",
+            dependencies: ["InvoicePDF", "MailFormat", "PortalCore", "Templates", hummingbird, logging],
             resources: [.embedInCode("Templates")], swiftSettings: strict),
         .target(
             name: "DevelopersMailbox",
@@ -103,7 +107,11 @@ let package = Package(
         .testTarget(
             name: "MailTransportTests", dependencies: ["MailFormat", "MailTransport", logging], swiftSettings: strict),
         .testTarget(
-            name: "PortalCoreTests", dependencies: ["MailFormat", "PortalCore", "TestGround"], swiftSettings: strict),
+            name: "PortalCoreTests", dependencies: ["MailFormat", "PortalCore", "TestGround"], exclude: ["Golden"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "InvoicePDFTests", dependencies: ["InvoicePDF", "MailFormat", "PortalCore", "TestGround"],
+            exclude: ["Golden"], swiftSettings: strict),
         .testTarget(
             name: "MailChannelTests",
             dependencies: [

@@ -2,7 +2,7 @@
 # Installs those Debian packages that are missing: `need.sh build`, `test` or `bench`. Quick and silent when none is.
 set -eu
 
-build="libcurl4-openssl-dev libssl-dev libsqlite3-dev libgdk-pixbuf-2.0-dev webp-pixbuf-loader pkg-config"
+build="libcurl4-openssl-dev libssl-dev libsqlite3-dev libgdk-pixbuf-2.0-dev webp-pixbuf-loader libhpdf-dev libpng-dev pkg-config"
 test="$build dovecot-imapd dovecot-lmtpd postfix openssl chromium chromium-driver"
 bench="$build dovecot-imapd dovecot-lmtpd postfix openssl util-linux wrk gcc libc6-dev libgmime-3.0-dev"
 

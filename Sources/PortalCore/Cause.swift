@@ -12,6 +12,8 @@ package enum Cause: Equatable, Sendable {
     case schedule(String)
     /// A command typed at the machine's shell, by a number of its own.
     case shell(String)
+    /// An event that an organization's payment service tells of, by the service's own number.
+    case paymentEvent(String, organization: String)
 
     var kind: String {
         switch self {
@@ -21,6 +23,7 @@ package enum Cause: Equatable, Sendable {
         case .settings: "settings"
         case .shell: "shell"
         case .schedule: "schedule"
+        case .paymentEvent: "payment"
         }
     }
 
@@ -32,6 +35,7 @@ package enum Cause: Equatable, Sendable {
         case .settings(let entry, let content, let revision): "\(revision) \(entry) \(content)"
         case .shell(let number): number
         case .schedule(let name): name
+        case .paymentEvent(let number, let slug): "\(slug) \(number)"
         }
     }
 
@@ -39,7 +43,7 @@ package enum Cause: Equatable, Sendable {
     var mail: ContentDigest? {
         switch self {
         case .mail(let digest), .heldMail(let digest, _): digest
-        case .form, .settings, .shell, .schedule: nil
+        case .form, .settings, .shell, .schedule, .paymentEvent: nil
         }
     }
 
@@ -49,6 +53,7 @@ package enum Cause: Equatable, Sendable {
         case .form: .page
         case .settings: .settings
         case .shell, .schedule: .shell
+        case .paymentEvent: .hook
         }
     }
 }

@@ -30,6 +30,8 @@ package enum Claim: Sendable {
     case expiredLink(Secret)
     /// Anybody at all, at an organization's door.
     case visitor(organization: String)
+    /// The payment service of an organization.
+    case paymentService(PaymentEvidence, organization: String)
     /// Staff speaking at the machine's shell.
     case staff(EmailAddress, organization: String)
     /// Whoever can write the configuration and run the command.

@@ -7,10 +7,10 @@ extension Portal {
     /// - Throws: only faults after which nothing was changed and the same may be tried again.
     package func perform(_ commands: [Command], for claim: Claim, because cause: Cause) async throws -> [Outcome] {
         let pictures = try await prepared(commands)
-        let outcomes = try await database.write { [clock, randomness, limits, mailSetup] connection in
+        let outcomes = try await database.write { [clock, randomness, limits, mailSetup, paymentSecrets] connection in
             let transaction = Transaction(
                 connection: connection, now: clock(), randomness: randomness, cause: cause, limits: limits,
-                pictures: pictures, mailSetup: mailSetup)
+                pictures: pictures, mailSetup: mailSetup, paymentSecrets: paymentSecrets)
             return try transaction.perform(commands, for: claim)
         }
         changed()
@@ -45,6 +45,7 @@ extension Transaction {
         case .turnedAway(let outcome, _): outcome
         case .administrator: try carryOutForAdministrator(command)
         case .visitor(let organization): try carryOutForVisitor(command, of: organization)
+        case .paymentService(let organization): try carryOutForPaymentService(command, of: organization)
         case .participant(let participant): try carryOut(command, for: participant)
         case .stranger: carryOutForStranger(command)
         }
@@ -95,6 +96,7 @@ extension Transaction {
         case .setDeliverable(let settings, let slug): try setDeliverable(settings, in: slug)
         case .shareFile(let settings, let slug): try shareFile(settings, in: slug)
         case .setItem(let settings, let slug): try setItem(settings, in: slug)
+        case .item(let item): try item.act.carryOutForAdministrator(in: self)
         case .invite(let address, let slug): try invite(address, in: slug)
         case .createPortalLink(let settings, let slug, let secret):
             try createPortalLink(settings, in: slug, handedOver: secret)
@@ -102,7 +104,7 @@ extension Transaction {
         case .revokePortalLink(let link): try revokePortalLink(link)
         case .notifyPortalLink(let link, let notified): try notifyPortalLink(link, notified)
         case .noteExamination(let setup): try noteExamination(of: setup)
-        case .postMessage, .decide, .undo, .considerDecision, .item, .acceptInvitation, .openPortalLink, .askToSignIn,
+        case .postMessage, .decide, .undo, .considerDecision, .acceptInvitation, .openPortalLink, .askToSignIn,
             .signIn, .signOut, .bookBounce, .noteAutomaticReply, .setAside:
             .refused(.notFound)
         }

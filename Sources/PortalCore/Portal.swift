@@ -10,6 +10,7 @@ package final class Portal: Sendable {
     let limits: PortalLimits
     /// How mail comes in; until that was examined, mails decide nothing.
     package let mailSetup: MailSetup
+    let paymentSecrets: PaymentSecrets
     let sealingKey: SealingKey
     let linkVisits = LinkVisits()
     private let changeSignal: AsyncStream<Void>.Continuation
@@ -18,10 +19,12 @@ package final class Portal: Sendable {
 
     /// Opens the portal that lives in a folder, making it when it is not there.
     ///
+    /// - Parameter paymentSecrets: by which payment services are known.
     /// - Throws: `StorageFault` or the system's error when the folder or its database cannot be used.
     package init(
         folder: String, limits: PortalLimits = PortalLimits(), mailSetup: MailSetup = .unknown,
-        clock: @escaping Clock = systemClock, randomness: @escaping Randomness = systemRandomness
+        paymentSecrets: PaymentSecrets = PaymentSecrets(), clock: @escaping Clock = systemClock,
+        randomness: @escaping Randomness = systemRandomness
     ) throws {
         contents = try ContentStore(folder: folder)
         sealingKey = try SealingKey(file: "\(folder)/portal.key")
@@ -30,6 +33,7 @@ package final class Portal: Sendable {
         self.clock = { steady.now }
         self.limits = limits
         self.mailSetup = mailSetup
+        self.paymentSecrets = paymentSecrets
         self.randomness = randomness
         (changes, changeSignal) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     }

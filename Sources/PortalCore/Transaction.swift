@@ -8,6 +8,7 @@ struct Transaction {
     /// What was made of the pictures that came, by the digest of what came.
     var pictures: [ContentDigest: PreparedPicture] = [:]
     var mailSetup = MailSetup.unknown
+    var paymentSecrets = PaymentSecrets()
 
     /// Notes what somebody is owed; it is a row of this same transaction, so “changed but nobody told” cannot be.
     func owe(_ notice: Notice, to person: PersonID, expires: Moment? = nil) throws {

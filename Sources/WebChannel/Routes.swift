@@ -15,6 +15,7 @@ extension Website {
             Acts(get: { try showSignInLink(secret, $0) }, post: { try await signIn(byLink: secret, $0) })
         case .confirmation(let secret):
             Acts(get: { try showConfirmation(secret, $0) }, post: { try await confirm(secret, $0) })
+        case .paymentHook(let slug): Acts(post: { try await takePayment(slug, $0) })
         case .undoLink(let secret): Acts(get: { try showUndo(secret, $0) }, post: { try await undo(secret, $0) })
         case .muteLink(let secret): Acts(get: { try showMuting(secret, $0) }, post: { try await mute(secret, $0) })
         case .organization(let slug, let room): try acts(at: room, of: slug)

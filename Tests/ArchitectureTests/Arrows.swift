@@ -15,6 +15,7 @@ enum Arrows {
 
     static let modules = [
         Module(name: "CCurl", own: [], others: []),
+        Module(name: "CHaru", own: [], others: []),
         Module(name: "COpenSSL", own: [], others: []),
         Module(name: "CResolv", own: [], others: []),
         Module(name: "CPixbuf", own: [], others: []),
@@ -29,11 +30,12 @@ enum Arrows {
             name: "PortalCore", own: ["COpenSSL", "MailFormat", "Pictures"],
             others: ["Foundation", "Glibc", "Synchronization"],
             confined: ["GRDB": "Storage", "GRDBSQLite": "Storage"]),
+        Module(name: "InvoicePDF", own: ["CHaru", "MailFormat", "PortalCore"], others: ["Foundation"]),
         Module(
-            name: "MailChannel", own: ["MailFormat", "MailSignatures", "PortalCore", "Templates"],
+            name: "MailChannel", own: ["InvoicePDF", "MailFormat", "MailSignatures", "PortalCore", "Templates"],
             others: ["Foundation", "Glibc", "Logging"]),
         Module(
-            name: "WebChannel", own: ["MailFormat", "PortalCore", "Templates"],
+            name: "WebChannel", own: ["InvoicePDF", "MailFormat", "PortalCore", "Templates"],
             others: [
                 "Foundation", "Glibc", "HTTPTypes", "Hummingbird", "HummingbirdCore", "Logging", "NIOCore",
                 "NIOHTTP1", "NIOHTTPTypes", "NIOPosix", "Synchronization",

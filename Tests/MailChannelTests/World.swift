@@ -21,12 +21,14 @@ final class World: Sendable {
 
     init(
         _ organization: DesiredOrganization = .acme, seed: UInt64 = 1, records: TextRecords? = nil,
-        signer: MailSigner? = nil
+        signer: MailSigner? = nil, paymentSecrets: PaymentSecrets = PaymentSecrets()
     ) async throws {
         self.records = records
         folder = NSTemporaryDirectory() + "postern-\(UUID().uuidString)"
         let chance = SeededChance(seed)
-        portal = try Portal(folder: folder, clock: { [time] in time.now }, randomness: { chance.bytes($0) })
+        portal = try Portal(
+            folder: folder, paymentSecrets: paymentSecrets, clock: { [time] in time.now },
+            randomness: { chance.bytes($0) })
         writer = try LetterWriter(
             templates: MailTemplates(folder: World.templates), site: World.site, mailbox: mailbox, signer: signer)
         var organization = organization

@@ -10,11 +10,14 @@ final class World: Sendable {
     let folder: String
     private let time = ClockFace(Moment(milliseconds: 1_790_000_000_000))
 
-    init(seed: UInt64 = 1, mailSetup: MailSetup = .local) throws {
+    init(
+        seed: UInt64 = 1, mailSetup: MailSetup = .local, paymentSecrets: PaymentSecrets = PaymentSecrets()
+    ) throws {
         folder = NSTemporaryDirectory() + "postern-\(UUID().uuidString)"
         let chance = SeededChance(seed)
         portal = try Portal(
-            folder: folder, mailSetup: mailSetup, clock: { [time] in time.now }, randomness: { chance.bytes($0) })
+            folder: folder, mailSetup: mailSetup, paymentSecrets: paymentSecrets, clock: { [time] in time.now },
+            randomness: { chance.bytes($0) })
     }
 
     deinit {

@@ -13,6 +13,8 @@ struct LetterValues {
     let logo: String?
     /// The files that go along with the mail.
     var attached: Set<ContentDigest> = []
+    /// Whether the invoice that the mail is about goes along as a file.
+    var bringsInvoice = false
 
     var organization: Organization { letter.organization }
     var time: PeopleTime { PeopleTime(zone: organization.settings.timeZone) }

@@ -31,7 +31,9 @@ package struct LetterWriter: Sendable {
             throw UnwritableLetter(entry: letter.entry.id, reason: "its Message-ID would be too long")
         }
         let picture = InlineLogo(of: letter.organization, bytes: logo, domain: mailbox.address.domain)
-        let rendered = render(letter, replyTo, picture, attached: Set(files.keys))
+        let invoice = InvoiceAttachment(to: letter, logo: logo)
+        let rendered = render(
+            letter, replyTo, picture, attached: Set(files.keys), bringsInvoice: invoice != nil)
         let threading = MailThreading(of: letter, subject: rendered.subject)
         let name = letter.organization.settings.name
         var draft = Draft(
@@ -43,7 +45,7 @@ package struct LetterWriter: Sendable {
         draft.references = threading.references
         draft.html = rendered.html.map { String(decoding: $0, as: UTF8.self) }
         draft.related = picture.map { [$0.file] } ?? []
-        draft.attachments = LetterAttachments(letter: letter).made
+        draft.attachments = LetterAttachments(letter: letter).made + (invoice.map { [$0.file] } ?? [])
         draft.attachments += letter.attachments.compactMap { file in
             files[file.digest].map {
                 Draft.File(name: file.name, contentType: MediaType(file.contentType) ?? .bytes, bytes: $0)
@@ -66,13 +68,14 @@ package struct LetterWriter: Sendable {
     }
 
     private func render(
-        _ letter: Letter, _ replyTo: EmailAddress, _ picture: InlineLogo?, attached: Set<ContentDigest>
+        _ letter: Letter, _ replyTo: EmailAddress, _ picture: InlineLogo?, attached: Set<ContentDigest>,
+        bringsInvoice: Bool
     ) -> RenderedMail {
         let set = templates.set(for: letter.organization.settings.slug)
         let template = LetterValues.template(of: letter.content)
         let values = LetterValues(
             letter: letter, site: site, replyTo: replyTo, subject: MailThreading.replySubject(to: letter),
-            logo: picture?.contentID.text, attached: attached)
+            logo: picture?.contentID.text, attached: attached, bringsInvoice: bringsInvoice)
         return set.renderMail(template, values.all)
     }
 

@@ -60,6 +60,9 @@ enum MailNames {
             "project": project, "exhibit": exhibit, "about": .value, "author": .value, "unverified": .value,
             "message": lines, "files": files,
         ]),
+        "invoice": frame.merging(["project": project]).merging(InvoiceValues.whole),
+        "invoice-closed": frame.merging(["project": project]).merging(InvoiceValues.closed),
+        "payment-doubtful": frame.merging(["project": project]).merging(InvoiceValues.doubtful),
         "receipt": frame.merging([
             "project": project, "items": .each(["read": .value, "did": .value, "files": files]), "done": .value,
             "again": ["deliverable": deliverable, "decide": decide], "undo": undo,

@@ -17,4 +17,18 @@ package enum PercentEncoding {
         }
         return output
     }
+
+    /// The text in UTF-8 with everything but letters, digits and `-._~` encoded (RFC 3986 §2.3).
+    package static func encoded(_ text: String) -> String {
+        let digits = Array("0123456789ABCDEF".utf8)
+        var output: [UInt8] = []
+        for byte in text.utf8 {
+            if byte.isASCIILetter || byte.isASCIIDigit || "-._~".utf8.contains(byte) {
+                output.append(byte)
+            } else {
+                output += [ASCII.percent, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            }
+        }
+        return String(decoding: output, as: UTF8.self)
+    }
 }

@@ -36,4 +36,6 @@ package struct NewMessage: Equatable, Sendable {
 /// The way by which something came in.
 package enum Door: String, Codable, Sendable {
     case mail, page, settings, shell
+    /// Where other services report.
+    case hook
 }

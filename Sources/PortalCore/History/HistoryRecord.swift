@@ -5,7 +5,10 @@ enum HistoryRecord {
     ) throws {
         let participant = identity.participant
         let organization: OrganizationID? =
-            if case .visitor(let organization) = identity { organization.id } else { participant?.organization.id }
+            switch identity {
+            case .visitor(let organization), .paymentService(let organization): organization.id
+            case .participant, .administrator, .stranger, .turnedAway: participant?.organization.id
+            }
         try transaction.connection.execute(
             """
             INSERT INTO history (at, organization_id, person_id, project_id, door, cause, evidence, command, outcome)
@@ -102,6 +105,7 @@ extension Identity {
         switch self {
         case .participant: "participant"
         case .visitor: "visitor"
+        case .paymentService: "payment service"
         case .administrator: "administrator"
         case .stranger: "stranger"
         case .turnedAway: "nobody"

@@ -3,6 +3,7 @@ package enum ItemCommand: Equatable, Sendable {
     case toDo(ToDoCommand)
     case exhibit(ExhibitCommand)
     case floorPlan(FloorPlanCommand)
+    case invoice(InvoiceCommand)
     /// Mails a list that can be answered by number.
     case list(ListThings)
     /// A number was typed that the mail's list does not have.
@@ -16,6 +17,7 @@ package enum ItemCommand: Equatable, Sendable {
         case .toDo(let act): act
         case .exhibit(let act): act
         case .floorPlan(let act): act
+        case .invoice(let act): act
         case .list(let act): act
         case .misnumbered(let act): act
         case .get(let act): act
@@ -42,6 +44,8 @@ protocol ItemAct: Equatable, Sendable {
     func carryOut(by participant: Participant, in transaction: Transaction) throws -> Outcome
     /// What a mail gets that may not do it by itself.
     func offer(to participant: Participant, in transaction: Transaction) throws -> Outcome
+    /// The rule for the machine's shell, where no person of the portal speaks.
+    func carryOutForAdministrator(in transaction: Transaction) throws -> Outcome
 }
 
 extension ItemAct {
@@ -51,6 +55,7 @@ extension ItemAct {
     var isDecision: Bool { false }
     var page: Tool? { nil }
     var asked: Receipt.Asked { .item(name) }
+    func carryOutForAdministrator(in transaction: Transaction) throws -> Outcome { .refused(.notFound) }
 }
 
 /// A number that the answered list does not have.

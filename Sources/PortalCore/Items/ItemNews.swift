@@ -2,6 +2,7 @@
 package enum ItemNotice: Equatable, Sendable, Codable {
     case toDo(ToDoNotice)
     case exhibit(ExhibitNotice)
+    case invoice(InvoiceNotice)
     /// A list that was asked for.
     case list(ListNotice)
     /// What waits for somebody.
@@ -16,6 +17,7 @@ package enum ItemNotice: Equatable, Sendable, Codable {
         switch self {
         case .toDo(let news): news
         case .exhibit(let news): news
+        case .invoice(let news): news
         case .list(let news): news
         case .digest(let news): news
         case .onPage(let news): news
@@ -48,4 +50,5 @@ package enum ItemLetter: Sendable {
     case account(AccountLetter)
     case toDosDone(Project, [ToDo], by: Person)
     case exhibit(ExhibitLetter)
+    case invoice(InvoiceLetter)
 }

@@ -18,6 +18,9 @@ package enum ItemEffect: Equatable, Sendable, Codable {
     case arranged(String, version: Int)
     /// So many of the files that came are pictures on this board now; the others lie beside them.
     case pinned(String, pictures: Int, others: Int)
+    /// Each by the invoice's number.
+    case paymentLinkMailed(String)
+    case invoicePaid(String)
 }
 
 /// Why something was not done with a thing, fit to be told to the person who asked.
@@ -40,13 +43,22 @@ package enum ItemRefusal: Equatable, Sendable, Codable {
     case onlyClients
     /// No link of theirs has an end.
     case nothingToExtend
+    /// There is nothing of this name.
+    case noSuchThing(String)
+    /// What was issued under this number stays as it is.
+    case fixed(String)
+    /// No invoice waits for money.
+    case nothingOwed
+    /// The invoice of this number cannot be paid on the web.
+    case noWayToPay(String)
+    case paymentDoubted(PaymentDoubt)
 }
 
 extension Outcome {
     /// Whether the answer is a mail of its own, so that no receipt is owed besides.
     var isItsOwnAnswer: Bool {
         switch self {
-        case .done(.item(.listMailed)), .done(.item(.mailed)): true
+        case .done(.item(.listMailed)), .done(.item(.mailed)), .done(.item(.paymentLinkMailed)): true
         default: false
         }
     }

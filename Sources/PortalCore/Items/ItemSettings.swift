@@ -2,11 +2,13 @@
 package enum ItemSettings: Equatable, Sendable {
     case toDo(ToDoSettings)
     case exhibit(ExhibitSettings)
+    case invoice(InvoiceSettings)
 
     package var content: any ItemContent {
         switch self {
         case .toDo(let settings): settings
         case .exhibit(let settings): settings
+        case .invoice(let settings): settings
         }
     }
 }

@@ -42,7 +42,9 @@ extension Noun {
 
 /// Every noun that a project holds beside its deliverables, files and messages.
 enum Nouns {
-    static let all: [any Noun.Type] = [ToDos.self, Menus.self, Itineraries.self, Boards.self, FloorPlans.self]
+    static let all: [any Noun.Type] = [
+        ToDos.self, Menus.self, Itineraries.self, Boards.self, FloorPlans.self, Invoices.self,
+    ]
 
     /// With those that the project's own page shows: they can be listed and asked for like the others.
     static var named: [any Noun.Type] { all + [SharedFiles.self, DeliverableFiles.self] }
@@ -61,12 +63,14 @@ package enum ListedThing: Equatable, Sendable {
     case exhibit(Exhibit)
     /// With the title of the deliverable that it belongs to, where it belongs to one.
     case file(StoredFile, of: String?)
+    case invoice(Invoice)
 
     package var thing: Thing {
         switch self {
         case .toDo(let toDo): .toDo(toDo.id)
         case .exhibit(let exhibit): exhibit.thing
         case .file(let file, _): .file(file.id)
+        case .invoice(let invoice): .invoice(invoice.id)
         }
     }
 }

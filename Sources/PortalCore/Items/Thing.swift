@@ -5,6 +5,7 @@ package enum Thing: Hashable, Sendable, Codable {
     case exhibit(ExhibitID, Tool)
     case file(FileID)
     case picture(PictureID)
+    case invoice(InvoiceID)
 }
 
 /// What a mail lists, in the order of its numbers: the first is 1.

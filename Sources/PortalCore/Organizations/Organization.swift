@@ -29,13 +29,14 @@ package struct OrganizationSettings: Equatable, Sendable {
     package var decisionsByMail: DecisionsByMail
     package var reminders: ReminderSettings
     package var floorPlans: FloorPlanUse
+    package var payments: PaymentSettings
     package var logo: FileContent?
 
     package init(
         slug: String, name: String, website: String, contact: EmailAddress, color: String, welcome: String,
         locale: String, timeZone: String, portalOpen: Bool, phases: [String], tools: Set<Tool>,
         decisionsByMail: DecisionsByMail = .execute, reminders: ReminderSettings = .usual,
-        floorPlans: FloorPlanUse = .view, logo: FileContent?
+        floorPlans: FloorPlanUse = .view, payments: PaymentSettings = PaymentSettings(), logo: FileContent?
     ) {
         self.slug = slug
         self.name = name
@@ -51,13 +52,14 @@ package struct OrganizationSettings: Equatable, Sendable {
         self.decisionsByMail = decisionsByMail
         self.reminders = reminders
         self.floorPlans = floorPlans
+        self.payments = payments
         self.logo = logo
     }
 }
 
 /// What an organization can switch on and off for its clients.
 package enum Tool: String, CaseIterable, Codable, Sendable {
-    case messages, files, deliverables, todos, menus, itineraries, boards, floorplans
+    case messages, files, deliverables, todos, menus, itineraries, boards, floorplans, invoices
 }
 
 /// What a decision that comes by mail does, all evidence for its sender given.

@@ -6,7 +6,7 @@ enum OrganizationRecord {
     private static let columns = """
         o.id, o.slug, o.name, o.website, o.contact, o.color, o.welcome, o.locale, o.time_zone, o.portal_open, o.phases,
         o.tools, o.logo_id, f.name, f.content_type, f.size, f.sha256, o.decisions_by_mail, o.reminders,
-        o.floor_plans
+        o.floor_plans, o.payments
         """
     private static let source = "organizations o LEFT JOIN files f ON f.id = o.logo_id"
 
@@ -28,14 +28,14 @@ enum OrganizationRecord {
             """
             INSERT INTO organizations
                 (slug, name, website, contact, color, welcome, locale, time_zone, portal_open, phases, tools,
-                decisions_by_mail, reminders, floor_plans)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+                decisions_by_mail, reminders, floor_plans, payments)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
             ON CONFLICT (slug) DO UPDATE SET
                 name = excluded.name, website = excluded.website, contact = excluded.contact, color = excluded.color,
                 welcome = excluded.welcome, locale = excluded.locale, time_zone = excluded.time_zone,
                 portal_open = excluded.portal_open, phases = excluded.phases, tools = excluded.tools,
                 decisions_by_mail = excluded.decisions_by_mail, reminders = excluded.reminders,
-                floor_plans = excluded.floor_plans
+                floor_plans = excluded.floor_plans, payments = excluded.payments
             RETURNING id
             """,
             [
@@ -44,7 +44,7 @@ enum OrganizationRecord {
                 .flag(settings.portalOpen), .text(try StoredJSON.text(settings.phases)),
                 .text(try StoredJSON.text(settings.tools.map(\.rawValue).sorted())),
                 .text(settings.decisionsByMail.rawValue), .text(try StoredJSON.text(settings.reminders.words)),
-                .text(settings.floorPlans.rawValue),
+                .text(settings.floorPlans.rawValue), .text(try StoredJSON.text(settings.payments)),
             ])
         return OrganizationID(number: number)
     }
@@ -66,6 +66,7 @@ enum OrganizationRecord {
             phases: StoredJSON.texts(row.text(10)),
             tools: Set(StoredJSON.texts(row.text(11)).compactMap(Tool.init(rawValue:))),
             decisionsByMail: row.word(17), reminders: reminders, floorPlans: row.word(19),
+            payments: StoredJSON.value(row.text(20)),
             logo: logo == nil
                 ? nil
                 : FileContent(

@@ -9,6 +9,7 @@ extension Transaction {
         case .stranger: .stranger
         case .visitor(let slug):
             try OrganizationRecord.find(slug, in: connection).map(Identity.visitor) ?? away(.notFound)
+        case .paymentService(let evidence, let slug): try paymentService(evidence, slug)
         case .staff(let address, let slug): try staff(address, slug)
         case .reply(let secret, let evidence): try replier(secret, evidence)
         case .mailSystem(let secret): try mailSystem(secret)

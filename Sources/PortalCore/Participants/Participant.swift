@@ -54,6 +54,7 @@ package struct Participant: Equatable, Sendable {
 enum Identity: Sendable {
     case participant(Participant)
     case visitor(Organization)
+    case paymentService(Organization)
     case administrator
     case stranger
     /// Not believed; every command gets this outcome.
@@ -63,7 +64,7 @@ enum Identity: Sendable {
         switch self {
         case .participant(let participant): participant
         case .turnedAway(_, let known): known
-        case .visitor, .administrator, .stranger: nil
+        case .visitor, .paymentService, .administrator, .stranger: nil
         }
     }
 }

@@ -1,8 +1,8 @@
 /// The first schema. Times are milliseconds since 1970 (UTC); secrets are stored only as SHA-256 digests.
 enum SchemaOne {
     static let sql =
-        people + work + ToDoRecord.schema + ExhibitRecord.schema + PictureRecord.schema + AwayRecord.schema + doors
-        + MuteLinkRecord.schema + mail + memory
+        people + work + ToDoRecord.schema + ExhibitRecord.schema + PictureRecord.schema + InvoiceRecord.schema
+        + AwayRecord.schema + doors + MuteLinkRecord.schema + mail + memory
 
     private static let people = """
         CREATE TABLE organizations (
@@ -15,6 +15,7 @@ enum SchemaOne {
             decisions_by_mail TEXT NOT NULL CHECK (decisions_by_mail IN ('execute', 'confirm', 'off')),
             reminders TEXT NOT NULL,
             floor_plans TEXT NOT NULL CHECK (floor_plans IN ('view', 'edit')),
+            payments TEXT NOT NULL,
             logo_id INTEGER REFERENCES files (id)
         ) STRICT;
         CREATE TABLE people (

@@ -33,5 +33,6 @@ package typealias ConfirmationID = Identifier<Confirmation>
 package typealias ToDoID = Identifier<ToDo>
 package typealias ExhibitID = Identifier<Exhibit>
 package typealias PictureID = Identifier<BoardPicture>
+package typealias InvoiceID = Identifier<Invoice>
 package typealias OutboxID = Identifier<OutboxEntry>
 package typealias InboxID = Identifier<InboxEntry>

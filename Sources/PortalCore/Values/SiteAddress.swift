@@ -71,6 +71,8 @@ package enum SitePath {
     ) -> String {
         "\(Self.tool(tool, of: project, slug))/\(number)\(act.map { "/\($0)" } ?? "")"
     }
+    /// Where payment services report.
+    package static func paymentHook(_ slug: String) -> String { "/hooks/payments/\(slug)" }
     package static func deliverable(_ id: DeliverableID, _ slug: String) -> String { "/\(slug)/deliverables/\(id)" }
     package static func decision(_ id: DeliverableID, _ slug: String) -> String {
         "/\(slug)/deliverables/\(id)/decision"

@@ -59,6 +59,7 @@ struct Story {
         try await accountsAreAskedFor()
         try await picturesArePinned()
         try await floorPlanIsSeen()
+        try await invoiceIsPaid()
     }
 
     /// The mail that asks, and the page where the same can be decided.

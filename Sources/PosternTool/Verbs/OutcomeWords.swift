@@ -79,6 +79,13 @@ extension ItemRefusal {
         case .onlyStaff: "only staff do this"
         case .nothingToExtend: "none of their links has an end"
         case .onlyClients: "only clients do this"
+        case .noSuchThing(let name): "there is nothing called \(name)"
+        case .fixed(let number): "\(number) stays as it was issued: cancel it, and issue another"
+        case .nothingOwed: "no invoice is open"
+        case .noWayToPay(let number): "\(number) has no payment link"
+        case .paymentDoubted(.otherAmount): "the amount or the currency is not the invoice's"
+        case .paymentDoubted(.invoiceCancelled): "the invoice was cancelled"
+        case .paymentDoubted(.paidBefore): "the invoice was paid before"
         }
     }
 }

@@ -87,6 +87,12 @@ enum Starter {
           #   outgoing: ../var/outgoing
           #   incoming: ../var/incoming
 
+        # Payment services that report here when an invoice is paid, at SITE/hooks/payments/SLUG, and the secret by which each signs
+        # (Stripe's scheme: the header Stripe-Signature).
+        # payment_services:
+        #   - organization: lindgren-rao
+        #     secret: env:LINDGREN_RAO_PAYMENTS
+
         # limits:
         #   mail: 25 MiB                  # a mail that comes in
         #   upload: 25 MiB                # all that one form on a page brings
@@ -112,8 +118,9 @@ enum Starter {
             # locale: en
             # time_zone: Etc/UTC
             # portal: on
-            # tools: {messages: on, files: on, deliverables: on, todos: on, menus: on, itineraries: on, boards: on, floorplans: on}
+            # tools: {messages: on, files: on, deliverables: on, todos: on, menus: on, itineraries: on, boards: on, floorplans: on, invoices: on}
             # floorplans: view                  # edit: clients may move, add and remove tables
+            # payments: {currency: EUR, link: "https://pay.example/?ref={number}&amount={amount}"}
             # decisions: {by_mail: execute}     # confirm: by a button on a page; off: only in the portal
             # reminders: {days_before: [3, 1], weekly: monday, hour: 9, most_in_a_week: 3}    # or off
             # phases: [Planned, Started, In review, Finishing, Done]
@@ -155,6 +162,13 @@ enum Starter {
                 #   - {key: hall, title: The hall, width: 1200, height: 800, tables: [], labels: []}
                 # itineraries:
                 #   - {key: day, title: The day, entries: [{start: 2026-06-12T18:00, title: Dinner, place: The barn}]}
+                # invoices:
+                #   - number: INV-1
+                #     title: The first half
+                #     date: 2026-11-02
+                #     due: 2026-11-16
+                #     lines:
+                #       - {text: Logo, price: 1200, tax: 20}
                 # deliverables:
                 #   - key: logo
                 #     title: The logo

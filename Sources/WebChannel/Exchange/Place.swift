@@ -11,6 +11,8 @@ enum Place: Equatable, Sendable {
     case confirmation(Secret)
     case undoLink(Secret)
     case muteLink(Secret)
+    /// Where an organization's payment service reports.
+    case paymentHook(slug: String)
     case organization(slug: String, Room)
 
     /// What an organization has behind its slug.
@@ -87,6 +89,11 @@ enum Place: Equatable, Sendable {
     }
 
     private init?(_ slug: String, _ kind: String, _ name: String) {
+        if slug == "hooks", kind == "payments" {
+            guard Self.isSlug(name) else { return nil }
+            self = .paymentHook(slug: name)
+            return
+        }
         guard Self.isSlug(slug), let room = Room(kind, name) else { return nil }
         self = .organization(slug: slug, room)
     }

@@ -17,6 +17,7 @@ struct Website: Sendable {
     private let fields: SecurityFields
     let errands = Errands()
     private let doorPace = Pace.atTheDoors
+    private let hookPace = Pace.atTheHooks
     private let sessionPace = Pace.ofOneSession
     private let organizationPace = Pace.ofOneOrganization
 
@@ -67,6 +68,9 @@ extension Website: HTTPResponder {
     /// Whether a form may be taken now: at the doors by where it comes from, inside by whose it is.
     private func isInTime(_ visit: Visit) -> Bool {
         let now = portal.now
+        if case .paymentHook = visit.place {
+            return hookPace.allows(ClientAddress.network(of: visit.address), at: now)
+        }
         if visit.place.isDoor { return doorPace.allows(ClientAddress.network(of: visit.address), at: now) }
         guard case .organization(let slug, _) = visit.place, let session = visit.session(slug) else { return true }
         return sessionPace.allows(session.text, at: now) && organizationPace.allows(slug, at: now)
@@ -105,7 +109,7 @@ extension Place {
         case .invitation, .portalLink, .signInLink, .confirmation, .undoLink, .muteLink, .organization(_, .signIn),
             .organization(_, .signInCode):
             true
-        case .home, .health, .style, .organization: false
+        case .home, .health, .style, .paymentHook, .organization: false
         }
     }
 }

@@ -7,6 +7,8 @@ import Synchronization
 final class Pace: Sendable {
     /// Forms at the doors, from one address.
     static var atTheDoors: Pace { Pace(burst: 30, perSecond: 0.5) }
+    /// Reports of other services, from one address: they come in bursts, and again when they are turned away.
+    static var atTheHooks: Pace { Pace(burst: 600, perSecond: 20) }
     /// Forms inside, of one session.
     static var ofOneSession: Pace { Pace(burst: 120, perSecond: 2) }
     /// Forms inside one organization.

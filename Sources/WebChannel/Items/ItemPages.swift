@@ -5,7 +5,7 @@ import Templates
 /// The pages of the things that a project holds.
 enum ItemPages {
     /// The tools that have pages of their own below a project.
-    static let tools: Set<Tool> = [.todos, .menus, .itineraries, .boards, .floorplans]
+    static let tools: Set<Tool> = [.todos, .menus, .itineraries, .boards, .floorplans, .invoices]
 }
 
 extension Website {
@@ -15,6 +15,7 @@ extension Website {
             switch place.tool {
             case .todos: toDoActs(place, project, slug)
             case .menus, .itineraries, .boards, .floorplans: exhibitActs(place, project, slug)
+            case .invoices: invoiceActs(place, project, slug)
             case .messages, .files, .deliverables: nil
             }
         guard let acts else { throw .notFound }
@@ -76,6 +77,7 @@ extension Tool {
         case .itineraries: "Itineraries"
         case .boards: "Vision boards"
         case .floorplans: "Floor plans"
+        case .invoices: "Invoices"
         }
     }
 }

@@ -14,6 +14,8 @@ enum ItemRefusalWords {
         case .onlyStaff: "Only the staff can do this. Nothing was changed."
         case .nothingToExtend: "No link of yours has an end."
         case .onlyClients: "Only the client can do this. Nothing was changed."
+        case .noSuchThing, .fixed, .nothingOwed, .noWayToPay, .paymentDoubted:
+            "That is not possible. Nothing was changed."
         }
     }
 }

@@ -24,7 +24,7 @@ enum RouteTable {
         "dashboard": { "/\($0)" }, "signIn": { "/\($0)/sign-in" }, "signInCode": { "/\($0)/sign-in/code" },
         "signOut": { "/\($0)/sign-out" }, "logo": { "/\($0)/logo" },
         "notifications": { "/\($0)/notifications" },
-        "style": { "/\($0)/style-0123456789abcdef.css" },
+        "style": { "/\($0)/style-0123456789abcdef.css" }, "paymentHook": { "/hooks/payments/\($0)" },
     ]
     /// Doors, which name their object by a secret.
     static let doors: [String: @Sendable (_ secret: String) -> String] = [

@@ -9,8 +9,10 @@ extension EmailAddress {
 
 extension World {
     /// Acme Studio with two clients and two projects; Beta, where Dana is a client as well.
-    static func acme(limits: PortalLimits = PortalLimits()) async throws -> World {
-        let world = try World(limits: limits)
+    static func acme(
+        limits: PortalLimits = PortalLimits(), paymentSecrets: PaymentSecrets = PaymentSecrets()
+    ) async throws -> World {
+        let world = try World(limits: limits, paymentSecrets: paymentSecrets)
         try await world.addOrganizations()
         try await world.addProjects()
         return world

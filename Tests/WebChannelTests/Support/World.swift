@@ -19,12 +19,12 @@ final class World: Sendable {
     /// 2026-03-12 09:30 UTC.
     static let start = Moment(milliseconds: 1_773_307_800_000)
 
-    init(limits: PortalLimits = PortalLimits()) throws {
+    init(limits: PortalLimits = PortalLimits(), paymentSecrets: PaymentSecrets = PaymentSecrets()) throws {
         folder = NSTemporaryDirectory() + "web-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let dice = Counter()
         portal = try Portal(
-            folder: folder, limits: limits, clock: { [time] in time.now },
+            folder: folder, limits: limits, paymentSecrets: paymentSecrets, clock: { [time] in time.now },
             randomness: { count in
                 var bytes: [UInt8] = []
                 while bytes.count < count { bytes += SHA256.digest(of: Array("dice \(dice.next())".utf8)) }

@@ -14,11 +14,11 @@ struct ItemTranslation {
 
     /// One line for each noun.
     private static let readings: [Reading] = [
-        ToDoVerbs.read, ExhibitVerbs.read, GetVerbs.read, AccountVerbs.read,
+        ToDoVerbs.read, ExhibitVerbs.read, InvoiceVerbs.read, GetVerbs.read, AccountVerbs.read,
     ]
 
     /// The verbs that are read wherever a project is talked about, whatever the notice was about.
-    static let verbs: Set<CommandVerb> = ToDoVerbs.verbs.union(ExhibitVerbs.verbs)
+    static let verbs: Set<CommandVerb> = ToDoVerbs.verbs.union(ExhibitVerbs.verbs).union(InvoiceVerbs.verbs)
         .union(AccountVerbs.verbs).union(GetVerbs.verbs)
 
     /// A noun's reading of words that are no command; nil where they are a message to the project.

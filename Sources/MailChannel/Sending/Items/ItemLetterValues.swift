@@ -17,6 +17,7 @@ struct ItemLetterValues {
         case .account(let letter): AccountLetterValues(letter).template
         case .toDosDone: "todos-done"
         case .exhibit(let letter): ExhibitLetterValues(letter: letter).template
+        case .invoice(let invoice): InvoiceValues(letter: invoice).template
         }
     }
 
@@ -29,6 +30,7 @@ struct ItemLetterValues {
         case .exhibit(let letter): letter.exhibit.settings.title
         case .given(let given): given.project.settings.title
         case .account(let letter): AccountLetterValues(letter).about(organization)
+        case .invoice(let invoice): InvoiceValues(letter: invoice).about
         }
     }
 
@@ -38,6 +40,7 @@ struct ItemLetterValues {
         case .digest(let digest): DigestValues(digest: digest, frame: frame).all
         case .given(let given): GivenValues(given: given, frame: frame).all
         case .account(let letter): AccountLetterValues(letter).values(frame)
+        case .invoice(let invoice): InvoiceValues(letter: invoice).values(frame)
         case .onPage(let project, let tool, let asked):
             [
                 "project": frame.value(of: project), "asked": .text(ItemWording.verb(asked)),
@@ -65,15 +68,22 @@ struct ListValues {
             "page": .text(frame.site.tool(list.tool, of: list.project.id, frame.organization)),
             "new": .flag(!list.news.isEmpty), "empty": .flag(list.entries.isEmpty), "hint": .text(words.hint),
             "prefilled": .list(
-                words.prefilled(list.entries.count).map {
+                words.prefilled(answerable).map {
                     ["label": .text($0), "link": frame.reply($0)]
                 }),
             "entries": .list(list.entries.enumerated().map(entry)),
         ]
     }
 
+    /// The numbers of the entries for which there is something to do.
+    private var answerable: [Int] {
+        list.entries.enumerated().filter { !words(of: $1).isDone }.map { $0.offset + 1 }
+    }
+
+    private func words(of listed: ListedThing) -> ListedThingWords { ListedThingWords(listed, in: frame) }
+
     private func entry(_ index: Int, _ listed: ListedThing) -> TemplateValue {
-        let words = ListedThingWords(listed, for: frame.letter.recipient)
+        let words = words(of: listed)
         return [
             "number": .number(index + 1), "text": .text(words.text), "detail": .optional(words.detail),
             "done": .flag(words.isDone), "new": .flag(list.news.contains(listed.thing)),

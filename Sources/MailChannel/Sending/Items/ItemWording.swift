@@ -26,6 +26,8 @@ enum ItemWording {
                     ? "" : " The other files lie beside \(pictures == 1 ? "it" : "them"), in the conversation.")
         case .commented(let title):
             "It stands with “\(title)” and in the project's conversation now, and everybody there is being told."
+        case .paymentLinkMailed(let number): "The way to pay invoice \(number) is on its way."
+        case .invoicePaid(let number): "Invoice \(number) is paid."
         }
     }
 
@@ -41,6 +43,11 @@ enum ItemWording {
         case .misfit(let number): "Nothing was changed: piece \(number) does not fit into the room."
         case .noPicture(let name): "“\(name)” is no picture that can be shown: JPEG, PNG and WebP can."
         case .onlyClients: "Nothing was changed: only the client can do this."
+        case .noSuchThing(let name): "There is nothing called \(name) here."
+        case .fixed(let number): "Nothing was changed: \(number) stays as it was issued."
+        case .nothingOwed: "There is nothing to pay: no invoice is open."
+        case .noWayToPay(let number): "\(number) cannot be paid on the web. The invoice itself says how."
+        case .paymentDoubted: "The payment was not booked: somebody has to look at it."
         }
     }
 

@@ -17,6 +17,8 @@ struct ListWords {
             (what, hint, verb) = ("To-dos", "Answer with DONE and the numbers of what is done: DONE 1, 2", "DONE")
         case .menus: (what, hint, verb) = ("Menus", "", nil)
         case .itineraries: (what, hint, verb) = ("Itineraries", "", nil)
+        case .invoices:
+            (what, hint, verb) = ("Invoices", "Answer with PAY and a number for the way to pay: PAY 1", "PAY")
         case .boards: (what, hint, verb) = ("Vision boards", "", nil)
         case .floorplans: (what, hint, verb) = ("Floor plans", "", nil)
         case .deliverables: (what, hint, verb) = ("Deliverables", "", "APPROVE")
@@ -38,9 +40,9 @@ struct ListWords {
     }
 
     /// The texts of prefilled replies. Limit: the first three numbers.
-    func prefilled(_ count: Int) -> [String] {
+    func prefilled(_ numbers: [Int]) -> [String] {
         guard let verb else { return [] }
-        return (0..<min(count, 3)).map { "\(verb) \($0 + 1)" }
+        return numbers.prefix(3).map { "\(verb) \($0)" }
     }
 }
 
@@ -50,8 +52,13 @@ struct ListedThingWords {
     let detail: String?
     let isDone: Bool
 
-    init(_ listed: ListedThing, for reader: Person) {
+    init(_ listed: ListedThing, in frame: LetterValues) {
+        let reader = frame.letter.recipient
         switch listed {
+        case .invoice(let invoice):
+            text = "\(invoice.settings.name): \(invoice.settings.title)"
+            detail = InvoiceWording(frame).line(invoice)
+            isDone = invoice.paid != nil || invoice.settings.cancelled
         case .toDo(let toDo):
             text = toDo.settings.title
             let due = toDo.settings.due.map { "due \(PeopleTime.day($0))" }

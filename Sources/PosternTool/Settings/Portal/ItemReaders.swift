@@ -4,9 +4,11 @@ import PortalCore
 struct ItemReaders {
     let people: ConfiguredPeople
     let shelf: FileShelf
+    let payments: PaymentSettings
 
     func read(_ fields: inout Fields, project: String, _ found: inout ConfiguredProjects) {
         found.items += ToDoReader(people: people).read(&fields, project: project).map(ItemSettings.toDo)
         found.items += ExhibitReader().read(&fields, project: project).map(ItemSettings.exhibit)
+        InvoiceReader(shelf: shelf, payments: payments).read(&fields, project: project, &found)
     }
 }

@@ -17,9 +17,10 @@ struct OrganizationReader {
     func read(_ entry: Entry) -> Reading? {
         guard var fields = entry.fields() else { return nil }
         var files: [ConfiguredFile] = []
-        let settings = settings(&fields, &files)
+        let payments = PaymentsReader.read(&fields)
+        let settings = settings(&fields, payments, &files)
         let people = PeopleReader(mail: mail).read(&fields)
-        let projects = ProjectReader(people: people, shelf: shelf).read(&fields)
+        let projects = ProjectReader(people: people, shelf: shelf, payments: payments).read(&fields)
         let links = LinkReader(people: people, secrets: secrets).read(&fields)
         fields.finish()
         guard let settings else { return nil }
@@ -32,7 +33,9 @@ struct OrganizationReader {
             files: files)
     }
 
-    private func settings(_ fields: inout Fields, _ files: inout [ConfiguredFile]) -> OrganizationSettings? {
+    private func settings(
+        _ fields: inout Fields, _ payments: PaymentSettings, _ files: inout [ConfiguredFile]
+    ) -> OrganizationSettings? {
         let slug = fields.required("slug", .key())
         let name = fields.required("name", .line())
         let website = fields.optional("website", .website, default: "")
@@ -55,7 +58,7 @@ struct OrganizationReader {
             slug: slug, name: name, website: website, contact: contact, color: color, welcome: welcome, locale: locale,
             timeZone: zone, portalOpen: isOpen, phases: phases, tools: tools,
             decisionsByMail: decisionsByMail, reminders: reminders, floorPlans: floorPlans ?? .view,
-            logo: (logo ?? nil)?.content)
+            payments: payments, logo: (logo ?? nil)?.content)
     }
 
     private func phases(_ fields: inout Fields) -> [String] {

@@ -14,6 +14,7 @@ struct ConfiguredProjects {
 struct ProjectReader {
     let people: ConfiguredPeople
     let shelf: FileShelf
+    let payments: PaymentSettings
 
     func read(_ fields: inout Fields) -> ConfiguredProjects {
         var found = ConfiguredProjects()
@@ -28,7 +29,7 @@ struct ProjectReader {
         let settings = settings(&fields, key: key)
         readFiles(&fields, key: key, &found)
         DeliverableReader(shelf: shelf).read(&fields, project: key, &found)
-        ItemReaders(people: people, shelf: shelf).read(&fields, project: key ?? "", &found)
+        ItemReaders(people: people, shelf: shelf, payments: payments).read(&fields, project: key ?? "", &found)
         fields.finish()
         key?.noteUnlessNew(among: &keys, "the project", entry)
         if let settings { found.projects.append(settings) }

@@ -18,11 +18,12 @@ struct ServerReader {
         let proxies = fields.list("trusted_proxies").compactMap { $0.read(.ipAddress) }
         let limits = limits(&fields)
         let mail = fields.requiredGroup("mail").flatMap { MailReader(folder: folder, secrets: secrets).read($0) }
+        let payments = PaymentServiceReader(secrets: secrets).read(&fields)
         fields.finish()
         guard let site, let listen, let data, let templates, let limits, let mail else { return nil }
         return ServerSettings(
             site: site, listen: listen, folder: data, templates: templates, trustedProxies: proxies,
-            mail: mail.limited(to: limits), limits: limits)
+            mail: mail.limited(to: limits), limits: limits, paymentSecrets: payments)
     }
 
     /// The folder that is named, or the first of the usual ones that is there: beside the configuration's folder, then

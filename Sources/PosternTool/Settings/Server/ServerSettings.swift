@@ -15,6 +15,8 @@ struct ServerSettings: Equatable {
     var trustedProxies: [String]
     var mail: MailSettings
     var limits: Limits
+    /// By which payment services sign what they report, by the slug of their organization.
+    var paymentSecrets: [String: String] = [:]
 
     struct Listening: Equatable {
         var host: String
@@ -63,6 +65,6 @@ extension Portal {
     convenience init(_ settings: ServerSettings) throws {
         try self.init(
             folder: settings.folder, limits: PortalLimits(files: Int64(settings.limits.storage)),
-            mailSetup: settings.mail.setup)
+            mailSetup: settings.mail.setup, paymentSecrets: PaymentSecrets(settings.paymentSecrets))
     }
 }

@@ -1,0 +1,26 @@
+import InvoicePDF
+import MailFormat
+import PortalCore
+
+/// The invoice that goes along with a mail about it, made of its lines where configuration names no file.
+struct InvoiceAttachment {
+    let file: Draft.File
+
+    /// Nil where the mail brings no such file, or none could be made: then it is got from its page.
+    init?(to letter: Letter, logo: [UInt8]?) {
+        guard case .item(.invoice(let about)) = letter.content, about.news.bringsFile,
+            about.invoice.settings.file == nil, let type = MediaType("application/pdf"),
+            let bytes = try? InvoiceDocument(about.invoice, of: letter.organization).bytes(logo: logo)
+        else { return nil }
+        file = Draft.File(name: about.invoice.fileName, contentType: type, bytes: bytes)
+    }
+}
+
+extension InvoiceNotice {
+    fileprivate var bringsFile: Bool {
+        switch self {
+        case .issued, .asked: true
+        case .payment, .paid, .cancelled, .doubtful: false
+        }
+    }
+}

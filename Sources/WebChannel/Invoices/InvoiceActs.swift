@@ -1,0 +1,79 @@
+import HTTPTypes
+import Hummingbird
+import InvoicePDF
+import NIOCore
+import PortalCore
+
+extension Website {
+    func invoiceActs(_ place: Place.ToolPlace, _ project: ProjectID, _ slug: String) -> Acts? {
+        switch (place.thing, place.act) {
+        case (nil, nil): return Acts(get: { try showInvoices(project, slug, $0) })
+        case (let number?, nil):
+            return Acts(get: { try showInvoice(InvoiceID(number: number), project, slug, $0) })
+        case (let number?, "file"?):
+            return Acts(get: { try invoiceFile(InvoiceID(number: number), project, slug, $0) })
+        case (let number?, "paid"?):
+            return Acts(post: { try await markPaid(InvoiceID(number: number), project, slug, $0) })
+        default: return nil
+        }
+    }
+
+    private func showInvoices(_ project: ProjectID, _ slug: String, _ visit: Visit) throws -> Answer {
+        try inside(slug, visit) { session in
+            try portal.invoiceList(project, session, of: slug).map { found in
+                page(
+                    "invoices", InvoiceListView(page: found, now: portal.now).value,
+                    frame(found.viewer, session: session))
+            }
+        }
+    }
+
+    private func showInvoice(
+        _ id: InvoiceID, _ project: ProjectID, _ slug: String, _ visit: Visit, problem: String? = nil
+    ) throws -> Answer {
+        try inside(slug, visit) { session in
+            guard let found = try portal.invoicePage(id, of: project, session, slug) else { return nil }
+            let view = InvoiceView(page: found, now: portal.now, problem: problem) { token(for: $0, key: session).text }
+            return page(
+                "invoice", view.value, frame(found.viewer, session: session),
+                status: problem == nil ? .ok : .unprocessableContent)
+        }
+    }
+
+    /// The file that configuration names, or one that is made of the lines.
+    private func invoiceFile(
+        _ id: InvoiceID, _ project: ProjectID, _ slug: String, _ visit: Visit
+    ) throws -> Answer {
+        try inside(slug, visit) { session in
+            guard let found = try portal.invoicePage(id, of: project, session, slug) else { return nil }
+            guard let file = found.invoice.settings.file else { return try made(found) }
+            let stream = ContentStream(
+                path: portal.contents.path(of: file.digest),
+                mayGoOn: { [portal] in try portal.invoicePage(id, of: project, session, slug) != nil })
+            return Download(content: file, stream: stream).answer(visit)
+        }
+    }
+
+    private func made(_ page: InvoicePage) throws -> Answer {
+        let organization = page.viewer.organization
+        let logo = try portal.logo(of: organization).flatMap { try? portal.contents.bytes(of: $0.content.digest) }
+        let bytes = try InvoiceDocument(page.invoice, of: organization).bytes(logo: logo)
+        return Answer(
+            status: .ok,
+            headers: [
+                .contentType: "application/pdf", .cacheControl: "private, no-cache",
+                .contentSecurityPolicy: SecurityFields.filePolicy,
+                .contentDisposition: ContentDisposition.attachment(named: page.invoice.fileName),
+            ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+
+    private func markPaid(
+        _ id: InvoiceID, _ project: ProjectID, _ slug: String, _ visit: Visit
+    ) async throws -> Answer {
+        try await carryOut(
+            formAt: SitePath.thing(id.number, .invoices, of: project, slug, "paid"), of: slug, visit,
+            next: SitePath.thing(id.number, .invoices, of: project, slug),
+            { _ in .invoice(.markPaid(id, in: project)) },
+            again: { reason, _ in try showInvoice(id, project, slug, visit, problem: reason) })
+    }
+}
