@@ -64,9 +64,9 @@ package struct PictureHeader: Equatable, Sendable {
 
     /// RFC 9649 §2.5 to §2.7.
     private static func webp(_ bytes: [UInt8]) -> (width: Int, height: Int)? {
-        guard bytes.count > 30, bytes.starts(with: "RIFF".utf8), bytes[8...].starts(with: "WEBPVP8".utf8) else {
-            return nil
-        }
+        guard bytes.count > 30, bytes.starts(with: "RIFF".utf8), bytes[8...].starts(with: "WEBPVP8".utf8),
+            little(bytes[4..<8]) <= bytes.count - 8
+        else { return nil }
         switch bytes[15] {
         case UInt8(ascii: " "):
             guard bytes[23...].starts(with: [0x9D, 0x01, 0x2A]) else { return nil }
