@@ -5,7 +5,7 @@ FORMATTED = Package.swift Sources Tests Benchmarks Fuzz
 
 # One group after the other: what is measured in time must not share two cores with what only computes.
 TESTS = \
-	"ArchitectureTests|MailFormatTests|MailSignaturesTests|FuzzTests|PicturesTests|TemplatesTests" \
+	"ArchitectureTests|MailFormatTests|MailSignaturesTests|FuzzTests|PicturesTests|InvoicePDFTests|TemplatesTests" \
 	"PortalCoreTests|MailChannelTests|StoryTests|DevelopersMailboxTests" \
 	"WebChannelTests" \
 	"GauntletTests|PosternToolTests" \

@@ -7,6 +7,7 @@ import Testing
 struct InvoiceReaderTests {
     private static func read(_ invoice: String, payments: String = "{currency: EUR}") throws -> Configuration.Reading {
         let workshop = try Workshop()
+        _ = try workshop.copyExample()
         let indented = invoice.split(separator: "\n").map { "        \($0)" }.joined(separator: "\n")
         try workshop.write(
             """
@@ -14,6 +15,7 @@ struct InvoiceReaderTests {
               - slug: acme
                 name: Acme
                 contact: hello@acme.example
+                staff: [{address: ana@acme.example, name: Ana, role: owner}]
                 payments: \(payments)
                 projects:
                   - key: film

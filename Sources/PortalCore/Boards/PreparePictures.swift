@@ -58,11 +58,8 @@ extension Command {
     fileprivate var pictures: [FileContent] {
         if case .item(.floorPlan(.annotate(_, let file, _))) = self { return [file] }
         guard case .item(.exhibit(.comment(let comment))) = self, comment.thing.takesPictures else { return [] }
-        return comment.message.attachments.filter { file in
-            ["image/jpeg", "image/png", "image/webp", "image/jpg", "application/octet-stream"].contains {
-                $0.utf8.elementsEqual(file.contentType.utf8)
-            }
-        }
+        // What they are their bytes say, not the type that came with them.
+        return comment.message.attachments
     }
 }
 

@@ -59,7 +59,7 @@ struct PaymentEvent: Decodable {
     private static let otherPlaces = ["ISK": 2, "UGX": 2, "MGA": 0]
 
     private static func money(_ units: Int64, _ code: String?) -> Money? {
-        let capitals = (code ?? "").utf8.prefix(3).map { $0.isASCIILetter ? $0 & 0xDF : $0 }
+        let capitals = (code ?? "").utf8.prefix(4).map { $0.isASCIILetter ? $0 & 0xDF : $0 }
         guard let currency = Currency(String(decoding: capitals, as: UTF8.self)), (0...(1 << 53)).contains(units) else {
             return nil
         }
