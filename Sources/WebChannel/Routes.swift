@@ -33,6 +33,7 @@ extension Website {
         case .style(let version): Acts(get: { _ in try style(version, of: slug) })
         case .project(let id): Acts(get: { try showProject(id, slug, $0) })
         case .tool(let project, let place): try acts(at: place, in: project, of: slug)
+        case .organizationTool(let place): try acts(at: place, of: slug)
         case .messages(let id): Acts(post: { try await postMessage(id, slug, $0) })
         case .deliverable(let id): Acts(get: { try showDeliverable(id, slug, $0) })
         case .decision(let id): Acts(post: { try await decide(id, slug, $0) })

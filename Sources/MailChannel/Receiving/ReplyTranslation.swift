@@ -4,7 +4,7 @@ import PortalCore
 /// A person's reply in the words of the portal: the verb acts on what the notice was about.
 struct ReplyTranslation {
     private let subject: ReplySubject
-    /// Nil for a notice about no project, such as one that carries a link.
+    /// Nil for a notice about something of the organization, or about nothing but a link.
     private let project: ProjectID?
     private let text: String
     private let files: [FileContent]
@@ -19,12 +19,9 @@ struct ReplyTranslation {
     var commands: [Command] {
         let reply = ReadReply(
             text, in: CommandLanguage(locale: subject.locale) ?? .english, offering: offered)
-        guard let project else { return personal(reply) }
         return switch subject.subject {
-        case .decision(let deliverable, let version, _):
-            asked(reply, in: project, naming: []) ?? decide(reply, deliverable, version, project)
-        case .conversation: converse(reply, in: project, naming: [])
-        case .things(let list): converse(reply, in: project, naming: list.things)
+        case .decision(let deliverable, let version, _): asked(reply) ?? decide(reply, deliverable, version)
+        case .conversation, .things: converse(reply)
         case .nothing: personal(reply)
         }
     }
@@ -34,93 +31,96 @@ struct ReplyTranslation {
         switch subject.subject {
         case .decision:
             CommandVerb.decisions.union([.undo]).union(AccountVerbs.verbs).union(GetVerbs.verbs).union(ofStaff)
-        case .conversation, .things: CommandVerb.decisions.union(ItemTranslation.verbs).union(ofStaff)
+        case .conversation, .things: CommandVerb.decisions.union(items.verbs).union(ofStaff)
         case .nothing: AccountVerbs.personal.union(ofStaff)
         }
     }
 
     private var ofStaff: Set<CommandVerb> { subject.isStaff ? AccountVerbs.ofStaff : [] }
 
-    private func decide(
-        _ reply: ReadReply, _ deliverable: DeliverableID, _ version: Int, _ project: ProjectID
-    ) -> [Command] {
+    private func decide(_ reply: ReadReply, _ deliverable: DeliverableID, _ version: Int) -> [Command] {
         switch reply.reading {
-        case .message: [post(text, in: project)]
+        case .message: [post(text, files)]
         case .incomplete(.revise):
-            withFiles(
-                Decision(deliverable: deliverable, version: version, kind: .revisionRequested, comment: ""), project)
+            withFiles(Decision(deliverable: deliverable, version: version, kind: .revisionRequested, comment: ""))
         case .commands(let commands):
             if commands.allSatisfy({ $0.verb == .undo }) {
                 // What else was said is a message, with whatever came along.
-                [.undo(deliverable, version: version)] + said(reply.message, in: project)
+                [.undo(deliverable, version: version)]
+                    + (reply.message.isEmpty && files.isEmpty ? [] : [post(reply.message, files)])
             } else if let kind = Self.kind(of: commands) {
                 withFiles(
                     Decision(
                         deliverable: deliverable, version: version, kind: kind,
-                        comment: Self.comment(on: commands, reply.message)), project)
+                        comment: Self.comment(on: commands, reply.message)))
             } else {
-                consider(deliverable, version, project)
+                consider(deliverable, version)
             }
-        case .almost, .contradictory, .tooMany, .incomplete: consider(deliverable, version, project)
+        case .almost, .contradictory, .tooMany, .incomplete: consider(deliverable, version)
         }
     }
 
-    private func consider(_ deliverable: DeliverableID, _ version: Int, _ project: ProjectID) -> [Command] {
-        [post(text, in: project), .considerDecision(deliverable, version: version)]
+    private func consider(_ deliverable: DeliverableID, _ version: Int) -> [Command] {
+        [post(text, files), .considerDecision(deliverable, version: version)]
     }
 
     /// Verbs of things do what they say, and a decision is made about what the notice listed by number. Nothing else decides
     /// here; where just one decision waits, its page is offered.
-    private func converse(_ reply: ReadReply, in project: ProjectID, naming things: [Thing]) -> [Command] {
-        if let asked = asked(reply, in: project, naming: things) { return asked }
-        let items = ItemTranslation(things: things, project: project, files: files)
-        let post = say(text, items)
+    private func converse(_ reply: ReadReply) -> [Command] {
+        if let asked = asked(reply) { return asked }
+        if reply.bringsDocument { return [.item(.passenger(.keepDocuments(nil, files)))] }
+        let post = say(text, files)
         if let drawn = ExhibitVerbs.drawn(items) { return [post, .item(drawn)] }
         guard reply.reading != .message, subject.open.count == 1, let open = subject.open.first else { return [post] }
         return [post, .considerDecision(open.deliverable, version: open.version)]
     }
 
-    /// About the one thing that the mail was about, or to everybody of the project.
-    private func say(_ text: String, _ items: ItemTranslation) -> Command {
-        items.said(text) ?? post(text, in: items.project)
-    }
-
     /// What the commands ask for, where all of them mean something here.
-    private func asked(_ reply: ReadReply, in project: ProjectID, naming things: [Thing]) -> [Command]? {
-        let items = ItemTranslation(things: things, project: project, files: files)
+    private func asked(_ reply: ReadReply) -> [Command]? {
         switch reply.reading {
-        case .incomplete(.get): return [.item(GetVerbs.list(in: project))]
+        case .incomplete(.get): return project.map { [.item(GetVerbs.list(in: $0))] }
         case .commands(let commands):
             let decisions = ListedDecisions(commands, among: items)
-            if let decision = decisions.only(saying: reply.message) { return withFiles(decision, project) }
+            if let decision = decisions.only(saying: reply.message) { return withFiles(decision) }
             let translated = commands.compactMap {
                 decisions.commands(for: $0) ?? items.command($0).map { [.item($0)] }
             }
             guard translated.count == commands.count else { return nil }
-            return translated.flatMap { $0 }
-                + (reply.message.isEmpty && files.isEmpty ? [] : [say(reply.message, items)])
+            let all = translated.flatMap { $0 }
+            let left = all.contains(where: \.takesFiles) ? [] : files
+            return all + (reply.message.isEmpty && left.isEmpty ? [] : [say(reply.message, left)])
         case .message, .almost, .incomplete, .contradictory, .tooMany: return nil
         }
     }
 
-    /// Answers to a notice that was about no project: what is asked for oneself, and nothing else. Empty where there is more
-    /// in it, which is then for staff to read.
+    /// Answers to a notice that was about nothing but a link: what is asked for oneself, and nothing else. Empty where there
+    /// is more in it, which is then for staff to read.
     private func personal(_ reply: ReadReply) -> [Command] {
         guard case .commands(let commands) = reply.reading, reply.message.isEmpty else { return [] }
         let translated = commands.compactMap(AccountVerbs.personal)
         return translated.count == commands.count ? translated.map { .item(.account($0)) } : []
     }
 
-    private func withFiles(_ decision: Decision, _ project: ProjectID) -> [Command] {
-        files.isEmpty ? [.decide(decision)] : [.decide(decision), post("", in: project)]
+    /// About the one thing that the mail was about, or to everybody of the project.
+    private func say(_ text: String, _ files: [FileContent]) -> Command {
+        items(with: files).said(text) ?? post(text, files)
     }
 
-    private func said(_ message: String, in project: ProjectID) -> [Command] {
-        message.isEmpty && files.isEmpty ? [] : [post(message, in: project)]
+    private var items: ItemTranslation { items(with: files) }
+
+    private func items(with files: [FileContent]) -> ItemTranslation {
+        var things: [Thing] = []
+        if case .things(let list) = subject.subject { things = list.things }
+        return ItemTranslation(things: things, project: project, files: files)
     }
 
-    private func post(_ text: String, in project: ProjectID) -> Command {
-        .postMessage(NewMessage(project: project, text: text, attachments: files))
+    private func withFiles(_ decision: Decision) -> [Command] {
+        files.isEmpty ? [.decide(decision)] : [.decide(decision), post("", files)]
+    }
+
+    private func post(_ text: String, _ files: [FileContent]) -> Command {
+        guard let project else { return .item(.unplaced(Unplaced())) }
+        return .postMessage(NewMessage(project: project, text: text, attachments: files))
     }
 
     /// The one decision that the commands make, or `nil`: only one thing was asked here, without a number, so that

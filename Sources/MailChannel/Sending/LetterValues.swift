@@ -120,7 +120,9 @@ extension LetterValues {
             ]
         }
         return [
-            "project": project.map(value) ?? .absent, "items": .list(items),
+            "project": project.map { value(of: $0) } ?? .absent, "items": .list(items),
+            "about": .text(project?.settings.title ?? organization.settings.name),
+            "page": .text(page(of: project)),
             "done": .flag(receipt.items.allSatisfy(\.isDone)),
             "again": again(receipt, deliverable), "undo": value(of: offer),
         ]
@@ -138,6 +140,11 @@ extension LetterValues {
         let phases = organization.settings.phases
         let index = project.settings.phase - 1
         return phases.indices.contains(index) ? phases[index] : ""
+    }
+
+    /// Where a project is seen; or everything, where it is about none.
+    func page(of project: Project?) -> String {
+        project.map { site.project($0.id, organization) } ?? site.dashboard(organization)
     }
 
     func value(of project: Project) -> TemplateValue {
@@ -201,13 +208,15 @@ extension Receipt.Item {
         switch asked {
         case .decision, .unclearDecision: !isDone
         case .undo: true
-        case .message, .item: false
+        case .message, .item, .itemWithFiles: false
         }
     }
 
     /// The files that this part of the mail brought, once they are kept.
     fileprivate var filesKept: [FileContent] {
-        guard isDone, case .message(let attachments) = asked else { return [] }
-        return attachments
+        switch asked {
+        case .message(let attachments), .itemWithFiles(_, let attachments): return isDone ? attachments : []
+        case .decision, .unclearDecision, .undo, .item: return []
+        }
     }
 }

@@ -31,16 +31,20 @@ enum MailNames {
             "project": project, "author": .value, "unverified": .value, "message": lines, "files": files,
         ]),
         "list": frame.merging([
-            "project": project, "what": .value, "page": .value, "new": .value, "empty": .value, "hint": .value,
+            "project": project, "about": .value, "what": .value, "page": .value, "new": .value, "empty": .value,
+            "hint": .value,
             "prefilled": .each(["label", "link"]),
             "entries": .each(["number", "text", "detail", "done", "new"]),
         ]),
         "digest": frame.merging([
-            "project": project, "count": .value, "several": .value,
+            "project": project, "about": .value, "page": .value, "count": .value, "several": .value,
+            "answerable": .value,
             "entries": .each(["number", "text", "kind", "due"]),
             "hints": .each(.value),
         ]),
-        "do-on-page": frame.merging(["project": project, "asked": .value, "page": .value]),
+        "do-on-page": frame.merging(["project": project, "about": .value, "asked": .value, "page": .value]),
+        "request-received": frame.merging(request), "request-told": frame.merging(request),
+        "request-remark": frame.merging(request.merging(["author": .value, "message": lines])),
         "todos-done": frame.merging(["project": project, "by": .value, "titles": .each(.value)]),
         "menu": frame.merging([
             "project": project, "exhibit": exhibit,
@@ -64,7 +68,8 @@ enum MailNames {
         "invoice-closed": frame.merging(["project": project]).merging(InvoiceValues.closed),
         "payment-doubtful": frame.merging(["project": project]).merging(InvoiceValues.doubtful),
         "receipt": frame.merging([
-            "project": project, "items": .each(["read": .value, "did": .value, "files": files]), "done": .value,
+            "project": project, "about": .value, "page": .value,
+            "items": .each(["read": .value, "did": .value, "files": files]), "done": .value,
             "again": ["deliverable": deliverable, "decide": decide], "undo": undo,
         ]),
         "confirmation-needed": frame.merging([
@@ -86,6 +91,11 @@ enum MailNames {
         "phases": .each(["name", "done", "current", "ahead"]),
     ]
 
+    private static let request: TemplateNames = [
+        "title": .value, "client": .value, "project": .value, "page": .value, "files": files, "text": lines,
+        "missing": .value, "unverified": .value, "assigned": .value, "pending": .value, "confirmed": .value,
+        "reason": lines, "assignee": .value, "passengers": .value, "confirm": .value, "decline": .value,
+    ]
     private static let deliverable: TemplateNames = ["title", "kind", "format", "version", "due", "status", "link"]
     private static let exhibit: TemplateNames = [
         "title": .value, "details": lines, "version": .value, "asked": .value, "link": .value,

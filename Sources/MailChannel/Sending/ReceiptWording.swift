@@ -11,17 +11,22 @@ struct ReceiptWording {
     func read(_ asked: Receipt.Asked) -> String {
         switch asked {
         case .message(let attachments):
-            switch attachments.count {
-            case 0: "a message"
-            case 1: "a message with one file"
-            default: "a message with \(attachments.count) files"
-            }
+            "a message\(Self.with(attachments))"
         case .decision(.approved, _): "APPROVE"
         case .decision(.revisionRequested, _): "REVISE"
         case .decision(.rejected, _): "REJECT"
         case .undo: "UNDO"
         case .item(let name): ItemWording.verb(name)
+        case .itemWithFiles(let name, let files): ItemWording.verb(name) + Self.with(files)
         case .unclearDecision: "something close to a decision, but not quite one"
+        }
+    }
+
+    private static func with(_ files: [FileContent]) -> String {
+        switch files.count {
+        case 0: ""
+        case 1: " with one file"
+        default: " with \(files.count) files"
         }
     }
 

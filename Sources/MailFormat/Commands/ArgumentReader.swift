@@ -14,7 +14,7 @@ struct ArgumentReader {
         case .nothing: rest.isEmpty && heading.mark == .none ? .nothing : nil
         case .numbers(let count): numbers(count)
         case .attendance: rest.isEmpty && heading.mark == .none ? .nothing : attendance
-        case .name: name.map { .name($0) }
+        case .name: assignment
         case .nameAndBirthday: passenger
         case .nameAndAddress: guest
         case .addressAndProject: invitation
@@ -82,8 +82,17 @@ extension ArgumentReader {
 
 // Names, addresses, dates.
 extension ArgumentReader {
+    /// `Maya`, or with a number of the list `2 Maya`.
+    private var assignment: CommandArgument? {
+        let words = rest.split(maxSplits: 1, whereSeparator: TypedLine.isSpace)
+        guard words.count == 2, let number = Self.number(LetterCase.folded(words[0])) else {
+            return name(in: rest).map { .name($0, number: nil) }
+        }
+        return name(in: TypedLine.trimmed(words[1])).map { .name($0, number: number) }
+    }
+
     /// A name of at most four words. "Assign it to Bob" names nobody.
-    private var name: String? {
+    private func name(in rest: ArraySlice<Unicode.Scalar>) -> String? {
         let text = String(String.UnicodeScalarView(rest))
         if EmailAddress(text) != nil { return text }
         let words = Word.all(in: rest)

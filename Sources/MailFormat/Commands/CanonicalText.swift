@@ -13,7 +13,7 @@ extension ReplyCommand {
         case .reason(let number, let text): Self.joined(number.map(String.init), text)
         case .attendance(let number, let companions): Self.joined(number.map(String.init), companions.map { "+\($0)" })
         case .request(let text, _): text
-        case .name(let name): name
+        case .name(let name, let number): number.map { "\($0) \(name)" } ?? name
         case .passenger(let name, let day): "\(name), \(day.isoText)"
         case .guest(let name, let address): "\(name) <\(address)>"
         case .invitation(let address, let project): Self.joined(address.text, project.map { "TO \($0)" })

@@ -57,7 +57,7 @@ enum ArgumentShape {
     case attendance
     /// Free text with `Field: value` lines, that may go on below.
     case request
-    /// The name of a person.
+    /// A number, and the name of a person.
     case name
     case nameAndBirthday
     case nameAndAddress

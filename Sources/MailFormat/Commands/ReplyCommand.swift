@@ -28,8 +28,8 @@ package enum CommandArgument: Equatable, Sendable {
     case attendance(number: Int?, companions: Int?)
     /// The text of a request, and its `Field: value` lines in order, which the text has too.
     case request(text: String, fields: [RequestField])
-    /// The name of a person, as typed.
-    case name(String)
+    /// The name of a person, as typed, and a number of the notice's list.
+    case name(String, number: Int?)
     /// A person and the day of birth.
     case passenger(name: String, born: CalendarDay)
     /// A person to be put on the guest list.
@@ -55,7 +55,7 @@ extension ReplyCommand {
     package var numbers: [Int] {
         switch argument {
         case .numbers(let numbers): numbers
-        case .reason(let number?, _), .attendance(let number?, _): [number]
+        case .reason(let number?, _), .attendance(let number?, _), .name(_, let number?): [number]
         case .things(let things): things.compactMap { if case .number(let number) = $0 { number } else { nil } }
         default: []
         }

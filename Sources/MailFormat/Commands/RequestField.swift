@@ -3,7 +3,7 @@ extension RequestField {
     private static let mostFields = 100, longestName = 60, mostWords = 5
 
     /// The `Field: value` lines of a request's text, in order.
-    static func all(in text: String) -> [RequestField] {
+    package static func all(in text: String) -> [RequestField] {
         Array(text.utf8.split(separator: ASCII.lf).lazy.compactMap { RequestField(line: $0) }.prefix(mostFields))
     }
 

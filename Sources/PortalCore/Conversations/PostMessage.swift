@@ -37,7 +37,7 @@ extension Transaction {
     }
 
     /// Whether an organization's conversations may hold these files besides those that they hold.
-    private func fits(_ files: [FileContent], in organization: OrganizationID) throws -> Bool {
+    func fits(_ files: [FileContent], in organization: OrganizationID) throws -> Bool {
         guard !files.isEmpty else { return true }
         let held = try FileRecord.attached(in: organization, connection: connection)
         return files.reduce(held) { $0.addingReportingOverflow($1.size).partialValue } <= limits.files

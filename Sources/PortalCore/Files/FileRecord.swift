@@ -1,6 +1,6 @@
 /// The table `files`.
 enum FileRecord {
-    private static let columns = "f.id, f.name, f.content_type, f.size, f.sha256, f.visible, f.at"
+    static let columns = "f.id, f.name, f.content_type, f.size, f.sha256, f.visible, f.at"
 
     @discardableResult
     static func save(
@@ -52,11 +52,16 @@ enum FileRecord {
         return Dictionary(grouping: pairs, by: \.0).mapValues { $0.map(\.1) }
     }
 
-    /// Bytes of all attachments of an organization's messages.
+    /// Bytes of all files that people brought to an organization: attachments of messages and requests, travel documents.
     static func attached(in organization: OrganizationID, connection: any Connection) throws -> Int64 {
         try connection.first(
-            "SELECT coalesce(sum(size), 0) FROM files WHERE organization_id = $1 AND message_id IS NOT NULL",
-            [.id(organization)]
+            """
+            SELECT (SELECT coalesce(sum(size), 0) FROM files WHERE organization_id = $1 AND message_id IS NOT NULL)
+                + (SELECT coalesce(sum(f.size), 0) FROM requests q JOIN request_files x ON x.request_id = q.id
+                    JOIN files f ON f.id = x.file_id WHERE q.organization_id = $1)
+                + (SELECT coalesce(sum(f.size), 0) FROM passengers g JOIN passenger_documents x
+                    ON x.passenger_id = g.id JOIN files f ON f.id = x.file_id WHERE g.organization_id = $1)
+            """, [.id(organization)]
         ) { try $0.integer(0) } ?? 0
     }
 
@@ -65,7 +70,8 @@ enum FileRecord {
             "SELECT \(columns) FROM files f WHERE f.message_id = $1 ORDER BY f.id", [.id(message)], read)
     }
 
-    /// A file, where this person may see it: a client sees what is visible in the projects assigned to them.
+    /// A file, where this person may see it: a client sees what is visible in the projects assigned to them, and what
+    /// belongs to their own requests and passengers. What was withdrawn nobody sees.
     static func find(
         _ id: FileID, seenBy person: Person, of organization: Organization, in connection: any Connection
     ) throws -> StoredFile? {
@@ -74,7 +80,13 @@ enum FileRecord {
             SELECT \(columns) FROM files f LEFT JOIN deliverables d ON d.id = f.deliverable_id
             WHERE f.id = $1 AND f.organization_id = $2 AND ($3 = 1 OR (
                 f.visible = 1 AND (d.id IS NULL OR d.visible = 1)
-                AND EXISTS (SELECT 1 FROM assignments a WHERE a.project_id = f.project_id AND a.person_id = $4)))
+                AND EXISTS (SELECT 1 FROM assignments a WHERE a.project_id = f.project_id AND a.person_id = $4))
+                OR EXISTS (SELECT 1 FROM request_files x JOIN requests q ON q.id = x.request_id
+                    WHERE x.file_id = f.id AND q.client_id = $4)
+                OR EXISTS (SELECT 1 FROM passenger_documents x JOIN passengers g ON g.id = x.passenger_id
+                    WHERE x.file_id = f.id AND g.client_id = $4))
+                AND NOT EXISTS (SELECT 1 FROM passenger_documents x JOIN passengers g ON g.id = x.passenger_id
+                    WHERE x.file_id = f.id AND (x.withdrawn_at IS NOT NULL OR g.removed_at IS NOT NULL))
             """,
             [.id(id), .id(organization.id), .flag(person.isStaff), .id(person.id)], read)
     }
@@ -88,7 +100,7 @@ enum FileRecord {
             read)
     }
 
-    private static func read(_ row: any ResultRow) throws -> StoredFile {
+    static func read(_ row: any ResultRow) throws -> StoredFile {
         let content = try FileContent(
             name: row.text(1), contentType: row.text(2), size: row.integer(3),
             digest: ContentDigest(stored: row.bytes(4)))
@@ -99,7 +111,7 @@ enum FileRecord {
 extension FileOwner {
     fileprivate var columns: [StoredValue] {
         switch self {
-        case .organization: [.null, .null, .null, .null]
+        case .organization, .client: [.null, .null, .null, .null]
         case .project(let project): [.id(project), .null, .null, .null]
         case .deliverable(let deliverable, let version, let project):
             [.id(project), .id(deliverable), .number(version), .null]

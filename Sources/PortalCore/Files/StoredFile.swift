@@ -9,6 +9,8 @@ package struct StoredFile: Equatable, Sendable {
 /// What a stored file belongs to.
 enum FileOwner: Equatable {
     case organization
+    /// A client, by a request or a passenger of theirs: the tables of those say which.
+    case client
     case project(ProjectID)
     case deliverable(DeliverableID, version: Int, ProjectID)
     case message(MessageNumber, ProjectID)

@@ -4,6 +4,8 @@ package enum ItemCommand: Equatable, Sendable {
     case exhibit(ExhibitCommand)
     case floorPlan(FloorPlanCommand)
     case invoice(InvoiceCommand)
+    case request(RequestCommand)
+    case passenger(PassengerCommand)
     /// Mails a list that can be answered by number.
     case list(ListThings)
     /// A number was typed that the mail's list does not have.
@@ -11,6 +13,8 @@ package enum ItemCommand: Equatable, Sendable {
     /// Mails things themselves, as files or as links.
     case get(GetThings)
     case account(AccountCommand)
+    /// A message that belongs to no conversation.
+    case unplaced(Unplaced)
 
     var act: any ItemAct {
         switch self {
@@ -18,10 +22,13 @@ package enum ItemCommand: Equatable, Sendable {
         case .exhibit(let act): act
         case .floorPlan(let act): act
         case .invoice(let act): act
+        case .request(let act): act
+        case .passenger(let act): act
         case .list(let act): act
         case .misnumbered(let act): act
         case .get(let act): act
         case .account(let act): act
+        case .unplaced(let act): act
         }
     }
 }
@@ -58,12 +65,13 @@ extension ItemAct {
     func carryOutForAdministrator(in transaction: Transaction) throws -> Outcome { .refused(.notFound) }
 }
 
-/// A number that the answered list does not have.
+/// A number that the answered list does not have, or that is missing.
 package struct Misnumbered: ItemAct {
-    let number: Int
-    let inProject: ProjectID
+    /// Nil where several things were listed, and no number was typed.
+    let number: Int?
+    let inProject: ProjectID?
 
-    package init(_ number: Int, in project: ProjectID) {
+    package init(_ number: Int?, in project: ProjectID?) {
         self.number = number
         inProject = project
     }
@@ -72,6 +80,17 @@ package struct Misnumbered: ItemAct {
     var weight: Command.Weight { .speak }
     func project(in connection: any Connection) -> ProjectID? { inProject }
     func carryOut(by participant: Participant, in transaction: Transaction) -> Outcome {
-        .refused(.item(.noSuchNumber(number)))
+        .refused(.item(number.map(ItemRefusal.noSuchNumber) ?? .numberNeeded))
     }
+}
+
+/// Words in answer to a mail about no project: there is no conversation to put them into, so staff get to see the mail.
+package struct Unplaced: ItemAct {
+    package init() {}
+
+    var name: String { "message" }
+    var weight: Command.Weight { .speak }
+    var asked: Receipt.Asked { .message(attachments: []) }
+    func project(in connection: any Connection) -> ProjectID? { nil }
+    func carryOut(by participant: Participant, in transaction: Transaction) -> Outcome { .refused(.item(.unplaced)) }
 }

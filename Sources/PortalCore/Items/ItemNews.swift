@@ -3,6 +3,7 @@ package enum ItemNotice: Equatable, Sendable, Codable {
     case toDo(ToDoNotice)
     case exhibit(ExhibitNotice)
     case invoice(InvoiceNotice)
+    case request(RequestNotice)
     /// A list that was asked for.
     case list(ListNotice)
     /// What waits for somebody.
@@ -18,6 +19,7 @@ package enum ItemNotice: Equatable, Sendable, Codable {
         case .toDo(let news): news
         case .exhibit(let news): news
         case .invoice(let news): news
+        case .request(let news): news
         case .list(let news): news
         case .digest(let news): news
         case .onPage(let news): news
@@ -45,10 +47,12 @@ extension ItemNews {
 package enum ItemLetter: Sendable {
     case list(ThingList)
     case digest(Digest)
-    case onPage(Project, Tool, asked: String)
+    /// Without a project for what belongs to the organization.
+    case onPage(Project?, Tool, asked: String)
     case given(GivenThings)
     case account(AccountLetter)
     case toDosDone(Project, [ToDo], by: Person)
     case exhibit(ExhibitLetter)
     case invoice(InvoiceLetter)
+    case request(RequestLetter)
 }

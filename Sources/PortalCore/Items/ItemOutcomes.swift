@@ -21,6 +21,18 @@ package enum ItemEffect: Equatable, Sendable, Codable {
     /// Each by the invoice's number.
     case paymentLinkMailed(String)
     case invoicePaid(String)
+    /// A request has come in; `missing`: who lacks a travel document that it waits for.
+    case requested(String, confirmed: Bool, missing: [String])
+    case requestConfirmed(String)
+    case requestDeclined(String)
+    case requestAssigned(String, to: String)
+    case remarked(String)
+    case passengerAdded(String)
+    case passengerChanged(String)
+    case passengerRemoved(String)
+    /// Travel documents are kept.
+    case documentsKept(of: String)
+    case documentWithdrawn(of: String)
 }
 
 /// Why something was not done with a thing, fit to be told to the person who asked.
@@ -52,6 +64,17 @@ package enum ItemRefusal: Equatable, Sendable, Codable {
     /// The invoice of this number cannot be paid on the web.
     case noWayToPay(String)
     case paymentDoubted(PaymentDoubt)
+    /// It belongs to no project, so to no conversation.
+    case unplaced
+    /// These passengers have no travel document yet.
+    case documentsMissing([String])
+    /// Nobody of the staff, or more than one, is called so.
+    case noSuchStaff(String)
+    case noName
+    case impossibleDate
+    case noFile
+    /// There are as many as there may be.
+    case tooMany(limit: Int)
 }
 
 extension Outcome {

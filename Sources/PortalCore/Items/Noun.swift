@@ -40,6 +40,19 @@ extension Noun {
     ) throws -> GivenThing? { nil }
 }
 
+/// What a kind of thing tells about itself that belongs to an organization or to one of its clients.
+protocol OrganizationNoun: Sendable {
+    static var tool: Tool { get }
+
+    /// Those that a person may see, in the order in which lists number them.
+    static func listed(for person: Person, in connection: any Connection) throws -> [ListedThing]
+
+    /// What of them waits for this person.
+    static func waiting(
+        for person: Person, of organization: Organization, in connection: any Connection
+    ) throws -> [WaitingThing]
+}
+
 /// Every noun that a project holds beside its deliverables, files and messages.
 enum Nouns {
     static let all: [any Noun.Type] = [
@@ -49,11 +62,23 @@ enum Nouns {
     /// With those that the project's own page shows: they can be listed and asked for like the others.
     static var named: [any Noun.Type] { all + [SharedFiles.self, DeliverableFiles.self] }
 
+    /// Every noun that belongs to an organization or to one of its clients.
+    static let ofOrganization: [any OrganizationNoun.Type] = [Requests.self, Passengers.self]
+
     static func noun(_ tool: Tool) -> (any Noun.Type)? { named.first { $0.tool == tool } }
+
+    static func ofOrganization(_ tool: Tool) -> (any OrganizationNoun.Type)? {
+        ofOrganization.first { $0.tool == tool }
+    }
 
     /// The nouns that an organization uses.
     static func inUse(by organization: Organization) -> [any Noun.Type] {
         all.filter { organization.settings.tools.contains($0.tool) }
+    }
+
+    /// The same for those beside its projects.
+    static func ofOrganization(inUseBy organization: Organization) -> [any OrganizationNoun.Type] {
+        ofOrganization.filter { organization.settings.tools.contains($0.tool) }
     }
 }
 
@@ -64,6 +89,8 @@ package enum ListedThing: Equatable, Sendable {
     /// With the title of the deliverable that it belongs to, where it belongs to one.
     case file(StoredFile, of: String?)
     case invoice(Invoice)
+    case request(Request)
+    case passenger(Passenger)
 
     package var thing: Thing {
         switch self {
@@ -71,6 +98,8 @@ package enum ListedThing: Equatable, Sendable {
         case .exhibit(let exhibit): exhibit.thing
         case .file(let file, _): .file(file.id)
         case .invoice(let invoice): .invoice(invoice.id)
+        case .request(let request): .request(request.id)
+        case .passenger(let passenger): .passenger(passenger.id)
         }
     }
 }
@@ -79,7 +108,8 @@ package enum ListedThing: Equatable, Sendable {
 package struct WaitingThing: Equatable, Sendable {
     package let thing: Thing
     package let tool: Tool
-    package let project: ProjectID
+    /// Nil for what belongs to the organization.
+    package let project: ProjectID?
     package let title: String
     /// ISO 8601 date, where there is one.
     package let due: String?

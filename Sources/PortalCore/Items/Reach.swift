@@ -8,6 +8,28 @@ extension Participant {
         }
     }
 
+    /// Whether these grounds reach what belongs to the organization or to the person, beside any project: whoever may answer
+    /// any of our mails may ask for something new.
+    var reachesOrganization: Bool {
+        switch grounds {
+        case .session, .shell: true
+        case .reply(let address, _): address.subject != .nothing
+        case .mailSystem, .invitation, .portalLink, .confirmation, .undoLink, .signIn, .muteLink, .expiredLink: false
+        }
+    }
+
+    /// Whether these grounds reach this very thing: a reply reaches only what its notice listed.
+    func reaches(_ thing: Thing) -> Bool {
+        switch grounds {
+        case .session, .shell: return true
+        case .reply(let address, _):
+            guard case .things(let list) = address.subject else { return false }
+            return list.things.contains(thing)
+        case .mailSystem, .invitation, .portalLink, .confirmation, .undoLink, .signIn, .muteLink, .expiredLink:
+            return false
+        }
+    }
+
     /// Clients use what their organization has switched on; staff always.
     func mayUse(_ tool: Tool) -> Bool { person.isStaff || organization.settings.tools.contains(tool) }
 }

@@ -6,15 +6,18 @@ package enum Thing: Hashable, Sendable, Codable {
     case file(FileID)
     case picture(PictureID)
     case invoice(InvoiceID)
+    case request(RequestID)
+    case passenger(PassengerID)
 }
 
 /// What a mail lists, in the order of its numbers: the first is 1.
 package struct ListedThings: Equatable, Sendable, Codable {
     package let things: [Thing]
-    /// The project that they belong to, and whose conversation an answer without commands goes to.
-    package let project: ProjectID
+    /// The project that they belong to, and whose conversation an answer without commands goes to; nil for what belongs
+    /// to the organization.
+    package let project: ProjectID?
 
-    package init(_ things: [Thing], in project: ProjectID) {
+    package init(_ things: [Thing], in project: ProjectID?) {
         self.things = things
         self.project = project
     }

@@ -76,7 +76,9 @@ extension Transaction {
 extension Outcome {
     fileprivate var isSpeech: Bool {
         switch self {
-        case .done(.messagePosted), .done(.item(.commented)), .done(.item(.pinned)): true
+        case .done(.messagePosted), .done(.item(.commented)), .done(.item(.pinned)), .done(.item(.remarked)),
+            .refused(.item(.unplaced)):
+            true
         default: false
         }
     }
@@ -93,7 +95,7 @@ extension Outcome {
     fileprivate var keepsMailForStaff: Bool {
         switch self {
         case .held, .refused(.portalClosed), .refused(.revoked), .refused(.toolOff), .refused(.tooLong),
-            .refused(.storageFull):
+            .refused(.storageFull), .refused(.item(.unplaced)):
             true
         case .done, .refused, .needsConfirmation, .nothingToDo: false
         }
@@ -131,7 +133,7 @@ extension Receipt.Subject {
         switch subject {
         case .decision(let deliverable, _, _): self = .deliverable(deliverable)
         case .conversation(let project): self = .project(project)
-        case .things(let list): self = .project(list.project)
+        case .things(let list): self = list.project.map(Receipt.Subject.project) ?? .things(list)
         case .nothing: self = .nothing
         }
     }

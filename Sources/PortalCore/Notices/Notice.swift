@@ -66,6 +66,8 @@ package struct Receipt: Equatable, Sendable, Codable {
         case undo
         /// A command about a thing, by its name.
         case item(String)
+        /// The same with files, which the receipt lists.
+        case itemWithFiles(String, [FileContent])
     }
 
     /// What the mail was about.
@@ -74,5 +76,7 @@ package struct Receipt: Equatable, Sendable, Codable {
         case deliverable(DeliverableID)
         /// What it asked for is about no project.
         case nothing
+        /// Things of the organization.
+        case things(ListedThings)
     }
 }

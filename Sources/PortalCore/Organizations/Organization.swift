@@ -30,13 +30,15 @@ package struct OrganizationSettings: Equatable, Sendable {
     package var reminders: ReminderSettings
     package var floorPlans: FloorPlanUse
     package var payments: PaymentSettings
+    package var requests: RequestSettings
     package var logo: FileContent?
 
     package init(
         slug: String, name: String, website: String, contact: EmailAddress, color: String, welcome: String,
         locale: String, timeZone: String, portalOpen: Bool, phases: [String], tools: Set<Tool>,
         decisionsByMail: DecisionsByMail = .execute, reminders: ReminderSettings = .usual,
-        floorPlans: FloorPlanUse = .view, payments: PaymentSettings = PaymentSettings(), logo: FileContent?
+        floorPlans: FloorPlanUse = .view, payments: PaymentSettings = PaymentSettings(),
+        requests: RequestSettings = RequestSettings(), logo: FileContent?
     ) {
         self.slug = slug
         self.name = name
@@ -53,13 +55,20 @@ package struct OrganizationSettings: Equatable, Sendable {
         self.reminders = reminders
         self.floorPlans = floorPlans
         self.payments = payments
+        self.requests = requests
         self.logo = logo
     }
 }
 
 /// What an organization can switch on and off for its clients.
 package enum Tool: String, CaseIterable, Codable, Sendable {
-    case messages, files, deliverables, todos, menus, itineraries, boards, floorplans, invoices
+    case messages, files, deliverables, todos, menus, itineraries, boards, floorplans, invoices, requests, passengers
+
+    /// Whether its things belong to the organization or to one of its clients, not to a project.
+    package var isOfOrganization: Bool { self == .requests || self == .passengers }
+
+    /// Whether it is on where configuration says nothing.
+    package var isUsual: Bool { self != .passengers }
 }
 
 /// What a decision that comes by mail does, all evidence for its sender given.

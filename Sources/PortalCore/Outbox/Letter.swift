@@ -32,6 +32,7 @@ package struct Letter: Sendable {
         case undoOffered(ProjectDeliverable, MadeDecision, UndoOffer?, askedByMail: Bool)
         case newMessage(Project, Message, [StoredFile])
         case item(ItemLetter)
+        /// Without a project where the mail was about something of the organization.
         case receipt(Receipt, Project?, Deliverable?, UndoOffer?)
         case confirmation(Secret, Confirmation, ProjectDeliverable)
         case deliveryFailed(to: Person, about: Notice, diagnostic: String)

@@ -90,6 +90,7 @@ struct LetterLoader {
             guard let project = try ProjectRecord.find(id, in: connection) else { return nil }
             return (.receipt(receipt, project, nil, nil), .conversation(id), [])
         case .nothing: return (.receipt(receipt, nil, nil, nil), .nothing, [])
+        case .things(let list): return (.receipt(receipt, nil, nil, nil), .things(list), [])
         case .deliverable(let id):
             guard let found = try projectDeliverable(id) else { return nil }
             // The receipt shows the present version, so a reply to it decides about that one.

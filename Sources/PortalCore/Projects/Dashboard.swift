@@ -5,6 +5,8 @@ package struct Dashboard: Sendable, Equatable {
     /// What else waits for the viewer.
     package let waiting: [Waiting]
     package let projects: [ProjectCard]
+    /// What the organization holds beside projects.
+    package let shelves: [Shelf]
 
     /// A deliverable that waits for a decision.
     package struct Asked: Sendable, Equatable {
@@ -14,12 +16,13 @@ package struct Dashboard: Sendable, Equatable {
 
     /// Something else that waits for the viewer.
     package struct Waiting: Sendable, Equatable {
-        package let project: Project
+        /// Nil for what belongs to the organization.
+        package let project: Project?
         package let thing: WaitingThing
     }
 }
 
-/// One kind of thing that a project holds: how many, and how many of them wait for the viewer.
+/// One kind of thing that a project or the organization holds: how many, and how many of them wait for the viewer.
 package struct Shelf: Sendable, Equatable {
     package let tool: Tool
     package let count: Int
@@ -88,7 +91,11 @@ extension Portal {
                     messages: talks[project.id]?.count ?? 0, newest: talks[project.id]?.newest)
             }
             let waiting = try Self.waiting(for: viewer, among: cards.map(\.project), in: connection)
-            return Dashboard(viewer: viewer, asked: asked, waiting: waiting, projects: cards)
+            let ofOrganization = try Self.waiting(for: viewer, in: connection)
+            return try Dashboard(
+                viewer: viewer, asked: asked, waiting: waiting + (viewer.person.isStaff ? [] : ofOrganization),
+                projects: cards,
+                shelves: Self.shelves(for: viewer, waiting: ofOrganization, in: connection))
         }
     }
 
@@ -148,6 +155,15 @@ extension Portal {
         }
     }
 
+    /// What a page of the organization's shows; nil when nobody is signed in, or the tool is off for them.
+    func read<Value>(
+        _ tool: Tool, _ session: Secret, _ slug: String, _ body: (Participant, any Connection) throws -> Value?
+    ) throws -> Value? {
+        try read(session, slug) { viewer, connection in
+            viewer.mayUse(tool) ? try body(viewer, connection) : nil
+        }
+    }
+
     /// A file that the holder of a session may have; nil looks the same for unknown and foreign ones.
     package func file(_ id: FileID, _ session: Secret, of slug: String) throws -> StoredFile? {
         try read(session, slug) { viewer, connection in
@@ -173,6 +189,25 @@ extension Portal {
             .compactMap { thing in
                 projects.first { $0.id == thing.project }.map { Dashboard.Waiting(project: $0, thing: thing) }
             }
+    }
+
+    private static func waiting(
+        for viewer: Participant, in connection: any Connection
+    ) throws -> [Dashboard.Waiting] {
+        try Nouns.ofOrganization(inUseBy: viewer.organization)
+            .flatMap { try $0.waiting(for: viewer.person, of: viewer.organization, in: connection) }
+            .map { Dashboard.Waiting(project: nil, thing: $0) }
+    }
+
+    /// Empty ones are shown as well: here something new begins.
+    private static func shelves(
+        for viewer: Participant, waiting: [Dashboard.Waiting], in connection: any Connection
+    ) throws -> [Shelf] {
+        try Nouns.ofOrganization(inUseBy: viewer.organization).map { noun in
+            Shelf(
+                tool: noun.tool, count: try noun.listed(for: viewer.person, in: connection).count,
+                waiting: waiting.count { $0.thing.tool == noun.tool })
+        }
     }
 
     /// Empty ones are hidden.

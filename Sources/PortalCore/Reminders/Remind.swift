@@ -39,7 +39,7 @@ extension Transaction {
         return reminded == 0 ? .nothingToDo(.unchanged) : .done(.reminded(reminded))
     }
 
-    /// One mail for each project in which it is time; the limit counts mails.
+    /// One mail for each project in which it is time, and one for what belongs to the organization; the limit counts mails.
     private func remind(_ person: Person, of organization: Organization, on today: ReminderDay) throws -> Int {
         let settings = organization.settings.reminders
         let waiting = Dictionary(
@@ -48,7 +48,8 @@ extension Transaction {
         let due = waiting.filter { _, things in
             settings.isTime(on: today, due: things.map { $0.due.flatMap(ReminderDay.init(iso:)) })
         }
-        let projects = due.keys.sorted { $0.number < $1.number }.prefix(max(0, settings.mostInAWeek - recent))
+        let projects = due.keys.sorted { ($0?.number ?? 0) < ($1?.number ?? 0) }.prefix(
+            max(0, settings.mostInAWeek - recent))
         for project in projects { try owe(.item(.digest(DigestNotice(project: project))), to: person.id) }
         return projects.count
     }
@@ -61,6 +62,9 @@ enum WaitingThings {
     ) throws -> [WaitingThing] {
         try decisions(for: person, of: organization, in: connection)
             + Nouns.inUse(by: organization).flatMap { try $0.waiting(for: person, in: connection) }
+            + Nouns.ofOrganization(inUseBy: organization).flatMap {
+                try $0.waiting(for: person, of: organization, in: connection)
+            }
     }
 
     private static func decisions(

@@ -34,7 +34,7 @@ enum ReplyAddressRecord {
                 switch try row.text(1) {
                 case "decide": .decision(try row.id(3), version: try row.number(4), try row.id(2))
                 case "converse": .conversation(try row.id(2))
-                case "list": .things(ListedThings(try StoredJSON.value(row.text(7)), in: try row.id(2)))
+                case "list": try .things(ListedThings(StoredJSON.value(row.text(7)), in: row.idIfAny(2)))
                 default: .nothing
                 }
             return try ReplyAddress(person: row.id(0), subject: subject, entry: row.id(5), expires: row.moment(6))

@@ -2,7 +2,8 @@
 enum SchemaOne {
     static let sql =
         people + work + ToDoRecord.schema + ExhibitRecord.schema + PictureRecord.schema + InvoiceRecord.schema
-        + AwayRecord.schema + doors + MuteLinkRecord.schema + mail + memory
+        + RequestRecord.schema + PassengerRecord.schema + AwayRecord.schema + doors + MuteLinkRecord.schema + mail
+        + memory
 
     private static let people = """
         CREATE TABLE organizations (
@@ -16,6 +17,9 @@ enum SchemaOne {
             reminders TEXT NOT NULL,
             floor_plans TEXT NOT NULL CHECK (floor_plans IN ('view', 'edit')),
             payments TEXT NOT NULL,
+            requests_taken INTEGER NOT NULL CHECK (requests_taken IN (0, 1)),
+            requests_approved INTEGER NOT NULL CHECK (requests_approved IN (0, 1)),
+            requests_assignee TEXT, documents_required INTEGER NOT NULL CHECK (documents_required IN (0, 1)),
             logo_id INTEGER REFERENCES files (id)
         ) STRICT;
         CREATE TABLE people (

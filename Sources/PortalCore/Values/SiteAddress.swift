@@ -36,6 +36,10 @@ package struct SiteAddress: Sendable, Equatable {
     ) -> String {
         "\(base)\(SitePath.thing(number, tool, of: project, organization.settings.slug))"
     }
+    /// The page of a tool that belongs to the organization, or of one of its things.
+    package func tool(_ tool: Tool, _ organization: Organization, thing: Int64? = nil) -> String {
+        "\(base)\(SitePath.tool(tool, organization.settings.slug, thing: thing))"
+    }
     package func deliverable(_ id: DeliverableID, _ organization: Organization) -> String {
         "\(base)\(SitePath.deliverable(id, organization.settings.slug))"
     }
@@ -73,6 +77,12 @@ package enum SitePath {
     }
     /// Where payment services report.
     package static func paymentHook(_ slug: String) -> String { "/hooks/payments/\(slug)" }
+    /// The page of a tool that belongs to the organization; of one of its things; and what can be done with that.
+    package static func tool(_ tool: Tool, _ slug: String, thing: Int64? = nil, _ act: String? = nil) -> String {
+        let page = "/\(slug)/\(tool.rawValue)"
+        guard let thing else { return page }
+        return "\(page)/\(thing)\(act.map { "/\($0)" } ?? "")"
+    }
     package static func deliverable(_ id: DeliverableID, _ slug: String) -> String { "/\(slug)/deliverables/\(id)" }
     package static func decision(_ id: DeliverableID, _ slug: String) -> String {
         "/\(slug)/deliverables/\(id)/decision"

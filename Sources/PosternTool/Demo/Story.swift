@@ -56,6 +56,7 @@ struct Story {
     private mutating func playRows() async throws {
         try await toDosAreTickedOff()
         try await menusAndItinerariesAreSeen()
+        try await requestsAreAnswered()
         try await accountsAreAskedFor()
         try await picturesArePinned()
         try await floorPlanIsSeen()
@@ -170,7 +171,7 @@ struct Story {
         try expect(sent.status == 303, "sending the reply answers \(sent.status)")
     }
 
-    private func staffOfOrganization() throws -> [EmailAddress] {
+    func staffOfOrganization() throws -> [EmailAddress] {
         let current = try portal.currentPortal().organizations.first { $0.settings == organization.settings }
         return current?.people.filter { $0.role != .client }.map(\.address) ?? []
     }

@@ -7,7 +7,8 @@ import PortalCore
 struct Inbox: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Look at mails that came in, and what came of them.",
-        subcommands: [InboxList.self, InboxShow.self, InboxRetry.self], defaultSubcommand: InboxList.self)
+        subcommands: [InboxList.self, InboxShow.self, InboxRetry.self, InboxTake.self],
+        defaultSubcommand: InboxList.self)
 }
 
 /// `postern inbox list`

@@ -86,6 +86,13 @@ extension ItemRefusal {
         case .paymentDoubted(.otherAmount): "the amount or the currency is not the invoice's"
         case .paymentDoubted(.invoiceCancelled): "the invoice was cancelled"
         case .paymentDoubted(.paidBefore): "the invoice was paid before"
+        case .unplaced: "it belongs to no conversation"
+        case .documentsMissing(let names): "travel documents are missing of \(names.joined(separator: ", "))"
+        case .noSuchStaff(let name): "nobody, or more than one, of the staff is called \(name)"
+        case .noName: "a name is missing or too long"
+        case .impossibleDate: "the date of birth cannot be"
+        case .noFile: "there is no file"
+        case .tooMany(let limit): "there are \(limit) already"
         }
     }
 }

@@ -25,7 +25,10 @@ struct Postern: AsyncParsableCommand {
                 name: "Configure", subcommands: [Initialize.self, Check.self, Apply.self]),
             CommandGroup(name: "Run", subcommands: [Doctor.self, Serve.self, Demo.self]),
             CommandGroup(
-                name: "Clients", subcommands: [Invite.self, Link.self, Client.self, SendMessage.self, InvoiceVerb.self]),
+                name: "Clients",
+                subcommands: [
+                    Invite.self, Link.self, Client.self, SendMessage.self, RequestVerbs.self, InvoiceVerb.self,
+                ]),
             CommandGroup(
                 name: "Look", subcommands: [Inspect.self, Outbox.self, Inbox.self, History.self]),
         ])

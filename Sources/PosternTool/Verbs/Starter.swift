@@ -118,9 +118,13 @@ enum Starter {
             # locale: en
             # time_zone: Etc/UTC
             # portal: on
-            # tools: {messages: on, files: on, deliverables: on, todos: on, menus: on, itineraries: on, boards: on, floorplans: on, invoices: on}
+            # tools:                            # what clients may use
+            #   {messages: on, files: on, deliverables: on, todos: on, menus: on, itineraries: on, boards: on,
+            #   floorplans: on, invoices: on, requests: on, passengers: off}
             # floorplans: view                  # edit: clients may move, add and remove tables
             # payments: {currency: EUR, link: "https://pay.example/?ref={number}&amount={amount}"}
+            # requests: {allow: on, approval: required, assign: you@studio.example}
+            # passengers: {documents: optional} # required: nothing is confirmed before each has one
             # decisions: {by_mail: execute}     # confirm: by a button on a page; off: only in the portal
             # reminders: {days_before: [3, 1], weekly: monday, hour: 9, most_in_a_week: 3}    # or off
             # phases: [Planned, Started, In review, Finishing, Done]

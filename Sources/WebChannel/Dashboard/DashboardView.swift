@@ -13,6 +13,7 @@ struct DashboardView {
         "firstName": .value, "welcome": .value, "staff": .value, "askedCount": .value,
         "asked": .each(["path", "deliverable", "project", "details"]),
         "calm": .value, "muted": .value, "notifyPath": .value, "form": .value, "others": .each(["name", "path"]),
+        "shelves": .each(["path", "name", "count", "waiting"]),
         "projects": .each(
             [
                 "path": .value, "projectTitle": .value, "kind": .value, "summary": .value, "steps": Steps.names,
@@ -32,7 +33,7 @@ struct DashboardView {
             "askedCount": .number(dashboard.asked.count + dashboard.waiting.count),
             "asked": .list(dashboard.asked.map(asked) + dashboard.waiting.map(waiting)),
             "calm": .flag(dashboard.asked.isEmpty && dashboard.waiting.isEmpty && !isStaff),
-            "projects": .list(dashboard.projects.map(card)),
+            "projects": .list(dashboard.projects.map(card)), "shelves": .list(dashboard.shelves.map(shelf)),
             "muted": .flag(viewer.person.muted), "notifyPath": .text(SitePath.notifications(settings.slug)),
             "form": .text(token.text),
             "others": .list(
@@ -54,10 +55,20 @@ struct DashboardView {
     private func waiting(_ item: Dashboard.Waiting) -> TemplateValue {
         let slug = dashboard.viewer.organization.settings.slug
         return [
-            "path": .text(SitePath.tool(item.thing.tool, of: item.project.id, slug)),
-            "deliverable": .text(item.thing.title), "project": .text(item.project.settings.title),
+            "path": .text(
+                item.project.map { SitePath.tool(item.thing.tool, of: $0.id, slug) }
+                    ?? SitePath.tool(item.thing.tool, slug)),
+            "deliverable": .text(item.thing.title),
+            "project": .text((item.project?.settings.title ?? dashboard.viewer.organization.settings.name)),
             "details": .text(
                 item.thing.due.map { "\(item.thing.tool.title), due \(ReadableTime.day($0))" } ?? item.thing.tool.title),
+        ]
+    }
+
+    private func shelf(_ shelf: Shelf) -> TemplateValue {
+        [
+            "path": .text(SitePath.tool(shelf.tool, dashboard.viewer.organization.settings.slug)),
+            "name": .text(shelf.tool.title), "count": .number(shelf.count), "waiting": .number(shelf.waiting),
         ]
     }
 

@@ -27,10 +27,18 @@ enum Place: Equatable, Sendable {
         case project(ProjectID)
         case messages(ProjectID)
         case tool(ProjectID, ToolPlace)
+        case organizationTool(OrganizationToolPlace)
         case deliverable(DeliverableID)
         case decision(DeliverableID)
         case undo(DeliverableID)
         case file(FileID)
+    }
+
+    /// What an organization has behind the name of a tool of its own.
+    struct OrganizationToolPlace: Equatable, Sendable {
+        let tool: Tool
+        var thing: Int64?
+        var act: String?
     }
 
     /// What a project has behind the name of a tool: its page, one of its things, or something that is done there.
@@ -108,7 +116,10 @@ enum Place: Equatable, Sendable {
         case ("deliverables", "decision"):
             self = .organization(slug: slug, .decision(DeliverableID(number: number)))
         case ("deliverables", "undo"): self = .organization(slug: slug, .undo(DeliverableID(number: number)))
-        default: return nil
+        default:
+            guard let tool = Self.organizationTool(kind), Self.isSlug(verb) else { return nil }
+            self = .organization(
+                slug: slug, .organizationTool(OrganizationToolPlace(tool: tool, thing: number, act: verb)))
         }
     }
 
@@ -128,6 +139,11 @@ enum Place: Equatable, Sendable {
     /// A tool that has pages of its own.
     private static func tool(_ name: String) -> Tool? {
         Tool(rawValue: name).flatMap { ItemPages.tools.contains($0) ? $0 : nil }
+    }
+
+    /// A tool that has pages beside the projects.
+    fileprivate static func organizationTool(_ name: String) -> Tool? {
+        Tool(rawValue: name).flatMap { ItemPages.ofOrganization.contains($0) ? $0 : nil }
     }
 
     private static func isPlain(_ byte: UInt8) -> Bool {
@@ -175,7 +191,9 @@ extension Place.Room {
         case "sign-out": self = .signOut
         case "logo": self = .logo
         case "notifications": self = .notifications
-        default: return nil
+        default:
+            guard let tool = Place.organizationTool(name) else { return nil }
+            self = .organizationTool(Place.OrganizationToolPlace(tool: tool))
         }
     }
 
@@ -189,7 +207,9 @@ extension Place.Room {
         case "projects": self = .project(ProjectID(number: number))
         case "deliverables": self = .deliverable(DeliverableID(number: number))
         case "files": self = .file(FileID(number: number))
-        default: return nil
+        default:
+            guard let tool = Place.organizationTool(kind) else { return nil }
+            self = .organizationTool(Place.OrganizationToolPlace(tool: tool, thing: number))
         }
     }
 }

@@ -6,6 +6,8 @@ import Templates
 enum ItemPages {
     /// The tools that have pages of their own below a project.
     static let tools: Set<Tool> = [.todos, .menus, .itineraries, .boards, .floorplans, .invoices]
+    /// The tools that have pages of their own beside the projects.
+    static let ofOrganization: Set<Tool> = [.requests, .passengers]
 }
 
 extension Website {
@@ -16,7 +18,19 @@ extension Website {
             case .todos: toDoActs(place, project, slug)
             case .menus, .itineraries, .boards, .floorplans: exhibitActs(place, project, slug)
             case .invoices: invoiceActs(place, project, slug)
-            case .messages, .files, .deliverables: nil
+            case .messages, .files, .deliverables, .requests, .passengers: nil
+            }
+        guard let acts else { throw .notFound }
+        return acts
+    }
+
+    /// The same for what belongs to the organization or to one of its clients.
+    func acts(at place: Place.OrganizationToolPlace, of slug: String) throws(Problem) -> Acts {
+        let acts: Acts? =
+            switch place.tool {
+            case .requests: requestActs(place, slug)
+            case .passengers: passengerActs(place, slug)
+            default: nil
             }
         guard let acts else { throw .notFound }
         return acts
@@ -65,6 +79,22 @@ struct ToolHeading {
     }
 }
 
+/// The same for a page of the organization.
+struct OrganizationHeading {
+    let viewer: Participant
+    let tool: Tool
+
+    static let names: TemplateNames = ["home": .value, "heading": .value]
+
+    var value: TemplateValue {
+        let settings = viewer.organization.settings
+        return [
+            "title": .text("\(tool.title) · \(settings.name)"), "home": .text(SitePath.dashboard(settings.slug)),
+            "heading": .text(tool.title),
+        ]
+    }
+}
+
 extension Tool {
     /// As a page's heading.
     var title: String {
@@ -78,6 +108,8 @@ extension Tool {
         case .boards: "Vision boards"
         case .floorplans: "Floor plans"
         case .invoices: "Invoices"
+        case .requests: "Requests"
+        case .passengers: "Passengers"
         }
     }
 }

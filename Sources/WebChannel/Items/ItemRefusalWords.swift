@@ -16,6 +16,14 @@ enum ItemRefusalWords {
         case .onlyClients: "Only the client can do this. Nothing was changed."
         case .noSuchThing, .fixed, .nothingOwed, .noWayToPay, .paymentDoubted:
             "That is not possible. Nothing was changed."
+        case .unplaced: "There is no conversation for this."
+        case .documentsMissing(let names):
+            "A travel document is missing of \(names.joined(separator: ", ")). Nothing was changed."
+        case .noSuchStaff: "There is nobody of the staff by this name, or more than one."
+        case .noName: "Please type a name of at most 100 letters."
+        case .impossibleDate: "Please give a date of birth that can be, as in 1980-02-01."
+        case .noFile: "Please choose a file."
+        case .tooMany(let limit): "There are \(limit) already, and there can be no more."
         }
     }
 }

@@ -15,7 +15,7 @@ struct GrammarTests {
             ("decline", "DECLINE"), ("decline: crew is ill", "DECLINE crew is ill"),
             ("DECLINE 2 crew is ill", "DECLINE 2 crew is ill"),
             ("assign Ana", "ASSIGN Ana"), ("Assign to Ana Lima", "ASSIGN Ana Lima"),
-            ("ASSIGN bob smith", "ASSIGN bob smith"),
+            ("ASSIGN bob smith", "ASSIGN bob smith"), ("assign 2 Ana Lima", "ASSIGN 2 Ana Lima"),
             ("assign ana@acme.test", "ASSIGN ana@acme.test"), ("Zuweisen an Jörg Müller", "ASSIGN Jörg Müller"),
             ("PASSENGER ADD Ana Lima, 1980-02-01", "PASSENGER ADD Ana Lima, 1980-02-01"),
             ("add passenger: Zoë O’Hara, 1959/2/1", "PASSENGER ADD Zoë O’Hara, 1959-02-01"),

@@ -6,7 +6,8 @@ import PortalCore
 /// The same world for all cases of two organizations: who is there, what each may see, and browsers of every kind.
 ///
 /// Acme: projects 1 (Dana) and 2 (Lee), deliverables 1, 2, 3 (hidden) of project 1 and 5 of project 2; files 1 (logo),
-/// 2 (cut), 3 (poster), 4 (script), 6 (Lee's). Beta: project 3 (Dana), deliverable 4, file 5.
+/// 2 (cut), 3 (poster), 4 (script), 6 (Lee's), 7 (a passport of Lee's passenger 1); requests 1 (Dana) and 2 (Lee).
+/// Beta: project 3 (Dana), deliverable 4, file 5, request 3 and passenger 2 (Dana).
 struct Cast {
     let world: World
 
@@ -24,6 +25,29 @@ struct Cast {
                     "site", "home", "PLANTED-LEE-HOME",
                     [try world.content("PLANTED-LEE.pdf", "application/pdf", Array("PLANTED-LEE-BYTES".utf8))]),
                 organization: "acme"))
+        try await addOrganizationThings()
+    }
+
+    private func addOrganizationThings() async throws {
+        try await order("acme", .ana, .request(.submit(Self.request("A trip", of: .dana))))
+        try await order("acme", .ana, .request(.submit(Self.request("PLANTED-LEE-REQUEST", of: .lee))))
+        try await order("beta", Self.ben, .request(.submit(Self.request("PLANTED-BETA-REQUEST", of: .dana))))
+        let lee = PassengerDetails(name: "PLANTED-LEE-PASSENGER", bornText: "1980-02-01")!
+        try await order("acme", .ana, .passenger(.add(lee, of: .lee)))
+        let passport = try world.content("PLANTED-LEE-PASSPORT.pdf", "application/pdf", Array("PLANTED-LEE-SCAN".utf8))
+        try await order("acme", .ana, .passenger(.keepDocuments(PassengerID(number: 1), [passport])))
+        let beta = PassengerDetails(name: "PLANTED-BETA-PASSENGER", bornText: "1980-02-01")!
+        try await order("beta", Self.ben, .passenger(.add(beta, of: .dana)))
+    }
+
+    private func order(_ slug: String, _ staff: EmailAddress, _ command: ItemCommand) async throws {
+        _ = try await world.portal.perform(
+            [.item(command)], for: .staff(staff, organization: slug),
+            because: .shell("\(slug) \(command)"))
+    }
+
+    private static func request(_ text: String, of client: EmailAddress) -> NewRequest {
+        NewRequest(client: client, project: nil, text: text, attachments: [])
     }
 
     static let ben = EmailAddress("ben@beta.test")!
@@ -52,18 +76,33 @@ struct Cast {
         /// What a visitor may see, by the route's name.
         func sees(_ route: String, _ number: Int, of slug: String) -> Bool {
             guard slug == home else { return false }
+            if route.hasPrefix("organizationTool ") {
+                return isTheirs(number, isRequest: !route.hasSuffix("passenger"))
+            }
             let isProject = route == "project" || route == "messages" || route.hasPrefix("tool ")
             let isDecision = route == "decision" || route == "undo"
             switch self {
             case .danaOfAcme, .danaByLink:
                 return isProject ? number == 1 : route == "file" ? [2, 3, 4].contains(number) : number < 3
-            case .leeOfAcme: return isProject ? number == 2 : number == (route == "file" ? 6 : 5)
+            case .leeOfAcme: return isProject ? number == 2 : route == "file" ? [6, 7].contains(number) : number == 5
             case .anaOfAcme:
                 if isDecision { return [1, 2, 3, 5].contains(number) }
                 return isProject
-                    ? number < 3 : route == "file" ? [1, 2, 3, 4, 6].contains(number) : [1, 2, 3, 5].contains(number)
+                    ? number < 3
+                    : route == "file" ? [1, 2, 3, 4, 6, 7].contains(number) : [1, 2, 3, 5].contains(number)
             case .danaOfBeta, .benOfBeta: return number == (isProject ? 3 : route == "file" ? 5 : 4)
             case .nobody, .invented, .danaSignedOut, .danaRevoked: return false
+            }
+        }
+
+        /// Whether a request, or a passenger, is theirs or one of their organization's clients'.
+        private func isTheirs(_ number: Int, isRequest: Bool) -> Bool {
+            switch self {
+            case .danaOfAcme, .danaByLink: isRequest && number == 1
+            case .leeOfAcme: number == (isRequest ? 2 : 1)
+            case .anaOfAcme: isRequest ? number < 3 : number == 1
+            case .danaOfBeta, .benOfBeta: number == (isRequest ? 3 : 2)
+            case .nobody, .invented, .danaSignedOut, .danaRevoked: false
             }
         }
 

@@ -5,7 +5,7 @@ import Testing
 
 /// MO-04 and WB-14: every numbered route × every number × every kind of session, generated from the tables.
 struct IsolationCases {
-    private static let numbers = 1...6
+    private static let numbers = 1...7
     private static let never = 999_999
 
     @Test(

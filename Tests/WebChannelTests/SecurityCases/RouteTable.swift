@@ -7,6 +7,7 @@ import Testing
 enum RouteTable {
     /// Routes behind an organization's slug that name an object by its number.
     static let numbered: [String: Path] = objects.merging(tools) { first, _ in first }
+        .merging(organizationTools) { first, _ in first }
     typealias Path = @Sendable (_ slug: String, _ number: Int) -> String
 
     private static let objects: [String: Path] = [
@@ -19,12 +20,20 @@ enum RouteTable {
         uniqueKeysWithValues: ItemPages.tools.map { tool -> (String, Path) in
             ("tool \(tool.rawValue)", { "/\($0)/projects/\($1)/\(tool.rawValue)" })
         })
+    /// The pages and forms of what belongs to an organization.
+    private static let organizationTools: [String: Path] = [
+        "organizationTool request": { "/\($0)/requests/\($1)" },
+        "organizationTool remark": { "/\($0)/requests/\($1)/remark" },
+        "organizationTool passenger": { "/\($0)/passengers/\($1)/remove" },
+    ]
     /// Routes behind an organization's slug that are one each.
     static let rooms: [String: @Sendable (_ slug: String) -> String] = [
         "dashboard": { "/\($0)" }, "signIn": { "/\($0)/sign-in" }, "signInCode": { "/\($0)/sign-in/code" },
         "signOut": { "/\($0)/sign-out" }, "logo": { "/\($0)/logo" },
         "notifications": { "/\($0)/notifications" },
         "style": { "/\($0)/style-0123456789abcdef.css" }, "paymentHook": { "/hooks/payments/\($0)" },
+        "organizationTool requests": { "/\($0)/requests" },
+        "organizationTool passengers": { "/\($0)/passengers" },
     ]
     /// Doors, which name their object by a secret.
     static let doors: [String: @Sendable (_ secret: String) -> String] = [
@@ -46,10 +55,13 @@ struct RouteTableTests {
     @Test("every route of the code has its row, and every row its route")
     func complete() throws {
         let rows = [
-            Set(RouteTable.numbered.keys.map { $0.hasPrefix("tool ") ? "tool" : $0 }), Set(RouteTable.rooms.keys),
+            Set(RouteTable.numbered.keys.map(word)), Set(RouteTable.rooms.keys.map(word)),
             Set(RouteTable.doors.keys),
             Set(RouteTable.open.keys),
         ]
         #expect(try RouteTable.inTheCode() == rows.reduce([]) { $0.union($1) })
     }
+
+    /// `tool todos` and its like are one route.
+    private func word(_ name: String) -> String { String(name.prefix { $0 != " " }) }
 }

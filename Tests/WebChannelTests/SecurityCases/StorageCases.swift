@@ -85,7 +85,8 @@ struct StorageCases {
                 }
             }
             let path = RouteTable.numbered[route]?("acme", 1) ?? RouteTable.rooms[route]?("acme") ?? ""
-            let isForm = route == "messages" || route == "decision" || route == "undo"
+            let forms = ["messages", "decision", "undo", "organizationTool remark", "organizationTool passenger"]
+            let isForm = forms.contains(route)
             let reply =
                 isForm
                 ? try await browser.post(path, ["form": page.token(for: path), "text": "x"])

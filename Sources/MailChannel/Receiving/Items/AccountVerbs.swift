@@ -11,7 +11,7 @@ enum AccountVerbs {
 
     @Sendable
     static func read(_ command: ReplyCommand, _ mail: ItemTranslation) -> ItemCommand? {
-        if command.verb == .status { return .account(.status(mail.project)) }
+        if command.verb == .status { return mail.project.map { .account(.status($0)) } }
         return personal(command).map(ItemCommand.account)
     }
 

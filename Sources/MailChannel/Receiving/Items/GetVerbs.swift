@@ -7,9 +7,10 @@ enum GetVerbs {
 
     @Sendable
     static func read(_ command: ReplyCommand, _ mail: ItemTranslation) -> ItemCommand? {
-        switch (command.verb, command.argument) {
-        case (.files, _): list(in: mail.project)
-        case (.get, .things(let things)): .get(GetThings(things.compactMap { wanted($0, mail) }, in: mail.project))
+        guard let project = mail.project else { return nil }
+        return switch (command.verb, command.argument) {
+        case (.files, _): list(in: project)
+        case (.get, .things(let things)): .get(GetThings(things.compactMap { wanted($0, mail) }, in: project))
         default: nil
         }
     }

@@ -7,9 +7,10 @@ enum InvoiceVerbs {
 
     @Sendable
     static func read(_ command: ReplyCommand, _ mail: ItemTranslation) -> ItemCommand? {
-        switch command.verb {
-        case .invoices: .list(ListThings(.invoices, in: mail.project))
-        case .pay: named(by: command, mail).map { .invoice(.pay($0, in: mail.project)) }
+        guard let project = mail.project else { return nil }
+        return switch command.verb {
+        case .invoices: .list(ListThings(.invoices, in: project))
+        case .pay: named(by: command, mail).map { .invoice(.pay($0, in: project)) }
         default: nil
         }
     }

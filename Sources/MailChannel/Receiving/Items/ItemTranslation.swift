@@ -5,7 +5,8 @@ import PortalCore
 struct ItemTranslation {
     /// What the answered notice listed; empty where it listed nothing.
     let things: [Thing]
-    let project: ProjectID
+    /// Nil where the notice was about something of the organization.
+    let project: ProjectID?
     /// What came along with the mail.
     let files: [FileContent]
 
@@ -14,17 +15,30 @@ struct ItemTranslation {
 
     /// One line for each noun.
     private static let readings: [Reading] = [
-        ToDoVerbs.read, ExhibitVerbs.read, InvoiceVerbs.read, GetVerbs.read, AccountVerbs.read,
+        ToDoVerbs.read, ExhibitVerbs.read, InvoiceVerbs.read, RequestVerbs.read, PassengerVerbs.read, GetVerbs.read,
+        AccountVerbs.read,
     ]
 
-    /// The verbs that are read wherever a project is talked about, whatever the notice was about.
-    static let verbs: Set<CommandVerb> = ToDoVerbs.verbs.union(ExhibitVerbs.verbs).union(InvoiceVerbs.verbs)
-        .union(AccountVerbs.verbs).union(GetVerbs.verbs)
+    /// The verbs that are read in every conversation, whatever the notice was about.
+    private static let everywhere: Set<CommandVerb> = RequestVerbs.verbs.union(PassengerVerbs.verbs).union(
+        AccountVerbs.personal)
+
+    /// Those that need a project.
+    private static let inProjects: Set<CommandVerb> = ToDoVerbs.verbs.union(ExhibitVerbs.verbs).union(
+        InvoiceVerbs.verbs
+    )
+    .union(AccountVerbs.verbs).union(GetVerbs.verbs)
+
+    /// The verbs that mean something in this conversation.
+    var verbs: Set<CommandVerb> {
+        let known = project == nil ? Self.everywhere : Self.everywhere.union(Self.inProjects)
+        return listsRequests ? known.union(RequestVerbs.answers) : known
+    }
 
     /// A noun's reading of words that are no command; nil where they are a message to the project.
     typealias Saying = @Sendable (String, ItemTranslation) -> ItemCommand?
 
-    private static let sayings: [Saying] = [ExhibitVerbs.said]
+    private static let sayings: [Saying] = [ExhibitVerbs.said, RequestVerbs.said]
 
     /// What the words and files of a mail are, that answers a mail about one thing; nil where they are a message.
     func said(_ text: String) -> Command? {
@@ -33,10 +47,12 @@ struct ItemTranslation {
 
     /// The command; nil where the verb means nothing here.
     func command(_ command: ReplyCommand) -> ItemCommand? {
+        // These say themselves what comes of a number that is in no list of passengers.
+        if PassengerVerbs.verbs.contains(command.verb) { return PassengerVerbs.read(command, self) }
         if let missing = command.numbers.first(where: { thing($0) == nil }) {
             guard things.isEmpty else { return .misnumbered(Misnumbered(missing, in: project)) }
             // Whoever has no list to choose from gets one.
-            return command.verb == .get ? GetVerbs.list(in: project) : nil
+            return command.verb == .get ? project.map(GetVerbs.list) : nil
         }
         return Self.readings.lazy.compactMap { $0(command, self) }.first
     }
@@ -48,5 +64,18 @@ struct ItemTranslation {
     func named(by command: ReplyCommand) -> [Thing] {
         let numbers = command.numbers
         return numbers.isEmpty ? (things.count == 1 ? things : []) : numbers.compactMap(thing)
+    }
+}
+
+extension Command {
+    /// Whether the files of the mail belong to it, and to nothing else.
+    var takesFiles: Bool {
+        guard case .item(let command) = self else { return false }
+        return switch command {
+        case .request(.submit), .passenger(.keepDocuments): true
+        case .request, .passenger, .toDo, .exhibit, .floorPlan, .invoice, .list, .misnumbered, .get, .account,
+            .unplaced:
+            false
+        }
     }
 }

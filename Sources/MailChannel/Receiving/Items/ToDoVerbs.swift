@@ -10,8 +10,8 @@ enum ToDoVerbs {
         guard command.verb == .done else { return nil }
         let named = mail.named(by: command)
         let toDos = named.compactMap { thing -> ToDoID? in if case .toDo(let id) = thing { id } else { nil } }
-        guard toDos.count == named.count, mail.isAboutToDos else { return nil }
-        return .toDo(.finish(toDos, in: mail.project))
+        guard let project = mail.project, toDos.count == named.count, mail.isAboutToDos else { return nil }
+        return .toDo(.finish(toDos, in: project))
     }
 }
 

@@ -14,9 +14,11 @@ struct DigestValues {
             ]
         }
         return [
-            "project": frame.value(of: digest.project), "count": .number(digest.waiting.count),
+            "project": digest.project.map { frame.value(of: $0) } ?? .absent,
+            "about": .text(digest.project?.settings.title ?? frame.organization.settings.name),
+            "page": .text(frame.page(of: digest.project)), "count": .number(digest.waiting.count),
             "several": .flag(digest.waiting.count > 1), "entries": .list(entries),
-            "hints": .list(hints.map(TemplateValue.text)),
+            "answerable": .flag(!hints.isEmpty), "hints": .list(hints.map(TemplateValue.text)),
         ]
     }
 

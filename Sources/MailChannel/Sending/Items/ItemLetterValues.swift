@@ -18,19 +18,23 @@ struct ItemLetterValues {
         case .toDosDone: "todos-done"
         case .exhibit(let letter): ExhibitLetterValues(letter: letter).template
         case .invoice(let invoice): InvoiceValues(letter: invoice).template
+        case .request(let letter): RequestLetterValues(letter: letter).template
         }
     }
 
     /// What a reply that is begun by a button is about.
     func about(_ organization: Organization) -> String {
         switch letter {
-        case .list(let list): "\(ListWords(list.tool).what), \(list.project.settings.title)"
-        case .digest(let digest): digest.project.settings.title
-        case .onPage(let project, _, _), .toDosDone(let project, _, _): project.settings.title
+        case .list(let list):
+            "\(ListWords(list.tool).what), \(list.project?.settings.title ?? organization.settings.name)"
+        case .digest(let digest): digest.project?.settings.title ?? organization.settings.name
+        case .onPage(let project, _, _): project?.settings.title ?? organization.settings.name
+        case .toDosDone(let project, _, _): project.settings.title
         case .exhibit(let letter): letter.exhibit.settings.title
         case .given(let given): given.project.settings.title
         case .account(let letter): AccountLetterValues(letter).about(organization)
         case .invoice(let invoice): InvoiceValues(letter: invoice).about
+        case .request(let letter): letter.request.title
         }
     }
 
@@ -43,9 +47,10 @@ struct ItemLetterValues {
         case .invoice(let invoice): InvoiceValues(letter: invoice).values(frame)
         case .onPage(let project, let tool, let asked):
             [
-                "project": frame.value(of: project), "asked": .text(ItemWording.verb(asked)),
-                "page": .text(frame.site.tool(tool, of: project.id, frame.organization)),
+                "project": project.map { frame.value(of: $0) } ?? .absent, "asked": .text(ItemWording.verb(asked)),
+                "about": .text(about(frame.organization)), "page": .text(frame.page(of: tool, in: project)),
             ]
+        case .request(let letter): RequestLetterValues(letter: letter).values(frame)
         case .toDosDone(let project, let toDos, let person):
             [
                 "project": frame.value(of: project), "by": .text(person.name),
@@ -64,8 +69,9 @@ struct ListValues {
     var all: TemplateValue {
         let words = ListWords(list.tool)
         return [
-            "project": frame.value(of: list.project), "what": .text(words.what),
-            "page": .text(frame.site.tool(list.tool, of: list.project.id, frame.organization)),
+            "project": list.project.map { frame.value(of: $0) } ?? .absent, "what": .text(words.what),
+            "about": .text(list.project?.settings.title ?? frame.organization.settings.name),
+            "page": .text(frame.page(of: list.tool, in: list.project)),
             "new": .flag(!list.news.isEmpty), "empty": .flag(list.entries.isEmpty), "hint": .text(words.hint),
             "prefilled": .list(
                 words.prefilled(answerable).map {
@@ -88,5 +94,12 @@ struct ListValues {
             "number": .number(index + 1), "text": .text(words.text), "detail": .optional(words.detail),
             "done": .flag(words.isDone), "new": .flag(list.news.contains(listed.thing)),
         ]
+    }
+}
+
+extension LetterValues {
+    /// The page of a tool, in a project or in the organization.
+    func page(of tool: Tool, in project: Project?) -> String {
+        project.map { site.tool(tool, of: $0.id, organization) } ?? site.tool(tool, organization)
     }
 }

@@ -28,6 +28,18 @@ enum ItemWording {
             "It stands with “\(title)” and in the project's conversation now, and everybody there is being told."
         case .paymentLinkMailed(let number): "The way to pay invoice \(number) is on its way."
         case .invoicePaid(let number): "Invoice \(number) is paid."
+        case .requested(let title, let confirmed, let missing):
+            RequestWording.requested(title, confirmed: confirmed, missing: missing)
+        case .requestConfirmed(let title): "“\(title)” is confirmed, and its client is being told."
+        case .requestDeclined(let title): "“\(title)” is declined, and its client is being told."
+        case .requestAssigned(let title, let name): "\(name) takes on “\(title)” now."
+        case .remarked(let title): "It stands with “\(title)” now, and the other side is being told."
+        case .passengerAdded(let name): "\(name) is on the list of passengers."
+        case .passengerChanged(let name): "\(name) is changed."
+        case .passengerRemoved(let name):
+            "\(name) is off the list of passengers. Added again with the same name and date of birth, they are back with their documents."
+        case .documentsKept(let name): "It is kept as a travel document of \(name); only you and the staff can see it."
+        case .documentWithdrawn(let name): "The travel document of \(name) is withdrawn."
         }
     }
 
@@ -48,6 +60,16 @@ enum ItemWording {
         case .nothingOwed: "There is nothing to pay: no invoice is open."
         case .noWayToPay(let number): "\(number) cannot be paid on the web. The invoice itself says how."
         case .paymentDoubted: "The payment was not booked: somebody has to look at it."
+        case .unplaced:
+            "This conversation belongs to no project, so there is nobody to pass it on to. Your mail is kept, and somebody will look at it."
+        case .documentsMissing(let names):
+            "Nothing was changed: a travel document is missing of \(names.joined(separator: ", "))."
+        case .noSuchStaff(let name):
+            "Nothing was changed: there is nobody, or more than one, of the staff called “\(name)”. The whole name or the address tells them apart."
+        case .noName: "Nothing was changed: a name is missing, or is too long."
+        case .impossibleDate: "Nothing was changed: that cannot be a date of birth."
+        case .noFile: "Nothing was kept: there was no file in the mail."
+        case .tooMany(let limit): "Nothing was changed: there are \(limit) already, and there can be no more."
         }
     }
 

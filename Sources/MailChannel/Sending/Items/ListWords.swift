@@ -19,6 +19,18 @@ struct ListWords {
         case .itineraries: (what, hint, verb) = ("Itineraries", "", nil)
         case .invoices:
             (what, hint, verb) = ("Invoices", "Answer with PAY and a number for the way to pay: PAY 1", "PAY")
+        case .requests:
+            (what, hint, verb) = (
+                "Requests",
+                "Answer with CONFIRM and a number, or with DECLINE, a number and the reason: DECLINE 2 fully booked; ASSIGN, a number and a name gives one to a colleague",
+                "CONFIRM"
+            )
+        case .passengers:
+            (what, hint, verb) = (
+                "Passengers",
+                "Attach a travel document and answer with PASSPORT and the number of its passenger: PASSPORT 1. PASSENGER ADD with a name and a date of birth (PASSENGER ADD Ana Lima, 1980-02-01) puts somebody on the list, PASSENGER REMOVE 1 takes somebody off.",
+                nil
+            )
         case .boards: (what, hint, verb) = ("Vision boards", "", nil)
         case .floorplans: (what, hint, verb) = ("Floor plans", "", nil)
         case .deliverables: (what, hint, verb) = ("Deliverables", "", "APPROVE")
@@ -75,6 +87,19 @@ struct ListedThingWords {
             text = file.content.name
             let size = ReadableSize.text(file.content.size)
             detail = title.map { "\(size); \($0)" } ?? size
+            isDone = false
+        case .request(let request):
+            text = request.title
+            let whose = reader.isStaff ? "from \(request.clientName)" : nil
+            let assignee = request.assigneeName.map { "with \($0)" }
+            detail = [whose, RequestWording.status(request.state), assignee].compactMap { $0 }.joined(separator: "; ")
+            isDone = !request.isPending
+        case .passenger(let passenger):
+            text = passenger.details.name
+            let born = "born \(PeopleTime.day(passenger.details.bornText))"
+            let whose = reader.isStaff ? "of \(passenger.clientName)" : nil
+            let documents = RequestWording.documents(passenger.documents)
+            detail = [whose, born, documents].compactMap { $0 }.joined(separator: "; ")
             isDone = false
         }
     }

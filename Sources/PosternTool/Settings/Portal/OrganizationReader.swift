@@ -18,8 +18,8 @@ struct OrganizationReader {
         guard var fields = entry.fields() else { return nil }
         var files: [ConfiguredFile] = []
         let payments = PaymentsReader.read(&fields)
-        let settings = settings(&fields, payments, &files)
         let people = PeopleReader(mail: mail).read(&fields)
+        let settings = settings(&fields, people, payments, &files)
         let projects = ProjectReader(people: people, shelf: shelf, payments: payments).read(&fields)
         let links = LinkReader(people: people, secrets: secrets).read(&fields)
         fields.finish()
@@ -34,7 +34,8 @@ struct OrganizationReader {
     }
 
     private func settings(
-        _ fields: inout Fields, _ payments: PaymentSettings, _ files: inout [ConfiguredFile]
+        _ fields: inout Fields, _ people: ConfiguredPeople, _ payments: PaymentSettings,
+        _ files: inout [ConfiguredFile]
     ) -> OrganizationSettings? {
         let slug = fields.required("slug", .key())
         let name = fields.required("name", .line())
@@ -50,6 +51,7 @@ struct OrganizationReader {
         let decisionsByMail = decisionsByMail(&fields)
         let reminders = ReminderReader.read(&fields)
         let floorPlans = fields.optional("floorplans", .word(), default: FloorPlanUse.view)
+        let requests = RequestSettingsReader(people: people).read(&fields)
         let logo = fields.find("logo").map { LogoReader(shelf: shelf).read($0) }
         guard let slug, let name, let website, let contact, let color, let welcome, let locale, let zone, let isOpen
         else { return nil }
@@ -58,7 +60,7 @@ struct OrganizationReader {
             slug: slug, name: name, website: website, contact: contact, color: color, welcome: welcome, locale: locale,
             timeZone: zone, portalOpen: isOpen, phases: phases, tools: tools,
             decisionsByMail: decisionsByMail, reminders: reminders, floorPlans: floorPlans ?? .view,
-            payments: payments, logo: (logo ?? nil)?.content)
+            payments: payments, requests: requests, logo: (logo ?? nil)?.content)
     }
 
     private func phases(_ fields: inout Fields) -> [String] {
@@ -79,9 +81,9 @@ struct OrganizationReader {
     }
 
     private func tools(_ fields: inout Fields) -> Set<Tool> {
-        guard let entry = fields.find("tools") else { return Set(Tool.allCases) }
+        guard let entry = fields.find("tools") else { return Set(Tool.allCases.filter(\.isUsual)) }
         guard var switches = entry.fields() else { return [] }
-        let tools = Tool.allCases.filter { switches.optional($0.rawValue, .onOrOff, default: true) ?? false }
+        let tools = Tool.allCases.filter { switches.optional($0.rawValue, .onOrOff, default: $0.isUsual) ?? false }
         switches.finish()
         return Set(tools)
     }
