@@ -18,6 +18,8 @@ package enum Claim: Sendable {
     case confirmation(Secret)
     /// The secret of the link that takes a decision back.
     case undoLink(Secret)
+    /// The secret of the link by which a guest answers.
+    case guestLink(Secret)
     /// The secret of a sign-in link, in a browser.
     case signInLink(Secret, browser: Secret)
     /// The code of a sign-in mail, typed in the browser that asked.

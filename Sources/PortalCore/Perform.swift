@@ -48,6 +48,7 @@ extension Transaction {
         case .paymentService(let organization): try carryOutForPaymentService(command, of: organization)
         case .participant(let participant): try carryOut(command, for: participant)
         case .stranger: carryOutForStranger(command)
+        case .guest(let guest): try carryOut(command, for: guest)
         }
     }
 

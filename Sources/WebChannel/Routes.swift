@@ -18,6 +18,10 @@ extension Website {
         case .paymentHook(let slug): Acts(post: { try await takePayment(slug, $0) })
         case .undoLink(let secret): Acts(get: { try showUndo(secret, $0) }, post: { try await undo(secret, $0) })
         case .muteLink(let secret): Acts(get: { try showMuting(secret, $0) }, post: { try await mute(secret, $0) })
+        case .guestLink(let secret):
+            Acts(
+                get: { try showEventInvitation(secret, $0) },
+                post: { try await answerEventInvitation(secret, $0) })
         case .organization(let slug, let room): try acts(at: room, of: slug)
         }
     }

@@ -3,6 +3,7 @@ import PortalCore
 import Testing
 
 @testable import MailChannel
+@testable import WebChannel
 
 /// Both doors, for what projects hold: a reply to a numbered list is the command that the page's button has.
 @Suite("Both doors, for the things of a project")
@@ -47,5 +48,53 @@ struct ItemDoorsTests {
     func sentence(reply: String) {
         let message = NewMessage(project: Self.project, text: reply, attachments: [])
         #expect(Self.commands(reply, to: Self.toDos) == [.postMessage(message)])
+    }
+
+    private static let guests = [5, 7].map { Thing.guest(GuestID(number: $0)) }
+    private static let eva = NewGuest(name: "Eva Nagy", address: EmailAddress("eva@guest.test")!)!
+
+    @Test("GUEST ADD is what the form of the guest list asks for")
+    func guestAdded() {
+        let typed = Self.commands("GUEST ADD Eva Nagy <eva@guest.test>", to: Self.guests)
+        #expect(typed == [.item(GuestForms.added("Eva Nagy", "eva@guest.test", party: "1", in: Self.project))])
+        #expect(typed == [.item(.guest(.add(GuestTable(guests: [Self.eva]), in: Self.project)))])
+    }
+
+    @Test("a table is the same by mail and on the page")
+    func guestTable() {
+        let bytes = Array("name,email\nEva Nagy,eva@guest.test".utf8)
+        let file = FileContent(name: "g.csv", contentType: "text/csv", size: 40, digest: ContentDigest(of: bytes))
+        let table = GuestTable(SeparatedValues(bytes))
+        let subject = ReplySubject(subject: .conversation(Self.project), open: [], locale: "en", logo: nil)
+        let mailed = ReplyTranslation(
+            subject, in: Self.project, text: "GUESTS", files: [file], tables: [table]
+        ).commands
+        #expect(mailed == [.item(.guest(.add(table, in: Self.project)))])
+        #expect(table == GuestTable(guests: [Self.eva]))
+        let sentence = ReplyTranslation(
+            subject, in: Self.project, text: "Here is a table.", files: [file], tables: [table]
+        ).commands
+        let message = NewMessage(project: Self.project, text: "Here is a table.", attachments: [file])
+        #expect(sentence == [.postMessage(message)], "a table without GUESTS is a file")
+    }
+
+    @Test(
+        "YES, NO, MAYBE with a number answer for a guest; GUEST REMOVE takes one off",
+        arguments: [
+            ("YES 2", .answer(GuestID(number: 7), in: project, GuestAnswer(.yes))),
+            ("YES 2 +3", .answer(GuestID(number: 7), in: project, GuestAnswer(.yes, party: 4))),
+            ("no 1", .answer(GuestID(number: 5), in: project, GuestAnswer(.no))),
+            ("GUEST REMOVE 2", .remove([GuestID(number: 7)], in: project)),
+        ] as [(String, GuestCommand)])
+    func guestAnswered(reply: String, command: GuestCommand) {
+        #expect(Self.commands(reply, to: Self.guests) == [.item(.guest(command))])
+    }
+
+    @Test(
+        "a sentence about guests does nothing to them",
+        arguments: ["Yes, 2 of them come late", "Guest Remove is what he said", "No 2 seats together, please"])
+    func guestSentence(reply: String) {
+        let message = NewMessage(project: Self.project, text: reply, attachments: [])
+        #expect(Self.commands(reply, to: Self.guests) == [.postMessage(message)])
     }
 }

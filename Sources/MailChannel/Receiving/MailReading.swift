@@ -10,7 +10,8 @@ package struct MailReading: Sendable {
     package let addressee: Addressee
     package private(set) var evidence: MailEvidence
     /// What its author wrote this time, without history, signature and footers.
-    package let text: String
+    package var text: String { visible.text }
+    private let visible: VisibleReply
     /// Everything that came with it and is not text to read.
     package let files: [AttachedFile]
     /// The addresses of its From field as written, for people who look at a list.
@@ -24,11 +25,14 @@ package struct MailReading: Sendable {
         kind = MailKind(of: message)
         addressee = Addressee(of: message, at: mailbox, border: border)
         evidence = MailEvidence(of: message, oddities: reply.warnings, border: border)
-        text = reply.text
+        visible = reply
         files = message.files
         sender = message.from.prefix(3).map(\.address).joined(separator: ", ")
         subject = message.subject ?? ""
     }
+
+    /// What was written between the quoted lines.
+    var passages: [ReplyPassage] { visible.passages }
 
     /// The same mail with what our own check adds to its evidence: a pass where the border host says nothing.
     func adding(_ check: CheckedSender) -> MailReading {

@@ -184,7 +184,7 @@ extension MailReceiver {
     private func files(
         of reading: MailReading, about subject: ReplySubject?, _ name: ([UInt8]) throws -> ContentDigest
     ) throws -> [FileContent] {
-        guard let subject, subject.subject != .nothing else { return [] }
+        guard let subject, subject.subject.takesFiles else { return [] }
         return try reading.files.compactMap { file in
             let bytes = file.decodedBytes()
             guard ContentDigest(of: bytes) != subject.logo else { return nil }

@@ -19,7 +19,7 @@ package struct MailRequest: Sendable {
         case .nobody: self.init(.stranger, [.setAside(.noReplyAddress)])
         case .several: self.init(.stranger, [.setAside(.ambiguous("several reply addresses"))])
         case .reply(let secret):
-            if let request = Self.automatic(reading.kind, secret) {
+            if let request = Self.guest(reading, secret, subject) ?? Self.automatic(reading.kind, secret) {
                 self = request
             } else if let subject, case let commands = Self.commands(reading, subject, files), !commands.isEmpty {
                 self.init(.reply(secret, reading.evidence), commands)
@@ -35,7 +35,23 @@ package struct MailRequest: Sendable {
     }
 
     private static func commands(_ reading: MailReading, _ subject: ReplySubject, _ files: [FileContent]) -> [Command] {
-        ReplyTranslation(subject, in: subject.subject.project, text: reading.text, files: files).commands
+        ReplyTranslation(
+            subject, in: subject.subject.project, text: reading.text, files: files, tables: reading.guestTables,
+            passages: reading.passages
+        ).commands
+    }
+
+    /// What a guest of an event asks for; nil for mail to another address, and for what no person wrote.
+    private static func guest(_ reading: MailReading, _ secret: Secret, _ subject: ReplySubject?) -> MailRequest? {
+        guard let subject, case .guest(let guest, let project) = subject.subject else { return nil }
+        let answer: GuestAnswer?
+        switch reading.kind {
+        case .ordinary: answer = GuestReply.answer(reading.text, subject.locale)
+        case .calendarReply(let reply): answer = GuestReply.answer(reply, of: guest, from: reading.evidence.sender)
+        case .automaticReply, .deliveryNotice, .list, .complaint, .bounce: return nil
+        }
+        guard let answer else { return MailRequest(.stranger, [.setAside(.unreadable("no answer to an invitation"))]) }
+        return MailRequest(.reply(secret, reading.evidence), [.item(.guest(.answer(guest, in: project, answer)))])
     }
 
     /// What comes of mail that no person wrote; nil for mail that one did.
@@ -53,10 +69,30 @@ package struct MailRequest: Sendable {
 }
 
 extension MailReading {
-    /// Whether a person wrote this to one reply address, so that its text and files are asked for.
+    /// The reply address that a person wrote this to, by hand or by a button of a calendar; nil for all other mail.
     var reply: Secret? {
-        guard !isOwn, kind == .ordinary, case .reply(let secret) = addressee else { return nil }
-        return secret
+        guard !isOwn, case .reply(let secret) = addressee else { return nil }
+        return switch kind {
+        case .ordinary, .calendarReply: secret
+        case .automaticReply, .deliveryNotice, .list, .complaint, .bounce: nil
+        }
+    }
+
+    /// The tables among its files that may be guest lists.
+    fileprivate var guestTables: [GuestTable] {
+        files.filter { GuestTable.isTable(named: $0.name ?? "", $0.contentType) }.prefix(5).map { file in
+            GuestTable(SeparatedValues(file.decodedBytes()))
+        }
+    }
+}
+
+extension ReplyAddress.Subject {
+    /// Whether files that come in answer can go anywhere.
+    var takesFiles: Bool {
+        switch self {
+        case .decision, .conversation, .things: true
+        case .guest, .nothing: false
+        }
     }
 }
 

@@ -8,12 +8,22 @@ struct ReplyTranslation {
     private let project: ProjectID?
     private let text: String
     private let files: [FileContent]
+    private let tables: [GuestTable]
+    private let passages: () -> [ReplyPassage]
 
-    init(_ subject: ReplySubject, in project: ProjectID?, text: String, files: [FileContent]) {
+    /// - Parameters:
+    ///   - tables: the files among `files` that may be guest lists.
+    ///   - passages: what was written between quoted lines; asked for only where questions were quoted.
+    init(
+        _ subject: ReplySubject, in project: ProjectID?, text: String, files: [FileContent], tables: [GuestTable] = [],
+        passages: @autoclosure @escaping () -> [ReplyPassage] = []
+    ) {
         self.subject = subject
         self.project = project
         self.text = text
         self.files = files
+        self.tables = tables
+        self.passages = passages
     }
 
     var commands: [Command] {
@@ -23,6 +33,7 @@ struct ReplyTranslation {
         case .decision(let deliverable, let version, _): asked(reply) ?? decide(reply, deliverable, version)
         case .conversation, .things: converse(reply)
         case .nothing: personal(reply)
+        case .guest: []
         }
     }
 
@@ -33,6 +44,7 @@ struct ReplyTranslation {
             CommandVerb.decisions.union([.undo]).union(AccountVerbs.verbs).union(GetVerbs.verbs).union(ofStaff)
         case .conversation, .things: CommandVerb.decisions.union(items.verbs).union(ofStaff)
         case .nothing: AccountVerbs.personal.union(ofStaff)
+        case .guest: []
         }
     }
 
@@ -67,7 +79,7 @@ struct ReplyTranslation {
     /// Verbs of things do what they say, and a decision is made about what the notice listed by number. Nothing else decides
     /// here; where just one decision waits, its page is offered.
     private func converse(_ reply: ReadReply) -> [Command] {
-        if let asked = asked(reply) { return asked }
+        if let special = importing(reply) ?? answering() ?? asked(reply) { return special }
         if reply.bringsDocument { return [.item(.passenger(.keepDocuments(nil, files)))] }
         let post = say(text, files)
         if let drawn = ExhibitVerbs.drawn(items) { return [post, .item(drawn)] }
@@ -86,7 +98,7 @@ struct ReplyTranslation {
                 decisions.commands(for: $0) ?? items.command($0).map { [.item($0)] }
             }
             guard translated.count == commands.count else { return nil }
-            let all = translated.flatMap { $0 }
+            let all = FormVerbs.joined(translated.flatMap { $0 })
             let left = all.contains(where: \.takesFiles) ? [] : files
             return all + (reply.message.isEmpty && left.isEmpty ? [] : [say(reply.message, left)])
         case .message, .almost, .incomplete, .contradictory, .tooMany: return nil
@@ -99,6 +111,24 @@ struct ReplyTranslation {
         guard case .commands(let commands) = reply.reading, reply.message.isEmpty else { return [] }
         let translated = commands.compactMap(AccountVerbs.personal)
         return translated.count == commands.count ? translated.map { .item(.account($0)) } : []
+    }
+
+    /// A table sent to the guest list, or with GUESTS above it, is put on the list; to any other mail it is a file.
+    private func importing(_ reply: ReadReply) -> [Command]? {
+        guard let project, !tables.isEmpty else { return nil }
+        let isAsked = !reply.commands.isEmpty && reply.commands.allSatisfy { $0.verb == .guests }
+        guard isAsked || reply.reading == .message && items.isAboutGuests else { return nil }
+        let others = files.filter { !GuestTable.isTable(named: $0.name, $0.contentType) }
+        return tables.map { .item(.guest(.add($0, in: project))) }
+            + (reply.message.isEmpty && others.isEmpty ? [] : [post(reply.message, others)])
+    }
+
+    /// Answers below the quoted questions of a form.
+    private func answering() -> [Command]? {
+        guard let project, items.isAboutQuestions, let found = FormVerbs.answers(passages(), items, in: project) else {
+            return nil
+        }
+        return [.item(found.command)] + (found.rest.isEmpty && files.isEmpty ? [] : [post(found.rest, files)])
     }
 
     /// About the one thing that the mail was about, or to everybody of the project.

@@ -49,9 +49,15 @@ struct LetterValues {
                 "ink": .text(color.ink.text), "bright": .text(color.bright.text), "logo": .optional(logo),
                 "portal": .text(site.dashboard(organization)),
             ],
-            "recipient": ["name": .text(letter.recipient.name), "staff": .flag(letter.recipient.isStaff)],
+            "recipient": [
+                "name": .text(letter.recipient.name), "staff": .flag(letter.recipient.isStaff),
+                "guest": .flag(isToGuest),
+            ],
         ]
     }
+
+    /// Guests have no portal to be led to.
+    private var isToGuest: Bool { if case .guest = letter.subject { true } else { false } }
 
     private var content: TemplateValue {
         switch letter.content {

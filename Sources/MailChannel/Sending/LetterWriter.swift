@@ -52,10 +52,23 @@ package struct LetterWriter: Sendable {
             }
         }
         draft.fields = fields(of: letter)
+        if case .item(let item) = letter.content,
+            let calendar = item.calendar(in: letter, organizer: replyTo, domain: mailbox.address.domain)
+        {
+            draft.calendar = calendar
+            draft.attachments += [Self.file(of: calendar)].compactMap { $0 }
+        }
         let sealed = SealedLetter(
             id: letter.entry.id, sender: replyTo.text, recipient: letter.recipient.address.text,
             bytes: try signed(draft.rendered(), letter))
         return WrittenLetter(sealed: sealed, messageID: messageID, subject: threading.subject)
+    }
+
+    /// The same once more as a file, for programs that do not look among the alternatives.
+    private static func file(of calendar: Draft.Calendar) -> Draft.File? {
+        MediaType("application/ics").map {
+            Draft.File(name: "invitation.ics", contentType: $0, bytes: calendar.bytes)
+        }
     }
 
     /// Signed here, so that the outbox holds what goes out, to the byte.

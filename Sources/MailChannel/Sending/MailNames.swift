@@ -67,6 +67,20 @@ enum MailNames {
         "invoice": frame.merging(["project": project]).merging(InvoiceValues.whole),
         "invoice-closed": frame.merging(["project": project]).merging(InvoiceValues.closed),
         "payment-doubtful": frame.merging(["project": project]).merging(InvoiceValues.doubtful),
+        "form-asked": form, "form-answers": form,
+        "form-read": form.merging(["answers": .each(["number", "question", "said"]), "complete": .value]),
+        "guest-asked": guest.merging([
+            "again": .value, "details": lines, "party": .value, "isParty": .value, "yes": .value, "no": .value,
+            "maybe": .value,
+        ]),
+        "guest-uninvited": guest, "guest-on-page": guest, "guest-noted": guest.merging(["noted": .value]),
+        "guest-answers": frame.merging([
+            "project": project, "answers": .each(["number", "name", "answer", "note"]), "yes": .value, "no": .value,
+            "maybe": .value, "open": .value, "people": .value, "page": .value,
+        ]),
+        "guest-proposes": frame.merging([
+            "project": project, "name": .value, "address": .value, "proposal": .value, "note": lines, "page": .value,
+        ]),
         "receipt": frame.merging([
             "project": project, "about": .value, "page": .value,
             "items": .each(["read": .value, "did": .value, "files": files]), "done": .value,
@@ -83,8 +97,15 @@ enum MailNames {
 
     private static let frame: TemplateNames = [
         "organization": ["name", "website", "contact", "color", "ink", "bright", "logo", "portal"],
-        "recipient": ["name", "staff"],
+        "recipient": ["name", "staff", "guest"],
     ]
+
+    private static let form = frame.merging([
+        "project": project, "form": .value, "details": lines, "due": .value, "blank": .value, "page": .value,
+        "questions": .each(["number", "question", "required", "hint", "answer"]),
+    ])
+    /// A mail to a guest of an event.
+    private static let guest = frame.merging(["event": .value, "when": .value, "place": .value, "page": .value])
 
     private static let project: TemplateNames = [
         "title": .value, "link": .value, "phase": .value, "number": .value, "count": .value,

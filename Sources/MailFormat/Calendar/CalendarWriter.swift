@@ -11,6 +11,8 @@ package struct CalendarEvent: Equatable, Sendable {
     package var title: String
     package var place: String
     package var details: String
+    /// Of an event that people are asked to.
+    package var scheduling: CalendarScheduling?
 
     package init(
         uid: String, sequence: Int, stamp: Int64, start: Int64, end: Int64?, title: String, place: String,
@@ -54,6 +56,7 @@ package struct CalendarWriter {
         line("SUMMARY", Self.escaped(event.title))
         if !event.place.utf8.isEmpty { line("LOCATION", Self.escaped(event.place)) }
         if !event.details.utf8.isEmpty { line("DESCRIPTION", Self.escaped(event.details)) }
+        for property in event.scheduling?.properties ?? [] { line(property.name, property.value) }
         line("END", "VEVENT")
     }
 

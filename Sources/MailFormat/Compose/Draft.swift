@@ -30,6 +30,22 @@ package struct Draft: Sendable {
         }
     }
 
+    /// A calendar that asks for something, under the method that stands in it (RFC 5546 §1.4).
+    package struct Calendar: Sendable {
+        package enum Method: String, Sendable {
+            case request = "REQUEST"
+            case cancel = "CANCEL"
+        }
+
+        package let method: Method
+        package let bytes: [UInt8]
+
+        package init(_ method: Method, _ events: [CalendarEvent]) {
+            self.method = method
+            bytes = CalendarWriter.calendar(method: method.rawValue, events: events)
+        }
+    }
+
     /// A header field beyond those that every message has.
     package struct Field: Sendable {
         let name: String
@@ -69,6 +85,8 @@ package struct Draft: Sendable {
     /// Files that the HTML part shows; written only with one.
     package var related: [File] = []
     package var attachments: [File] = []
+    /// What calendar programs read instead of text and HTML (RFC 6047 §2.4).
+    package var calendar: Calendar?
 
     package init(
         from: Correspondent, to: [Correspondent], subject: String, date: Int, messageID: MessageID, text: String

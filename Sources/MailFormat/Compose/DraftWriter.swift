@@ -18,7 +18,8 @@ extension Draft {
     /// RFC 2046 §5.1: what is best stands last among alternatives; the HTML and its pictures are one of them.
     private var content: Entity {
         let plain = Entity.text("plain", text)
-        let body = html.map { Entity.container("alternative", [plain, page($0)]) } ?? plain
+        let others = [html.map(page), calendar.map(Entity.calendar)].compactMap { $0 }
+        let body = others.isEmpty ? plain : Entity.container("alternative", [plain] + others)
         return attachments.isEmpty
             ? body : .container("mixed", [body] + attachments.map { .file($0, disposition: "attachment") })
     }
@@ -33,6 +34,7 @@ extension Draft {
 /// A part to be written, with what it contains. Three containers deep at most.
 private indirect enum Entity {
     case text(_ subtype: String, _ content: String)
+    case calendar(_ calendar: Draft.Calendar)
     case file(_ file: Draft.File, disposition: String)
     case container(_ subtype: String, _ parts: [Entity])
 
@@ -40,6 +42,9 @@ private indirect enum Entity {
     func rendered(seed: String) -> [UInt8] {
         switch self {
         case .text(let subtype, let content): Self.text(subtype, content)
+        case .calendar(let calendar):
+            Self.text(
+                "calendar", String(decoding: calendar.bytes, as: UTF8.self), ["method=\(calendar.method.rawValue)"])
         case .file(let file, let disposition): Self.file(file, disposition)
         case .container(let subtype, let parts): Self.container(subtype, parts, seed: seed)
         }
@@ -47,10 +52,12 @@ private indirect enum Entity {
 
     private static let lineBreak: [UInt8] = [ASCII.cr, ASCII.lf]
 
-    private static func text(_ subtype: String, _ content: String) -> [UInt8] {
+    /// - Parameter parameters: of the type, beside the charset.
+    private static func text(_ subtype: String, _ content: String, _ parameters: [String] = []) -> [UInt8] {
         let (encoding, body) = BodyWriter.text(content)
         var header = HeaderWriter()
-        header.words("Content-Type", ["text/\(subtype);", "charset=utf-8"])
+        let words = (["text/\(subtype)", "charset=utf-8"] + parameters)
+        header.words("Content-Type", words.dropLast().map { "\($0);" } + words.suffix(1))
         header.words("Content-Transfer-Encoding", [encoding])
         return header.bytes + lineBreak + body
     }

@@ -24,12 +24,12 @@ package struct VisibleReply: Sendable {
 
     /// What was cut, in its order, so that a page can show it folded. Read again from the body at each call.
     package var hidden: String {
-        let pieces = views.map { view in
-            let body = ReplyCut.cut(view.body(isWhole: true))
-            return Self.joined(body) { $0 != .written }
-        }
+        let pieces = bodies.map { body in Self.joined(body) { $0 != .written } }
         return pieces.filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
+
+    /// The bodies with all their lines, cut once more.
+    var bodies: [ReplyBody] { views.map { ReplyCut.cut($0.body(isWhole: true)) } }
 
     /// Reads the reply of a plain text (LF or CRLF).
     package init(ofText text: String) { self.init([.text(text)]) }

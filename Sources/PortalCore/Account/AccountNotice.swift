@@ -35,7 +35,7 @@ extension AccountNotice: ItemNews {
         }
     }
 
-    var isAnswer: Bool { if case .extensionAsked = self { false } else { true } }
+    var isNews: Bool { if case .extensionAsked = self { true } else { false } }
 
     func load(for recipient: Person, by loader: LetterLoader) throws -> LetterLoader.Loaded? {
         switch self {

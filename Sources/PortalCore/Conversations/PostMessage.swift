@@ -60,7 +60,7 @@ extension ReplyAddress.Subject {
         switch self {
         case .decision(_, _, let project), .conversation(let project): project
         case .things(let list): list.project
-        case .nothing: nil
+        case .guest, .nothing: nil
         }
     }
 }

@@ -78,7 +78,7 @@ extension Participant {
             switch address.subject {
             case .decision(decision.deliverable, _, _): true
             case .things(let list): list.things.contains(.deliverable(decision.deliverable, version: decision.version))
-            case .decision, .conversation, .nothing: false
+            case .decision, .conversation, .guest, .nothing: false
             }
         case .confirmation(let confirmation):
             confirmation.deliverable == decision.deliverable && confirmation.version == decision.version

@@ -13,7 +13,7 @@ package enum ExhibitNotice: Equatable, Sendable, Codable, ItemNews {
         }
     }
 
-    var isAnswer: Bool { if case .asked = self { true } else { false } }
+    var isNews: Bool { if case .asked = self { false } else { true } }
 
     func load(for recipient: Person, by loader: LetterLoader) throws -> LetterLoader.Loaded? {
         switch self {

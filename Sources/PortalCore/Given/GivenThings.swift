@@ -21,7 +21,7 @@ package struct GivenNotice: Equatable, Sendable, Codable, ItemNews {
     let attached: Bool
 
     var topic: String { "given-\(project)" }
-    var isAnswer: Bool { true }
+    var isNews: Bool { false }
 
     func load(for recipient: Person, by loader: LetterLoader) throws -> LetterLoader.Loaded? {
         try loader.given(things, in: project, attached: attached, to: recipient)

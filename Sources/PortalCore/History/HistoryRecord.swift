@@ -4,18 +4,13 @@ enum HistoryRecord {
         _ command: Command, _ outcome: Outcome, by identity: Identity, in transaction: Transaction
     ) throws {
         let participant = identity.participant
-        let organization: OrganizationID? =
-            switch identity {
-            case .visitor(let organization), .paymentService(let organization): organization.id
-            case .participant, .administrator, .stranger, .turnedAway: participant?.organization.id
-            }
         try transaction.connection.execute(
             """
             INSERT INTO history (at, organization_id, person_id, project_id, door, cause, evidence, command, outcome)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
             """,
             [
-                .moment(transaction.now), .id(organization), .id(participant?.person.id),
+                .moment(transaction.now), .id(identity.organization), .id(participant?.person.id),
                 .id(try project(of: command, in: transaction)), .text(transaction.cause.door.rawValue),
                 .text("\(transaction.cause.kind) \(transaction.cause.key)"),
                 .text(participant?.evidence ?? identity.word), .text(command.name),
@@ -108,6 +103,7 @@ extension Identity {
         case .paymentService: "payment service"
         case .administrator: "administrator"
         case .stranger: "stranger"
+        case .guest(let invited): invited.evidence
         case .turnedAway: "nobody"
         }
     }

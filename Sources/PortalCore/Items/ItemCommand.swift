@@ -6,6 +6,8 @@ package enum ItemCommand: Equatable, Sendable {
     case invoice(InvoiceCommand)
     case request(RequestCommand)
     case passenger(PassengerCommand)
+    case guest(GuestCommand)
+    case form(QuestionnaireCommand)
     /// Mails a list that can be answered by number.
     case list(ListThings)
     /// A number was typed that the mail's list does not have.
@@ -24,6 +26,8 @@ package enum ItemCommand: Equatable, Sendable {
         case .invoice(let act): act
         case .request(let act): act
         case .passenger(let act): act
+        case .guest(let act): act
+        case .form(let act): act
         case .list(let act): act
         case .misnumbered(let act): act
         case .get(let act): act

@@ -4,6 +4,8 @@ package enum ItemNotice: Equatable, Sendable, Codable {
     case exhibit(ExhibitNotice)
     case invoice(InvoiceNotice)
     case request(RequestNotice)
+    case guest(GuestNotice)
+    case form(QuestionnaireNotice)
     /// A list that was asked for.
     case list(ListNotice)
     /// What waits for somebody.
@@ -20,6 +22,8 @@ package enum ItemNotice: Equatable, Sendable, Codable {
         case .exhibit(let news): news
         case .invoice(let news): news
         case .request(let news): news
+        case .guest(let news): news
+        case .form(let news): news
         case .list(let news): news
         case .digest(let news): news
         case .onPage(let news): news
@@ -33,14 +37,17 @@ package enum ItemNotice: Equatable, Sendable, Codable {
 protocol ItemNews {
     /// Notices with one topic share a mail thread.
     var topic: String { get }
-    /// Whether somebody asked for it just now; what nobody asked for can be muted.
-    var isAnswer: Bool { get }
+    /// Whether it is news, which can be muted: neither what somebody asked for just now, nor a mail to somebody outside.
+    var isNews: Bool { get }
+    /// To whom the mail goes, where not to the person who is owed it; nil where they are gone.
+    func recipient(insteadOf person: Person, by loader: LetterLoader) throws -> Person?
     /// What the mail says; nil where there is nothing left to say.
     func load(for recipient: Person, by loader: LetterLoader) throws -> LetterLoader.Loaded?
 }
 
 extension ItemNews {
-    var isAnswer: Bool { false }
+    var isNews: Bool { true }
+    func recipient(insteadOf person: Person, by loader: LetterLoader) throws -> Person? { person }
 }
 
 /// What a mail about a thing says, loaded.
@@ -55,4 +62,13 @@ package enum ItemLetter: Sendable {
     case exhibit(ExhibitLetter)
     case invoice(InvoiceLetter)
     case request(RequestLetter)
+    case formAsked(Project, Questionnaire)
+    case formRead(Project, Questionnaire, [ReadAnswer])
+    case formAnswers(Project, Questionnaire)
+    case guestAsked(GuestLetter)
+    case guestUninvited(GuestLetter)
+    case guestNoted(GuestLetter, RSVP, party: Int)
+    case guestOnPage(GuestLetter)
+    case guestAnswers(GuestNews)
+    case guestProposes(Project, Guest, String, note: String)
 }

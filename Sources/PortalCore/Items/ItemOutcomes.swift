@@ -33,6 +33,12 @@ package enum ItemEffect: Equatable, Sendable, Codable {
     /// Travel documents are kept.
     case documentsKept(of: String)
     case documentWithdrawn(of: String)
+    /// Each answer by itself: kept, or not.
+    case formAnswered(String, [ReadAnswer])
+    case guestsAdded(AddedGuests)
+    case guestsRemoved([String])
+    case guestsAsked([String])
+    case guestAnswered(String, RSVP, party: Int)
 }
 
 /// Why something was not done with a thing, fit to be told to the person who asked.
@@ -75,13 +81,20 @@ package enum ItemRefusal: Equatable, Sendable, Codable {
     case noFile
     /// There are as many as there may be.
     case tooMany(limit: Int)
+    /// Nothing could be read as a guest; lines of a table.
+    case noGuest([Int])
+    case tooManyGuests(Int)
+    /// The event has no time yet.
+    case noTime
 }
 
 extension Outcome {
     /// Whether the answer is a mail of its own, so that no receipt is owed besides.
     var isItsOwnAnswer: Bool {
         switch self {
-        case .done(.item(.listMailed)), .done(.item(.mailed)), .done(.item(.paymentLinkMailed)): true
+        case .done(.item(.listMailed)), .done(.item(.mailed)), .done(.item(.paymentLinkMailed)),
+            .done(.item(.formAnswered)):
+            true
         default: false
         }
     }

@@ -3,12 +3,16 @@ package enum ItemSettings: Equatable, Sendable {
     case toDo(ToDoSettings)
     case exhibit(ExhibitSettings)
     case invoice(InvoiceSettings)
+    case event(EventSettings)
+    case form(QuestionnaireSettings)
 
     package var content: any ItemContent {
         switch self {
         case .toDo(let settings): settings
         case .exhibit(let settings): settings
         case .invoice(let settings): settings
+        case .event(let settings): settings
+        case .form(let settings): settings
         }
     }
 }

@@ -29,7 +29,7 @@ package struct ListNotice: Equatable, Sendable, Codable, ItemNews {
     let project: ProjectID?
 
     var topic: String { project.map { "list-\(tool.rawValue)-\($0)" } ?? "list-\(tool.rawValue)" }
-    var isAnswer: Bool { true }
+    var isNews: Bool { false }
 
     func load(for recipient: Person, by loader: LetterLoader) throws -> LetterLoader.Loaded? {
         try loader.list(of: tool, in: project, for: recipient, news: [])

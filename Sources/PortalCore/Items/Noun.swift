@@ -25,6 +25,9 @@ protocol Noun: Sendable {
     static func given(
         _ thing: Thing, in project: Project, for person: Person, _ connection: any Connection
     ) throws -> GivenThing?
+
+    /// Whether a project leads to its page though there are none yet.
+    static func isShownEmpty(in project: Project, _ connection: any Connection) throws -> Bool
 }
 
 extension Noun {
@@ -38,6 +41,8 @@ extension Noun {
     static func given(
         _ thing: Thing, in project: Project, for person: Person, _ connection: any Connection
     ) throws -> GivenThing? { nil }
+
+    static func isShownEmpty(in project: Project, _ connection: any Connection) throws -> Bool { false }
 }
 
 /// What a kind of thing tells about itself that belongs to an organization or to one of its clients.
@@ -56,7 +61,8 @@ protocol OrganizationNoun: Sendable {
 /// Every noun that a project holds beside its deliverables, files and messages.
 enum Nouns {
     static let all: [any Noun.Type] = [
-        ToDos.self, Menus.self, Itineraries.self, Boards.self, FloorPlans.self, Invoices.self,
+        ToDos.self, Menus.self, Itineraries.self, Boards.self, FloorPlans.self, Guests.self, Questionnaires.self,
+        Invoices.self,
     ]
 
     /// With those that the project's own page shows: they can be listed and asked for like the others.
@@ -91,6 +97,8 @@ package enum ListedThing: Equatable, Sendable {
     case invoice(Invoice)
     case request(Request)
     case passenger(Passenger)
+    case guest(Guest)
+    case form(Questionnaire)
 
     package var thing: Thing {
         switch self {
@@ -100,6 +108,8 @@ package enum ListedThing: Equatable, Sendable {
         case .invoice(let invoice): .invoice(invoice.id)
         case .request(let request): .request(request.id)
         case .passenger(let passenger): .passenger(passenger.id)
+        case .guest(let guest): .guest(guest.id)
+        case .form(let form): .form(form.id)
         }
     }
 }

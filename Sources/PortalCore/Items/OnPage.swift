@@ -10,7 +10,7 @@ package struct OnPageNotice: Equatable, Sendable, Codable, ItemNews {
     static let pause = Moment.Span.hours(-1)
 
     var topic: String { project.map { "page-\($0)" } ?? "page-\(tool.rawValue)" }
-    var isAnswer: Bool { true }
+    var isNews: Bool { false }
 
     func load(for recipient: Person, by loader: LetterLoader) throws -> LetterLoader.Loaded? {
         guard let project else {

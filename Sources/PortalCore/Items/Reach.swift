@@ -44,7 +44,10 @@ extension Transaction {
     }
 
     /// Owes a notice unless the same is owed already and has not gone out: a list says all that is new at once.
-    func oweOnce(_ notice: Notice, to person: PersonID) throws {
-        if try !OutboxRecord.isOwed(notice, to: person, in: connection) { try owe(notice, to: person) }
+    ///
+    /// - Parameter due: when it is to go out, so that more may come until then.
+    func oweOnce(_ notice: Notice, to person: PersonID, due: Moment? = nil) throws {
+        guard try !OutboxRecord.isOwed(notice, to: person, in: connection) else { return }
+        try OutboxRecord.add(notice, to: person, at: now, due: due, expires: nil, in: connection)
     }
 }

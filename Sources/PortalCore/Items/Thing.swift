@@ -8,6 +8,10 @@ package enum Thing: Hashable, Sendable, Codable {
     case invoice(InvoiceID)
     case request(RequestID)
     case passenger(PassengerID)
+    case guest(GuestID)
+    case form(QuestionnaireID)
+    /// A question of a form, by its text: it stays the same when others come or go.
+    case question(QuestionnaireID, String)
 }
 
 /// What a mail lists, in the order of its numbers: the first is 1.

@@ -68,7 +68,7 @@ extension Transaction {
         guard let digest = cause.mail else { return }
         let state: InboxEntry.State = outcomes.contains(where: \.keepsMailForStaff) ? .held : .settled
         try InboxRecord.settle(
-            digest, state, organization: identity.participant?.organization.id, person: identity.participant?.person.id,
+            digest, state, organization: identity.organization, person: identity.participant?.person.id,
             outcomes: outcomes, in: connection)
     }
 }
@@ -134,7 +134,7 @@ extension Receipt.Subject {
         case .decision(let deliverable, _, _): self = .deliverable(deliverable)
         case .conversation(let project): self = .project(project)
         case .things(let list): self = list.project.map(Receipt.Subject.project) ?? .things(list)
-        case .nothing: self = .nothing
+        case .guest, .nothing: self = .nothing
         }
     }
 }

@@ -21,7 +21,7 @@ package enum Notice: Equatable, Sendable, Codable {
     var isNews: Bool {
         switch self {
         case .decisionAsked, .decisionMade, .decisionTakenBack, .newMessage, .deliveryFailed: true
-        case .item(let item): !item.news.isAnswer
+        case .item(let item): item.news.isNews
         case .invitation, .portalLink, .signIn, .undoOffered, .receipt, .confirmationNeeded: false
         }
     }

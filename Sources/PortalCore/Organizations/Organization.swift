@@ -62,7 +62,8 @@ package struct OrganizationSettings: Equatable, Sendable {
 
 /// What an organization can switch on and off for its clients.
 package enum Tool: String, CaseIterable, Codable, Sendable {
-    case messages, files, deliverables, todos, menus, itineraries, boards, floorplans, invoices, requests, passengers
+    case messages, files, deliverables, todos, menus, itineraries, boards, floorplans, guests, forms, invoices, requests
+    case passengers
 
     /// Whether its things belong to the organization or to one of its clients, not to a project.
     package var isOfOrganization: Bool { self == .requests || self == .passengers }

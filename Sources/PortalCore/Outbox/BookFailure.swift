@@ -7,6 +7,7 @@ extension Transaction {
             // One that was accepted or revoked meanwhile stays so: a report anybody could have written opens no door again.
             guard let invitation = try InvitationRecord.find(id, in: connection), invitation.isUnderWay else { break }
             try InvitationRecord.setState(.bounced, detail: diagnostic, of: id, at: now, in: connection)
+        case .item(.guest(.asked(let id))): try GuestRecord.setBounced(diagnostic, on: id, in: connection)
         case .portalLink(let id): try PortalLinkRecord.setBounced(diagnostic, on: id, in: connection)
         case .signIn, .decisionAsked, .decisionMade, .decisionTakenBack, .undoOffered, .newMessage, .item, .receipt,
             .confirmationNeeded:

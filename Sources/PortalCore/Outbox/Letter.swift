@@ -46,6 +46,7 @@ package struct Letter: Sendable {
         case confirmation(ConfirmationID, SecretDigest)
         case undo(DecisionID, SecretDigest)
         case mute(PersonID, SecretDigest)
+        case guest(GuestID, SecretDigest)
     }
 
     /// How the recipient takes a decision of theirs back, while they can.

@@ -7,14 +7,18 @@ enum OutboxRecord {
         """
 
     static func add(
-        _ notice: Notice, to person: PersonID, at now: Moment, expires: Moment?, in connection: any Connection
+        _ notice: Notice, to person: PersonID, at now: Moment, due: Moment? = nil, expires: Moment?,
+        in connection: any Connection
     ) throws {
         try connection.execute(
             """
             INSERT INTO outbox (person_id, notice, topic, state, due_at, created_at, expires_at)
-            VALUES ($1, $2, $3, 'owed', $4, $4, $5)
+            VALUES ($1, $2, $3, 'owed', $6, $4, $5)
             """,
-            [.id(person), .text(try StoredJSON.text(notice)), .text(notice.topic), .moment(now), .moment(expires)])
+            [
+                .id(person), .text(try StoredJSON.text(notice)), .text(notice.topic), .moment(now), .moment(expires),
+                .moment(due ?? now),
+            ])
     }
 
     /// Reminders that came to be owed to somebody after a moment.

@@ -15,7 +15,8 @@ extension Portal {
     /// What a mail has to say, with fresh secrets; nil when it has nothing left to say.
     package func letter(for entry: OutboxEntry) throws -> Letter? {
         try database.read { connection in
-            try LetterLoader(connection: connection, now: clock(), randomness: randomness).letter(for: entry)
+            try LetterLoader(connection: connection, now: clock(), randomness: randomness, key: sealingKey).letter(
+                for: entry)
         }
     }
 
@@ -113,6 +114,7 @@ extension Letter.Key {
         case .confirmation(let id, let digest): try ConfirmationRecord.arm(id, digest: digest, in: connection)
         case .undo(let id, let digest): try DecisionRecord.addLink(digest, to: id, in: connection)
         case .mute(let person, let digest): try MuteLinkRecord.add(digest, of: person, in: connection)
+        case .guest(let id, let digest): try GuestRecord.addLink(digest, to: id, in: connection)
         }
     }
 }

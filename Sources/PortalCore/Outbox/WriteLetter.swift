@@ -5,22 +5,34 @@ struct LetterLoader {
     let connection: any Connection
     let now: Moment
     let randomness: Randomness
+    let key: SealingKey
 
     /// Nil when the notice has nothing left to say: its object is gone or its time has passed.
     func letter(for entry: OutboxEntry) throws -> Letter? {
-        guard let recipient = try PersonRecord.find(entry.person, at: now, in: connection),
-            recipient.access != .ended,
+        guard let person = try PersonRecord.find(entry.person, at: now, in: connection), person.access != .ended,
+            let recipient = try recipient(of: entry, insteadOf: person),
             let organization = try OrganizationRecord.find(recipient.organization, in: connection),
             let loaded = try content(of: entry.notice, to: recipient)
         else { return nil }
         let mute = entry.notice.isNews ? Secret(.link, from: randomness) : nil
         return Letter(
             entry: entry, organization: organization, recipient: recipient, content: loaded.content,
-            reply: Secret(.reply, from: randomness), subject: loaded.subject,
+            reply: replySecret(for: loaded.subject), subject: loaded.subject,
             thread: try MailThreadRecord.find(
                 entry.notice.topic(for: loaded.subject), of: recipient.id, in: connection),
             at: now, mute: mute,
             keys: loaded.keys + (mute.map { [.mute(recipient.id, $0.digest)] } ?? []))
+    }
+
+    private func recipient(of entry: OutboxEntry, insteadOf person: Person) throws -> Person? {
+        guard case .item(let item) = entry.notice else { return person }
+        return try item.news.recipient(insteadOf: person, by: self)
+    }
+
+    /// A guest's reply address is the organizer of their invitation, which calendars know it by: it stays the same.
+    private func replySecret(for subject: ReplyAddress.Subject) -> Secret {
+        guard case .guest(let guest, _) = subject else { return Secret(.reply, from: randomness) }
+        return key.replySecret(of: "guest \(guest)")
     }
 
     private func content(of notice: Notice, to recipient: Person) throws -> Loaded? {
@@ -117,7 +129,8 @@ struct LetterLoader {
 
     private func deliveryFailed(_ id: OutboxID, _ diagnostic: String) throws -> Loaded? {
         guard let entry = try OutboxRecord.find(id, in: connection),
-            let person = try PersonRecord.find(entry.person, at: now, in: connection)
+            let owed = try PersonRecord.find(entry.person, at: now, in: connection),
+            let person = try recipient(of: entry, insteadOf: owed)
         else { return nil }
         return (.deliveryFailed(to: person, about: entry.notice, diagnostic: diagnostic), .nothing, [])
     }

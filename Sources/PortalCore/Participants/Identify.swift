@@ -18,6 +18,7 @@ extension Transaction {
         case .portalLink(let secret, let code, let browser): try linkHolder(secret, code, browser.digest)
         case .confirmation(let secret): try confirmer(secret)
         case .undoLink(let secret): try undoer(secret)
+        case .guestLink(let secret): try invitedGuest(secret)
         case .signInLink(let secret, let browser): try signingIn(secret, browser.digest)
         case .signInCode(let code, let browser, let slug): try signingIn(code, browser.digest, slug)
         case .mailedSignIn(let secret, let code): try signingIn(secret, code)
@@ -47,9 +48,13 @@ extension Transaction {
     }
 
     private func replier(_ secret: Secret, _ evidence: MailEvidence) throws -> Identity {
-        guard let address = try ReplyAddressRecord.find(secret.digest, in: connection),
-            let participant = try participant(address.person, .reply(address, evidence))
-        else { return .turnedAway(.held(.unknownReplyAddress), known: nil) }
+        guard let address = try ReplyAddressRecord.find(secret.digest, in: connection) else {
+            return .turnedAway(.held(.unknownReplyAddress), known: nil)
+        }
+        if case .guest(let guest, _) = address.subject { return try invitedGuest(guest, address, evidence) }
+        guard let participant = try participant(address.person, .reply(address, evidence)) else {
+            return .turnedAway(.held(.unknownReplyAddress), known: nil)
+        }
         // The least that any command needs is checked first: a stranger learns nothing, not even of a closed portal.
         if case .hold(let reason) = Verdict(for: .speak, on: evidence, from: participant.person) {
             return .turnedAway(.held(reason), known: participant)

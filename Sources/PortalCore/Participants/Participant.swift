@@ -57,6 +57,8 @@ enum Identity: Sendable {
     case paymentService(Organization)
     case administrator
     case stranger
+    /// A guest of an event, who is no person of the portal.
+    case guest(InvitedGuest)
     /// Not believed; every command gets this outcome.
     case turnedAway(Outcome, known: Participant?)
 
@@ -64,7 +66,15 @@ enum Identity: Sendable {
         switch self {
         case .participant(let participant): participant
         case .turnedAway(_, let known): known
-        case .visitor, .paymentService, .administrator, .stranger: nil
+        case .visitor, .paymentService, .administrator, .stranger, .guest: nil
+        }
+    }
+
+    var organization: OrganizationID? {
+        switch self {
+        case .visitor(let organization), .paymentService(let organization): organization.id
+        case .guest(let invited): invited.organization.id
+        case .participant, .turnedAway, .administrator, .stranger: participant?.organization.id
         }
     }
 }

@@ -216,7 +216,7 @@ extension Portal {
     ) throws -> [Shelf] {
         try Nouns.inUse(by: viewer.organization).compactMap { noun in
             let count = try noun.listed(in: project, for: viewer.person, in: connection).count
-            guard count > 0 else { return nil }
+            guard try count > 0 || noun.isShownEmpty(in: project, connection) else { return nil }
             let waiting = try noun.waiting(for: viewer.person, in: connection).count { $0.project == project.id }
             return Shelf(tool: noun.tool, count: count, waiting: waiting)
         }

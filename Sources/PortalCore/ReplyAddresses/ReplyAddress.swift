@@ -15,6 +15,8 @@ package struct ReplyAddress: Equatable, Sendable {
         case conversation(ProjectID)
         /// The notice listed things by number, or was about one.
         case things(ListedThings)
+        /// The notice asked a guest of this project's event. Such an address is the guest's own: it reaches nothing else.
+        case guest(GuestID, ProjectID)
         case nothing
 
         var isDecision: Bool { if case .decision = self { true } else { false } }
@@ -26,7 +28,7 @@ enum ReplyAddressRecord {
     static func find(_ digest: SecretDigest, in connection: any Connection) throws -> ReplyAddress? {
         try connection.first(
             """
-            SELECT person_id, purpose, project_id, deliverable_id, version, outbox_id, expires_at, things
+            SELECT person_id, purpose, project_id, deliverable_id, version, outbox_id, expires_at, things, guest_id
             FROM reply_addresses WHERE digest = $1
             """, [.digest(digest)]
         ) { row in
@@ -35,19 +37,23 @@ enum ReplyAddressRecord {
                 case "decide": .decision(try row.id(3), version: try row.number(4), try row.id(2))
                 case "converse": .conversation(try row.id(2))
                 case "list": try .things(ListedThings(StoredJSON.value(row.text(7)), in: row.idIfAny(2)))
+                case "guest": .guest(try row.id(8), try row.id(2))
                 default: .nothing
                 }
             return try ReplyAddress(person: row.id(0), subject: subject, entry: row.id(5), expires: row.moment(6))
         }
     }
 
+    /// A guest's address stays the same from mail to mail, and is about the newest.
     static func add(_ digest: SecretDigest, _ address: ReplyAddress, in connection: any Connection) throws {
         let subject = try address.subject.columns()
         try connection.execute(
             """
             INSERT INTO reply_addresses
-                (digest, person_id, purpose, project_id, deliverable_id, version, things, outbox_id, expires_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+                (digest, person_id, purpose, project_id, deliverable_id, version, things, guest_id, outbox_id, expires_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+            ON CONFLICT (digest) DO UPDATE SET outbox_id = excluded.outbox_id, expires_at = excluded.expires_at
+            WHERE purpose = 'guest'
             """,
             [.digest(digest), .id(address.person)] + subject + [
                 .id(address.entry), .moment(address.expires),
@@ -59,10 +65,12 @@ extension ReplyAddress.Subject {
     fileprivate func columns() throws -> [StoredValue] {
         switch self {
         case .decision(let deliverable, let version, let project):
-            ["decide", .id(project), .id(deliverable), .number(version), .null]
-        case .conversation(let project): ["converse", .id(project), .null, .null, .null]
-        case .things(let list): ["list", .id(list.project), .null, .null, .text(try StoredJSON.text(list.things))]
-        case .nothing: ["none", .null, .null, .null, .null]
+            ["decide", .id(project), .id(deliverable), .number(version), .null, .null]
+        case .conversation(let project): ["converse", .id(project), .null, .null, .null, .null]
+        case .things(let list):
+            ["list", .id(list.project), .null, .null, .text(try StoredJSON.text(list.things)), .null]
+        case .guest(let guest, let project): ["guest", .id(project), .null, .null, .null, .id(guest)]
+        case .nothing: ["none", .null, .null, .null, .null, .null]
         }
     }
 }

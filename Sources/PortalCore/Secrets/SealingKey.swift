@@ -58,6 +58,12 @@ struct SealingKey: Sendable {
         return done ? bytes : nil
     }
 
+    /// A secret that is the same whenever it is asked for by this name, and tells nothing of the key.
+    func replySecret(of name: String) -> Secret {
+        let bytes = SHA256.authentication(of: Array("reply secret of \(name)".utf8), key: key)
+        return Secret(.reply, from: { count in Array(bytes.prefix(count)) })
+    }
+
     private static func withContext(_ body: (OpaquePointer) -> Bool) -> Bool {
         guard let context = EVP_CIPHER_CTX_new() else { return false }
         defer { EVP_CIPHER_CTX_free(context) }

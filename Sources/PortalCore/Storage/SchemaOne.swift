@@ -2,8 +2,8 @@
 enum SchemaOne {
     static let sql =
         people + work + ToDoRecord.schema + ExhibitRecord.schema + PictureRecord.schema + InvoiceRecord.schema
-        + RequestRecord.schema + PassengerRecord.schema + AwayRecord.schema + doors + MuteLinkRecord.schema + mail
-        + memory
+        + RequestRecord.schema + PassengerRecord.schema + EventRecord.schema + GuestRecord.schema
+        + QuestionnaireRecord.schema + AwayRecord.schema + doors + MuteLinkRecord.schema + mail + memory
 
     private static let people = """
         CREATE TABLE organizations (
@@ -139,12 +139,14 @@ enum SchemaOne {
         CREATE TABLE reply_addresses (
             digest BLOB PRIMARY KEY,
             person_id INTEGER NOT NULL REFERENCES people (id),
-            purpose TEXT NOT NULL CHECK (purpose IN ('decide', 'converse', 'list', 'none')),
+            purpose TEXT NOT NULL CHECK (purpose IN ('decide', 'converse', 'list', 'guest', 'none')),
             project_id INTEGER REFERENCES projects (id),
             deliverable_id INTEGER REFERENCES deliverables (id), version INTEGER, things TEXT,
+            guest_id INTEGER REFERENCES guests (id),
             outbox_id INTEGER NOT NULL REFERENCES outbox (id), expires_at INTEGER NOT NULL,
             CHECK (purpose <> 'decide' OR (deliverable_id IS NOT NULL AND version IS NOT NULL)),
-            CHECK ((purpose = 'list') = (things IS NOT NULL))
+            CHECK ((purpose = 'list') = (things IS NOT NULL)),
+            CHECK ((purpose = 'guest') = (guest_id IS NOT NULL))
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE confirmations (
             id INTEGER PRIMARY KEY,

@@ -37,5 +37,7 @@ package typealias InvoiceID = Identifier<Invoice>
 package typealias RequestID = Identifier<Request>
 package typealias RemarkID = Identifier<Remark>
 package typealias PassengerID = Identifier<Passenger>
+package typealias QuestionnaireID = Identifier<Questionnaire>
+package typealias GuestID = Identifier<Guest>
 package typealias OutboxID = Identifier<OutboxEntry>
 package typealias InboxID = Identifier<InboxEntry>

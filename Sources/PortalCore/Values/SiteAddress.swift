@@ -21,6 +21,7 @@ package struct SiteAddress: Sendable, Equatable {
     }
 
     package func undo(_ secret: Secret) -> String { "\(base)\(SitePath.undo(secret))" }
+    package func guest(_ secret: Secret) -> String { "\(base)\(SitePath.guest(secret))" }
 
     package func dashboard(_ organization: Organization) -> String {
         "\(base)\(SitePath.dashboard(organization.settings.slug))"
@@ -46,7 +47,7 @@ package struct SiteAddress: Sendable, Equatable {
 }
 
 /// Paths within the site. The first component of an organization's pages is its slug; slugs have two letters or more,
-/// so they never meet the one-letter doors `/i`, `/l`, `/s`, `/c`, `/u`, `/m`.
+/// so they never meet the one-letter doors `/i`, `/l`, `/s`, `/c`, `/u`, `/m`, `/r`.
 package enum SitePath {
     package static func invitation(_ secret: Secret) -> String { "/i/\(secret.text)" }
     package static func portalLink(_ secret: Secret) -> String { "/l/\(secret.text)" }
@@ -55,6 +56,8 @@ package enum SitePath {
     package static func undo(_ secret: Secret) -> String { "/u/\(secret.text)" }
     package static func mute(_ secret: Secret) -> String { "/m/\(secret.text)" }
     package static func notifications(_ slug: String) -> String { "/\(slug)/notifications" }
+    /// Where a guest answers an invitation.
+    package static func guest(_ secret: Secret) -> String { "/r/\(secret.text)" }
     package static func dashboard(_ slug: String) -> String { "/\(slug)" }
     package static func signIn(_ slug: String) -> String { "/\(slug)/sign-in" }
     package static func signInCode(_ slug: String) -> String { "/\(slug)/sign-in/code" }

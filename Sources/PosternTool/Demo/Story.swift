@@ -56,6 +56,8 @@ struct Story {
     private mutating func playRows() async throws {
         try await toDosAreTickedOff()
         try await menusAndItinerariesAreSeen()
+        try await guestsAnswer()
+        try await formIsAnswered()
         try await requestsAreAnswered()
         try await accountsAreAskedFor()
         try await picturesArePinned()

@@ -93,6 +93,9 @@ extension ItemRefusal {
         case .impossibleDate: "the date of birth cannot be"
         case .noFile: "there is no file"
         case .tooMany(let limit): "there are \(limit) already"
+        case .noGuest: "there is no guest with a name and an address in it"
+        case .tooManyGuests(let limit): "a guest list holds at most \(limit)"
+        case .noTime: "the event has no time yet"
         }
     }
 }

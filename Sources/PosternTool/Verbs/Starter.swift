@@ -120,7 +120,7 @@ enum Starter {
             # portal: on
             # tools:                            # what clients may use
             #   {messages: on, files: on, deliverables: on, todos: on, menus: on, itineraries: on, boards: on,
-            #   floorplans: on, invoices: on, requests: on, passengers: off}
+            #   floorplans: on, guests: on, forms: on, invoices: on, requests: on, passengers: off}
             # floorplans: view                  # edit: clients may move, add and remove tables
             # payments: {currency: EUR, link: "https://pay.example/?ref={number}&amount={amount}"}
             # requests: {allow: on, approval: required, assign: you@studio.example}
@@ -173,6 +173,9 @@ enum Starter {
                 #     due: 2026-11-16
                 #     lines:
                 #       - {text: Logo, price: 1200, tax: 20}
+                # event: {starts: 2026-12-12T18:00, place: The Mill}   # its guests are added by mail and on its page
+                # forms:
+                #   - {key: brief, title: Your wishes, questions: [{ask: How many rooms?, type: number, to: 20}]}
                 # deliverables:
                 #   - key: logo
                 #     title: The logo

@@ -13,6 +13,7 @@ enum Place: Equatable, Sendable {
     case muteLink(Secret)
     /// Where an organization's payment service reports.
     case paymentHook(slug: String)
+    case guestLink(Secret)
     case organization(slug: String, Room)
 
     /// What an organization has behind its slug.
@@ -88,6 +89,7 @@ enum Place: Equatable, Sendable {
             case "c": self = .confirmation(secret)
             case "u": self = .undoLink(secret)
             case "m": self = .muteLink(secret)
+            case "r": self = .guestLink(secret)
             default: return nil
             }
             return

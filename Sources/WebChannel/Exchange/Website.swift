@@ -106,8 +106,8 @@ extension Place {
     /// Whether somebody may come here who has not shown who they are.
     fileprivate var isDoor: Bool {
         switch self {
-        case .invitation, .portalLink, .signInLink, .confirmation, .undoLink, .muteLink, .organization(_, .signIn),
-            .organization(_, .signInCode):
+        case .invitation, .portalLink, .signInLink, .confirmation, .undoLink, .muteLink, .guestLink,
+            .organization(_, .signIn), .organization(_, .signInCode):
             true
         case .home, .health, .style, .paymentHook, .organization: false
         }

@@ -5,7 +5,7 @@ import Templates
 /// The pages of the things that a project holds.
 enum ItemPages {
     /// The tools that have pages of their own below a project.
-    static let tools: Set<Tool> = [.todos, .menus, .itineraries, .boards, .floorplans, .invoices]
+    static let tools: Set<Tool> = [.todos, .menus, .itineraries, .boards, .floorplans, .guests, .forms, .invoices]
     /// The tools that have pages of their own beside the projects.
     static let ofOrganization: Set<Tool> = [.requests, .passengers]
 }
@@ -17,6 +17,8 @@ extension Website {
             switch place.tool {
             case .todos: toDoActs(place, project, slug)
             case .menus, .itineraries, .boards, .floorplans: exhibitActs(place, project, slug)
+            case .guests: guestActs(place, project, slug)
+            case .forms: formActs(place, project, slug)
             case .invoices: invoiceActs(place, project, slug)
             case .messages, .files, .deliverables, .requests, .passengers: nil
             }
@@ -110,6 +112,8 @@ extension Tool {
         case .invoices: "Invoices"
         case .requests: "Requests"
         case .passengers: "Passengers"
+        case .guests: "Guests"
+        case .forms: "Forms"
         }
     }
 }

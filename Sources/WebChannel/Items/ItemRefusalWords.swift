@@ -24,6 +24,9 @@ enum ItemRefusalWords {
         case .impossibleDate: "Please give a date of birth that can be, as in 1980-02-01."
         case .noFile: "Please choose a file."
         case .tooMany(let limit): "There are \(limit) already, and there can be no more."
+        case .noGuest: "Please give a name and an email address; of a table, in columns of their own."
+        case .tooManyGuests(let limit): "A guest list holds at most \(limit). Nothing was changed."
+        case .noTime: "The event has no date yet, so nobody was asked."
         }
     }
 }

@@ -39,7 +39,7 @@ enum RouteTable {
     static let doors: [String: @Sendable (_ secret: String) -> String] = [
         "invitation": { "/i/\($0)" }, "portalLink": { "/l/\($0)" }, "signInLink": { "/s/\($0)" },
         "confirmation": { "/c/\($0)" }, "undoLink": { "/u/\($0)" },
-        "muteLink": { "/m/\($0)" },
+        "muteLink": { "/m/\($0)" }, "guestLink": { "/r/\($0)" },
     ]
     /// Pages that are about nobody.
     static let open = ["home": "/", "health": "/healthz"]

@@ -15,24 +15,23 @@ struct ItemTranslation {
 
     /// One line for each noun.
     private static let readings: [Reading] = [
-        ToDoVerbs.read, ExhibitVerbs.read, InvoiceVerbs.read, RequestVerbs.read, PassengerVerbs.read, GetVerbs.read,
-        AccountVerbs.read,
+        ToDoVerbs.read, ExhibitVerbs.read, InvoiceVerbs.read, GuestVerbs.read, FormVerbs.read, RequestVerbs.read,
+        PassengerVerbs.read, GetVerbs.read, AccountVerbs.read,
     ]
 
     /// The verbs that are read in every conversation, whatever the notice was about.
-    private static let everywhere: Set<CommandVerb> = RequestVerbs.verbs.union(PassengerVerbs.verbs).union(
-        AccountVerbs.personal)
+    private static let everywhere: Set<CommandVerb> = RequestVerbs.verbs.union(PassengerVerbs.verbs)
+        .union(AccountVerbs.personal)
 
     /// Those that need a project.
-    private static let inProjects: Set<CommandVerb> = ToDoVerbs.verbs.union(ExhibitVerbs.verbs).union(
-        InvoiceVerbs.verbs
-    )
-    .union(AccountVerbs.verbs).union(GetVerbs.verbs)
+    private static let inProjects: Set<CommandVerb> = ToDoVerbs.verbs.union(ExhibitVerbs.verbs)
+        .union(InvoiceVerbs.verbs).union(GuestVerbs.verbs).union(AccountVerbs.verbs).union(GetVerbs.verbs)
 
-    /// The verbs that mean something in this conversation.
+    /// The verbs that mean something in this conversation: these, and those of what was listed.
     var verbs: Set<CommandVerb> {
         let known = project == nil ? Self.everywhere : Self.everywhere.union(Self.inProjects)
-        return listsRequests ? known.union(RequestVerbs.answers) : known
+        return known.union(listsRequests ? RequestVerbs.answers : [])
+            .union(isAboutGuests ? CommandVerb.attendance : []).union(isAboutQuestions ? [.answer] : [])
     }
 
     /// A noun's reading of words that are no command; nil where they are a message to the project.
@@ -73,7 +72,8 @@ extension Command {
         guard case .item(let command) = self else { return false }
         return switch command {
         case .request(.submit), .passenger(.keepDocuments): true
-        case .request, .passenger, .toDo, .exhibit, .floorPlan, .invoice, .list, .misnumbered, .get, .account,
+        case .request, .passenger, .toDo, .exhibit, .floorPlan, .guest, .form, .invoice, .list, .misnumbered, .get,
+            .account,
             .unplaced:
             false
         }

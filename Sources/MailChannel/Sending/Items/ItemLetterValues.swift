@@ -19,6 +19,15 @@ struct ItemLetterValues {
         case .exhibit(let letter): ExhibitLetterValues(letter: letter).template
         case .invoice(let invoice): InvoiceValues(letter: invoice).template
         case .request(let letter): RequestLetterValues(letter: letter).template
+        case .formAsked: "form-asked"
+        case .formRead: "form-read"
+        case .formAnswers: "form-answers"
+        case .guestAsked: "guest-asked"
+        case .guestUninvited: "guest-uninvited"
+        case .guestNoted: "guest-noted"
+        case .guestOnPage: "guest-on-page"
+        case .guestAnswers: "guest-answers"
+        case .guestProposes: "guest-proposes"
         }
     }
 
@@ -35,6 +44,12 @@ struct ItemLetterValues {
         case .account(let letter): AccountLetterValues(letter).about(organization)
         case .invoice(let invoice): InvoiceValues(letter: invoice).about
         case .request(let letter): letter.request.title
+        case .guestProposes(let project, _, _, _): project.settings.title
+        case .guestAsked(let letter), .guestUninvited(let letter), .guestNoted(let letter, _, _),
+            .guestOnPage(let letter):
+            letter.project.settings.title
+        case .guestAnswers(let news): news.project.settings.title
+        case .formAsked(_, let form), .formRead(_, let form, _), .formAnswers(_, let form): form.settings.title
         }
     }
 
@@ -57,6 +72,17 @@ struct ItemLetterValues {
                 "titles": .list(toDos.map { .text($0.settings.title) }),
             ]
         case .exhibit(let letter): ExhibitLetterValues(letter: letter).values(frame)
+        case .guestAsked(let letter): GuestLetterValues(frame: frame).asked(letter)
+        case .guestUninvited(let letter), .guestOnPage(let letter): GuestLetterValues(frame: frame).about(letter)
+        case .guestNoted(let letter, let reply, let party):
+            GuestLetterValues(frame: frame).noted(letter, reply, party)
+        case .guestAnswers(let news): GuestLetterValues(frame: frame).news(news)
+        case .formAsked(let project, let form), .formAnswers(let project, let form):
+            FormLetterValues(frame: frame, project: project, form: form).all
+        case .formRead(let project, let form, let read):
+            FormLetterValues(frame: frame, project: project, form: form).read(read)
+        case .guestProposes(let project, let guest, let proposal, let note):
+            GuestLetterValues(frame: frame).proposed(project, guest, proposal, note)
         }
     }
 }

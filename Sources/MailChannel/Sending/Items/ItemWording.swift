@@ -40,6 +40,13 @@ enum ItemWording {
             "\(name) is off the list of passengers. Added again with the same name and date of birth, they are back with their documents."
         case .documentsKept(let name): "It is kept as a travel document of \(name); only you and the staff can see it."
         case .documentWithdrawn(let name): "The travel document of \(name) is withdrawn."
+        case .formAnswered(let title, _): "Your answers to “\(title)” are read; another mail says how."
+        case .guestsAdded(let guests): added(guests)
+        case .guestsRemoved(let names):
+            "\(quoted(names)) \(names.count == 1 ? "is" : "are") not on the guest list any more."
+        case .guestsAsked(let names): "\(quoted(names)) \(names.count == 1 ? "is" : "are") being asked."
+        case .guestAnswered(let name, let reply, let party):
+            "For “\(name)” it is noted: \(answer(reply, party: party))."
         }
     }
 
@@ -70,7 +77,41 @@ enum ItemWording {
         case .impossibleDate: "Nothing was changed: that cannot be a date of birth."
         case .noFile: "Nothing was kept: there was no file in the mail."
         case .tooMany(let limit): "Nothing was changed: there are \(limit) already, and there can be no more."
+        case .noGuest(let lines):
+            lines.isEmpty
+                ? "Nothing was changed: that is no guest. Please write GUEST ADD, a name and an address."
+                : "Nothing was changed: no line of the table has a name and an email address."
+        case .tooManyGuests(let limit): "Nothing was changed: a guest list holds at most \(limit)."
+        case .noTime: "Nobody was asked: the event has no date yet."
         }
+    }
+
+    /// `yes, 3 people`.
+    static func answer(_ reply: RSVP, party: Int) -> String {
+        switch reply {
+        case .open: "no answer yet"
+        case .yes: party == 1 ? "yes" : "yes, \(party) people"
+        case .no: "no"
+        case .maybe: party == 1 ? "maybe" : "maybe, \(party) people"
+        }
+    }
+
+    private static func added(_ guests: AddedGuests) -> String {
+        var sentences: [String] = []
+        if !guests.added.isEmpty {
+            let verb = guests.added.count == 1 ? "is" : "are"
+            let asked = guests.areAsked ? ", and \(verb) being asked" : ""
+            sentences.append("\(quoted(guests.added)) \(verb) on the guest list now\(asked).")
+        }
+        if !guests.known.isEmpty {
+            sentences.append("\(quoted(guests.known)) \(guests.known.count == 1 ? "was" : "were") on it before.")
+        }
+        if !guests.unread.isEmpty {
+            let lines = guests.unread.prefix(20).map { "\($0)" }.joined(separator: ", ")
+            let more = guests.unread.count > 20 ? " and more" : ""
+            sentences.append("Not read, for want of a name and an email address: line \(lines)\(more).")
+        }
+        return sentences.joined(separator: " ")
     }
 
     static func quoted(_ titles: [String]) -> String {

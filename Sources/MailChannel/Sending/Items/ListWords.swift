@@ -31,6 +31,14 @@ struct ListWords {
                 "Attach a travel document and answer with PASSPORT and the number of its passenger: PASSPORT 1. PASSENGER ADD with a name and a date of birth (PASSENGER ADD Ana Lima, 1980-02-01) puts somebody on the list, PASSENGER REMOVE 1 takes somebody off.",
                 nil
             )
+        case .guests:
+            what = "Guests"
+            hint = """
+                Answer with GUEST ADD and a name and address, GUEST REMOVE and a number, or with what a guest says: \
+                YES 2, YES 2 +1, NO 3, MAYBE 4. A CSV file with names and addresses adds them all.
+                """
+            verb = nil
+        case .forms: (what, hint, verb) = ("Forms", "", nil)
         case .boards: (what, hint, verb) = ("Vision boards", "", nil)
         case .floorplans: (what, hint, verb) = ("Floor plans", "", nil)
         case .deliverables: (what, hint, verb) = ("Deliverables", "", "APPROVE")
@@ -100,6 +108,21 @@ struct ListedThingWords {
             let whose = reader.isStaff ? "of \(passenger.clientName)" : nil
             let documents = RequestWording.documents(passenger.documents)
             detail = [whose, born, documents].compactMap { $0 }.joined(separator: "; ")
+            isDone = false
+        case .form(let form):
+            text = form.settings.title
+            let due = form.settings.due.map { "due \(PeopleTime.day($0))" }
+            let left = form.blanks.isEmpty ? "complete" : "still to be answered: \(form.blanks.count)"
+            detail = [due, left].compactMap { $0 }.joined(separator: "; ")
+            isDone = form.blanks.isEmpty
+        case .guest(let guest):
+            text = guest.name
+            let note = guest.note.utf8.isEmpty ? nil : guest.note
+            let state =
+                guest.bounced != nil
+                ? "the mail did not arrive" : guest.asked == nil && guest.reply == .open ? "not asked yet" : nil
+            let answer = state ?? ItemWording.answer(guest.reply, party: guest.party)
+            detail = [guest.address.text, answer, note].compactMap { $0 }.joined(separator: "; ")
             isDone = false
         }
     }

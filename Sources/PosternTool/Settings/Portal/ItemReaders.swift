@@ -10,5 +10,7 @@ struct ItemReaders {
         found.items += ToDoReader(people: people).read(&fields, project: project).map(ItemSettings.toDo)
         found.items += ExhibitReader().read(&fields, project: project).map(ItemSettings.exhibit)
         InvoiceReader(shelf: shelf, payments: payments).read(&fields, project: project, &found)
+        found.items += EventReader().read(&fields, project: project).map { [.event($0)] } ?? []
+        found.items += FormReader().read(&fields, project: project).map(ItemSettings.form)
     }
 }

@@ -1,0 +1,73 @@
+import HTTPTypes
+import MailFormat
+import PortalCore
+import Templates
+
+/// The page behind a guest's link: when and where, and whether they come. Nothing is chosen beforehand but what they
+/// said before.
+struct EventInvitationView {
+    let page: InvitationToEvent
+    var problem: String?
+    let token: FormToken
+    let path: String
+
+    static let names: TemplateNames = [
+        "person": .value, "address": .value, "event": .value, "when": .value, "place": .value, "details": .value,
+        "answered": .value, "party": .value, "note": .value, "problem": .value, "action": .value, "form": .value,
+        "choices": .each(["value", "label", "isChosen"]),
+    ]
+
+    var value: TemplateValue {
+        let words = EventWords(page.event.settings, zone: page.organization.settings.timeZone)
+        let guest = page.guest
+        return [
+            "title": .text("Invitation: \(page.project.settings.title)"), "person": .text(guest.name),
+            "address": .text(MaskedAddress.text(guest.address.text)), "event": .text(page.project.settings.title),
+            "when": .text(words.when), "place": .optional(words.place), "details": .text(page.event.settings.details),
+            "answered": guest.reply == .open ? .absent : .text(guest.reply.label), "party": .number(guest.party),
+            "note": .text(guest.note), "problem": .optional(problem), "action": .text(path),
+            "form": .text(token.text),
+            "choices": .list(
+                RSVP.allCases.filter { $0 != .open }.map {
+                    [
+                        "value": .text($0.rawValue), "label": .text($0.label), "isChosen": .flag($0 == guest.reply),
+                    ]
+                }),
+        ]
+    }
+}
+
+extension Website {
+    func showEventInvitation(_ secret: Secret, _ visit: Visit, problem: String? = nil) throws -> Answer {
+        guard let found = try portal.invitationToEvent(secret) else { throw Problem.notFound }
+        guard !found.isOver else {
+            let door = ClosedDoor(
+                title: "This is over", text: "\(found.project.settings.title) was before today. Thank you!", path: nil)
+            return closed(door, found.organization).keepingItsAddress
+        }
+        let browser = visit.browser ?? portal.freshSecret()
+        let path = SitePath.guest(secret)
+        let view = EventInvitationView(
+            page: found, problem: problem, token: token(for: path, key: browser), path: path)
+        return page(
+            "event-invitation", view.value, Frame(found.organization),
+            status: problem == nil ? .ok : .unprocessableContent
+        )
+        .settingCookie(cookies.setting(cookies.browser, to: browser)).keepingItsAddress
+    }
+
+    func answerEventInvitation(_ secret: Secret, _ visit: Visit) async throws -> Answer {
+        let path = SitePath.guest(secret)
+        let sent = try await OwnForm(visit, at: path, key: visit.browser)
+        guard let found = try portal.invitationToEvent(secret) else { throw Problem.notFound }
+        let answer = try GuestForms.answer(sent)
+        let outcomes = try await portal.perform(
+            [.item(.guest(.answer(found.guest.id, in: found.project.id, answer)))], for: .guestLink(secret),
+            because: sent.cause)
+        if case .refused(let refusal)? = outcomes.first, refusal.isAboutWhatWasTyped {
+            return try showEventInvitation(secret, visit, problem: RefusalWords.text(refusal))
+        }
+        // The page says what came of it.
+        return Answer.seeOther(path).keepingItsAddress
+    }
+}

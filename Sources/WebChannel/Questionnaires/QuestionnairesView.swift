@@ -1,0 +1,115 @@
+import HTTPTypes
+import PortalCore
+import Templates
+
+/// The forms of a project: questions with what was answered so far, kept also while some are blank.
+struct QuestionnairesView {
+    let page: QuestionnairePage
+    /// A form as it was sent, where not every answer could be read.
+    var sent: SentQuestionnaire?
+    var problem: String?
+    /// The token of the form at a path.
+    let token: (String) -> String
+
+    static let names: TemplateNames = ToolHeading.names.merging([
+        "problem": .value,
+        "forms": .each([
+            "anchor": .value, "formTitle": .value, "details": .value, "due": .value, "locked": .value,
+            "blank": .value, "action": .value, "form": .value, "version": .value,
+            "questions": .each([
+                "name": .value, "number": .value, "question": .value, "required": .value, "hint": .value,
+                "answer": .value, "shown": .value, "wrong": .value, "line": .value, "long": .value, "limit": .value,
+                "options": .each(["name", "option", "isChosen"]),
+            ]),
+        ]),
+    ])
+
+    var value: TemplateValue {
+        ToolHeading(viewer: page.viewer, project: page.project, tool: .forms).value.adding([
+            "problem": .optional(problem), "forms": .list(page.forms.map(value)),
+        ])
+    }
+
+    private func value(of form: Questionnaire) -> TemplateValue {
+        let slug = page.viewer.organization.settings.slug
+        let path = SitePath.thing(form.id.number, .forms, of: page.project.id, slug, "answers")
+        let sent = sent.flatMap { $0.form == form.id ? $0 : nil }
+        return [
+            "anchor": .text("form-\(form.id)"), "formTitle": .text(form.settings.title),
+            "details": .text(form.settings.details), "due": .optional(form.settings.due.map(ReadableTime.day)),
+            "locked": .flag(form.settings.isLocked), "blank": .number(form.blanks.count), "action": .text(path),
+            "form": .text(token(path)), "version": .text(form.version),
+            "questions": .list(form.entries.map { value(of: $0, in: form, sent) }),
+        ]
+    }
+
+    private func value(
+        of entry: Questionnaire.Entry, in form: Questionnaire, _ sent: SentQuestionnaire?
+    ) -> TemplateValue {
+        let answer = sent?.typed[entry.number] ?? entry.answer ?? ""
+        let name = "q\(form.id)-\(entry.number)"
+        let kind = entry.question.kind
+        return [
+            "name": .text(name), "number": .number(entry.number), "question": .text(entry.question.text),
+            "required": .flag(entry.question.isRequired), "hint": .optional(kind.hint), "answer": .text(answer),
+            "shown": .text(kind.shown(entry.answer ?? "")),
+            "wrong": .optional(sent?.problems[entry.number].map(AnswerWords.text)),
+            "line": .flag(kind.isLine), "long": .flag(kind.isLong), "limit": .number(kind.limit),
+            "options": .list(
+                kind.options.map {
+                    [
+                        "name": .text(name), "option": .text($0),
+                        "isChosen": .flag($0.utf8.elementsEqual(answer.utf8)),
+                    ]
+                }),
+        ]
+    }
+}
+
+extension Question.Kind {
+    fileprivate var isLine: Bool {
+        switch self {
+        case .text(let longest): longest <= 200
+        case .number, .date: true
+        case .choice, .yesNo: false
+        }
+    }
+
+    fileprivate var isLong: Bool { if case .text = self { !isLine } else { false } }
+
+    fileprivate var limit: Int { if case .text(let longest) = self { longest } else { 40 } }
+
+    fileprivate var options: [String] {
+        switch self {
+        case .choice(let options): options
+        case .yesNo: ["yes", "no"]
+        case .text, .number, .date: []
+        }
+    }
+
+    fileprivate var hint: String? {
+        switch self {
+        case .text, .choice, .yesNo: nil
+        case .number(let least, let greatest): "a whole number from \(least) to \(greatest)"
+        case .date: "a date like 2026-10-14"
+        }
+    }
+
+    fileprivate func shown(_ answer: String) -> String {
+        if case .date = self { ReadableTime.day(answer) } else { answer }
+    }
+}
+
+/// Why an answer was not kept, beside its question.
+enum AnswerWords {
+    static func text(_ problem: AnswerProblem) -> String {
+        switch problem {
+        case .tooLong(let limit): "At most \(limit) letters, please."
+        case .notAmong: "Please choose one of these."
+        case .noNumber(let least, let greatest): "Please write a whole number from \(least) to \(greatest)."
+        case .noDate: "Please write a date like 2026-10-14."
+        case .neitherYesNorNo: "Please choose yes or no."
+        case .notAsked: "This is not asked any more."
+        }
+    }
+}
