@@ -32,8 +32,9 @@ build: ## build everything
 	@scripts/need.sh build
 	swift build
 
-test: ## lint, build and run all tests, with what they need (Dovecot, Postfix, Chromium)
+test: ## lint, build and run all tests, with what they need (Dovecot, Postfix, Chromium, axe)
 	@scripts/need.sh test
+	@scripts/fetch-axe.sh
 	@$(MAKE) --no-print-directory lint
 	swift build --build-tests
 	@for group in $(TESTS); do swift test --skip-build --filter "^($$group)\\." || exit 1; done

@@ -3,7 +3,7 @@
 set -eu
 
 build="libcurl4-openssl-dev libssl-dev libsqlite3-dev libgdk-pixbuf-2.0-dev webp-pixbuf-loader libhpdf-dev libpng-dev pkg-config"
-test="$build dovecot-imapd dovecot-lmtpd postfix openssl chromium chromium-driver"
+test="$build dovecot-imapd dovecot-lmtpd postfix openssl chromium chromium-driver python3-pip"
 bench="$build dovecot-imapd dovecot-lmtpd postfix openssl util-linux wrk gcc libc6-dev libgmime-3.0-dev"
 
 case "${1:-}" in

@@ -74,6 +74,14 @@ final class WebDriver {
         try await ask("POST", "/session/\(session)/execute/sync", ["script": script, "args": []])
     }
 
+    /// Runs a script that calls its last argument with what it found.
+    func runUntilCalled(_ script: String) async throws -> Any? {
+        try await ask("POST", "/session/\(session)/execute/async", ["script": script, "args": []])
+    }
+
+    /// Becomes a browser that was nowhere yet.
+    func forget() async throws { try await ask("DELETE", "/session/\(session)/cookie", nil) }
+
     /// A PNG of the whole page.
     func picture() async throws -> Data {
         let answer = try await chromium("Page.captureScreenshot", ["captureBeyondViewport": true])

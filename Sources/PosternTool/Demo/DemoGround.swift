@@ -17,9 +17,9 @@ struct DemoGround {
     /// The host that seems to take in the clients' mail.
     static let border = "mailbox.localhost"
 
-    /// The configuration's organizations, with a local site and Maildirs in place of the server's.
+    /// The configuration's organizations and the examples beside them, with a local site and Maildirs in place of the server's.
     init(_ configuration: Configuration, folder: String, port: Int, mailboxPort: Int) throws {
-        let reading = configuration.readAll(secrets: .described)
+        let reading = configuration.readAll(secrets: .described, examples: true)
         guard var settings = reading.server, let portal = reading.portal else {
             throw ConfigurationFault(problems: reading.problems)
         }

@@ -219,3 +219,21 @@ extension Duration {
     /// Whole milliseconds.
     var milliseconds: Int64 { components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000 }
 }
+
+extension DemoGround {
+    /// The story of the first client who is invited.
+    func story(
+        portal: Portal, mailbox: DevelopersMailbox, say: @escaping @Sendable (String) -> Void
+    ) throws -> Story {
+        for desired in portalSettings.desired.organizations {
+            guard let client = desired.invitations.first,
+                let organization = try portal.organization(desired.settings.slug)
+            else { continue }
+            return Story(
+                portal: portal, site: settings.site, mailbox: mailbox, mailboxAddress: mailboxAddress,
+                incoming: incoming, organization: organization, client: client,
+                say: say)
+        }
+        throw VerbFailure("the configuration invites nobody: the story needs a client with `invite: yes`")
+    }
+}

@@ -12,13 +12,16 @@ struct Configuration {
 
     /// Both halves, with all their problems.
     ///
-    /// - Parameter secrets: for the organizations; those of the server are only looked at.
-    func readAll(secrets: SecretReader.Use) -> Reading {
+    /// - Parameters:
+    ///   - secrets: for the organizations; those of the server are only looked at.
+    ///   - examples: whether the organizations in `examples` are read too.
+    func readAll(secrets: SecretReader.Use, examples: Bool = false) -> Reading {
         let problems = ProblemList()
         let server = readServer(.described, problems)
         let portal = PortalReader(
             folder: folder, shownFolder: folder, secrets: secrets,
-            fileLimit: server?.limits.file ?? ServerSettings.Limits().file, mail: server?.mail, problems: problems
+            fileLimit: server?.limits.file ?? ServerSettings.Limits().file, mail: server?.mail, problems: problems,
+            shelves: examples ? ["organizations", "examples"] : ["organizations"]
         ).read()
         return Reading(
             server: problems.hasErrors ? nil : server, portal: problems.hasErrors ? nil : portal,

@@ -1,8 +1,6 @@
 import ArgumentParser
-import DevelopersMailbox
 import Foundation
 import Logging
-import MailFormat
 import PortalCore
 import ServiceLifecycle
 
@@ -76,7 +74,10 @@ struct Demo: AsyncParsableCommand {
         }
         async let served: Void = server.run(services)
         for await _ in readiness.prefix(2) {}
-        var story = try ground.story(portal: portal, mailbox: mailbox)
+        var story = try ground.story(portal: portal, mailbox: mailbox) {
+            print("  ✓ \($0)")
+            fflush(nil)
+        }
         var fault: (any Error)?
         do { try await story.play(whenAppliedAgain: ground.portalSettings.desired) } catch { fault = error }
         await services.triggerGracefulShutdown()
@@ -99,24 +100,5 @@ struct Demo: AsyncParsableCommand {
 
     private static var quietLogger: Logger {
         .postern(.warning)
-    }
-}
-
-extension DemoGround {
-    /// The story of the first client who is invited.
-    fileprivate func story(portal: Portal, mailbox: DevelopersMailbox) throws -> Story {
-        for desired in portalSettings.desired.organizations {
-            guard let client = desired.invitations.first,
-                let organization = try portal.organization(desired.settings.slug)
-            else { continue }
-            return Story(
-                portal: portal, site: settings.site, mailbox: mailbox, mailboxAddress: mailboxAddress,
-                incoming: incoming, organization: organization, client: client,
-                say: {
-                    print("  ✓ \($0)")
-                    fflush(nil)
-                })
-        }
-        throw VerbFailure("the configuration invites nobody: the story needs a client with `invite: yes`")
     }
 }

@@ -28,13 +28,17 @@ struct PortalReader {
     let fileLimit: Int
     let mail: MailSettings?
     let problems: ProblemList
+    /// The folders of organizations with files of their own.
+    let shelves: [String]
 
     func read() -> PortalSettings {
         var readings: [(reading: OrganizationReader.Reading, place: Place)] = []
         let main = "\(folder)/portal.yaml"
-        let files = LocalFile.names(in: "\(folder)/organizations").filter(\.isSettingsFile)
+        let files = shelves.flatMap { shelf in
+            LocalFile.names(in: "\(folder)/\(shelf)").filter(\.isSettingsFile).map { (shelf, $0) }
+        }
         if LocalFile.exists(main) || files.isEmpty { readings += readMain(main) }
-        for file in files { readings += readOrganization(file) }
+        for (shelf, file) in files { readings += readOrganization(file, on: shelf) }
         refuseSameSlug(readings)
         return PortalSettings(
             desired: DesiredPortal(organizations: readings.map(\.reading.organization)),
@@ -54,12 +58,12 @@ struct PortalReader {
     }
 
     /// One organization in a file of its own, with a folder of its own for its files: `acme.yaml` and `acme/`.
-    private func readOrganization(_ name: String) -> [(OrganizationReader.Reading, Place)] {
+    private func readOrganization(_ name: String, on shelf: String) -> [(OrganizationReader.Reading, Place)] {
         let slug = String(decoding: name.utf8.dropLast(".yaml".utf8.count), as: UTF8.self)
         let file = SettingsFile(
-            path: "\(folder)/organizations/\(name)", shownPath: "\(shownFolder)/organizations/\(name)",
+            path: "\(folder)/\(shelf)/\(name)", shownPath: "\(shownFolder)/\(shelf)/\(name)",
             problems: problems)
-        guard let root = file.root(), let reading = reader("\(folder)/organizations/\(slug)").read(root) else {
+        guard let root = file.root(), let reading = reader("\(folder)/\(shelf)/\(slug)").read(root) else {
             return []
         }
         if !reading.organization.settings.slug.utf8.elementsEqual(slug.utf8) {
