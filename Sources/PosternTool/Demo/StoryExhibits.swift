@@ -35,15 +35,11 @@ extension Story {
     mutating func picturesArePinned() async throws {
         let board = try await mailWithPage("boards")
         let picture = "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAAD0lEQVR4nGP438DA0PAfAAqAAv+UN9SuAAAAAElFTkSuQmCC"
-        guard let address = board.mail.message.replyTo.first.flatMap({ EmailAddress($0.address) }),
-            let bytes = Data(base64Encoded: picture), let type = MediaType("image/png"),
-            let messageID = MessageID("board.\(portal.now.milliseconds)@\(client.domain)")
-        else { throw StoryFault("the vision board's mail cannot be answered") }
-        var draft = Draft(
-            from: .init(address: client), to: [.init(address: address)], subject: "Re: \(board.mail.subject)",
-            date: Int(portal.now.seconds), messageID: messageID, text: "Less blue, more morning.")
-        draft.attachments = [Draft.File(name: "morning.png", contentType: type, bytes: [UInt8](bytes))]
-        _ = try incoming.deliver(draft.rendered())
+        guard let bytes = Data(base64Encoded: picture), let type = MediaType("image/png") else {
+            throw StoryFault("the story's picture is none")
+        }
+        let morning = Draft.File(name: "morning.png", contentType: type, bytes: [UInt8](bytes))
+        try mailbox.reply(to: board.mail, text: "Less blue, more morning.", attachments: [morning])
         try await waitForPage(board.page, showing: "more morning")
         try await waitForPage(board.page, showing: "/thumbnail-")
         say("28  The vision board came by mail; a picture in the answer stands on it, with the words as its caption.")
