@@ -71,8 +71,13 @@ struct Story {
         let page: String
     }
 
+    /// The organization's mails to somebody, the latest first: the same address may belong to a client of another one.
+    func inbox(of person: EmailAddress) -> [StoredMail] {
+        mailbox.inbox(of: person).filter { $0.message.from.first?.name == organization.settings.name }
+    }
+
     private func invitationArrives() async throws -> String {
-        let mail = try await wait("an invitation for \(client)") { mailbox.inbox(of: client).last }
+        let mail = try await wait("an invitation for \(client)") { inbox(of: client).last }
         guard let text = mail.message.readableText, let html = mail.message.html,
             let link = Self.link(in: text, containing: "\(site.base)/i/"), html.contains(link)
         else { throw StoryFault("the invitation's link is not in both its text and its HTML") }
@@ -100,7 +105,7 @@ struct Story {
 
     private func decisionIsAsked(on dashboard: String) async throws -> Asked {
         let mail = try await wait("the mail that asks for a decision") {
-            mailbox.inbox(of: client).first { $0.subject.contains("Decision asked") }
+            inbox(of: client).first { $0.subject.contains("Decision asked") }
         }
         let prefix = "\(site.dashboard(organization))/deliverables/"
         guard let page = Self.link(in: mail.message.readableText ?? "", containing: prefix) else {
@@ -127,7 +132,7 @@ struct Story {
         try await waitForPage(asked.page, showing: "Approved")
         say("The reply APPROVE is on the page as approved after \((ContinuousClock.now - start).milliseconds) ms.")
         let receipt = try await wait("the receipt that offers UNDO") {
-            mailbox.inbox(of: client).first { $0.message.readableText?.contains("UNDO") == true }
+            inbox(of: client).first { $0.message.readableText?.contains("UNDO") == true }
         }
         let notice = try await wait("the notice to staff") { try news(containing: "can take this back until") }
         let all = ContinuousClock.now - start
@@ -146,7 +151,7 @@ struct Story {
     /// The newest mail to anybody of the staff that says so.
     func news(containing words: String) throws -> StoredMail? {
         for person in try staffOfOrganization() {
-            let news = mailbox.inbox(of: person).first { $0.message.readableText?.contains(words) == true }
+            let news = inbox(of: person).first { $0.message.readableText?.contains(words) == true }
             if let news { return news }
         }
         return nil

@@ -7,7 +7,7 @@ extension Story {
     /// Rows 46, 21, 13, 39, 48, 11 and 38: what people and staff ask by answering any mail.
     mutating func accountsAreAskedFor() async throws {
         let asked = try await wait("a mail that can be answered") {
-            mailbox.inbox(of: client).first { $0.subject.contains("Decision asked") }
+            inbox(of: client).first { $0.subject.contains("Decision asked") }
         }
         try await statusIsAnsweredByNumber(asked)
         try await filesAreMailed(asked)
@@ -36,7 +36,7 @@ extension Story {
         let list = try await answer("FILES", to: asked, by: client, saying: "1. ")
         try reply(to: list, "GET 1")
         let given = try await wait("the files that were asked for") {
-            mailbox.inbox(of: client).first { $0.message.readableText?.contains("what you asked for") == true }
+            inbox(of: client).first { $0.message.readableText?.contains("what you asked for") == true }
         }
         try expect(!given.message.files.isEmpty, "GET 1 attached nothing")
         say("21  FILES mails the numbered list, GET 1 the file “\(given.message.files[0].name ?? "")”.")
@@ -54,10 +54,10 @@ extension Story {
     private mutating func answer(
         _ verb: String, to mail: StoredMail, by person: EmailAddress, saying words: String
     ) async throws -> StoredMail {
-        let before = Set(mailbox.inbox(of: person).map(\.id))
+        let before = Set(inbox(of: person).map(\.id))
         try reply(to: mail, verb)
         return try await wait("the answer to \(verb)") {
-            mailbox.inbox(of: person).first {
+            inbox(of: person).first {
                 !before.contains($0.id) && $0.message.readableText?.contains(words) == true
             }
         }

@@ -11,10 +11,10 @@ extension Story {
         let itinerary = try await mailWithPage("itineraries")
         try reply(to: menu.mail, "Could the stew come without onions?")
         try await waitForPage(menu.page, showing: "come without onions")
-        let before = mailbox.inbox(of: client).count
+        let before = inbox(of: client).count
         try reply(to: itinerary.mail, "GET menu")
         _ = try await wait("the menu that was asked for") {
-            mailbox.inbox(of: client).count > before ? mailbox.inbox(of: client).first : nil
+            inbox(of: client).count > before ? inbox(of: client).first : nil
         }
         say("19  The menu came by mail; an answer to it is a comment on its page, and GET menu mails it again.")
         let file = itinerary.mail.message.files.first { $0.contentType == "text/calendar" }
@@ -59,7 +59,7 @@ extension Story {
     /// The newest mail to the client that leads to the page of one thing of a kind.
     private func mailWithPage(_ tool: String) async throws -> (mail: StoredMail, page: String) {
         try await wait("a mail about \(tool)") {
-            for mail in mailbox.inbox(of: client) {
+            for mail in inbox(of: client) {
                 let text = mail.message.readableText ?? ""
                 if let page = Self.link(in: text, containing: "\(site.dashboard(organization))/projects/"),
                     page.contains("/\(tool)/")

@@ -7,7 +7,7 @@ extension Story {
     /// Row 23: questions by mail, answered by their numbers; the page shows what was kept.
     mutating func formIsAnswered() async throws {
         let mail = try await wait("the questions of a form") {
-            mailbox.inbox(of: client).first { $0.subject.hasPrefix("Questions: ") }
+            inbox(of: client).first { $0.subject.hasPrefix("Questions: ") }
         }
         guard
             let page = Self.link(

@@ -7,11 +7,11 @@ extension Story {
     /// Rows 24 and 25: a guest is put on the list by mail, asked by mail with an entry for calendars, and answers.
     mutating func guestsAnswer() async throws {
         let toDos = try await wait("the list of to-dos") {
-            mailbox.inbox(of: client).first { $0.subject.hasPrefix("To-dos: ") }
+            inbox(of: client).first { $0.subject.hasPrefix("To-dos: ") }
         }
         try reply(to: toDos, "GUESTS")
         let list = try await wait("the list of guests") {
-            mailbox.inbox(of: client).first { $0.subject.hasPrefix("Guests: ") }
+            inbox(of: client).first { $0.subject.hasPrefix("Guests: ") }
         }
         guard
             let page = Self.link(
@@ -26,7 +26,7 @@ extension Story {
         form.fields.append(("act", "ask"))
         _ = try browser.post(site.base + form.action, form.fields)
         guard let robin = EmailAddress("robin@guest.example") else { return }
-        let asked = try await wait("the invitation to the guest") { mailbox.inbox(of: robin).first }
+        let asked = try await wait("the invitation to the guest") { inbox(of: robin).first }
         try expect(
             asked.message.leaves.contains { $0.contentType.mimeType == "text/calendar" },
             "the invitation has no entry for calendars")

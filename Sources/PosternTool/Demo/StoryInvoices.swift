@@ -7,7 +7,7 @@ extension Story {
     /// Rows 7, 8 and 18: an invoice by mail with its file, the list, the way to pay, and the news that it is paid.
     mutating func invoiceIsPaid() async throws {
         let mail = try await wait("the invoice") {
-            mailbox.inbox(of: client).first { $0.subject.hasPrefix("Invoice ") }
+            inbox(of: client).first { $0.subject.hasPrefix("Invoice ") }
         }
         let prefix = "\(site.dashboard(organization))/projects/"
         guard let page = Self.link(in: mail.message.readableText ?? "", containing: prefix),
@@ -15,7 +15,7 @@ extension Story {
         else { throw StoryFault("the invoice's mail lacks its file, or the link to its page") }
         try reply(to: mail, "INVOICES")
         let list = try await wait("the list of invoices") {
-            mailbox.inbox(of: client).first { $0.subject.hasPrefix("Invoices: ") }
+            inbox(of: client).first { $0.subject.hasPrefix("Invoices: ") }
         }
         say(" 7  INVOICES mails the numbered list; the page shows the same invoice.")
         let file = try browser.get("\(page)/file")
@@ -23,7 +23,7 @@ extension Story {
         say(" 8  The invoice came with its PDF, and its page has the same to download.")
         try reply(to: list, "PAY 1")
         _ = try await wait("the way to pay") {
-            mailbox.inbox(of: client).first { $0.message.readableText?.contains("here is the way to pay") == true }
+            inbox(of: client).first { $0.message.readableText?.contains("here is the way to pay") == true }
         }
         guard let invoice = try portal.invoices(of: organization.settings.slug)?.first else {
             throw StoryFault("there is no invoice")

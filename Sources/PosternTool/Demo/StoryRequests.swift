@@ -7,7 +7,7 @@ import PortalCore
 extension Story {
     mutating func requestsAreAnswered() async throws {
         let mail = try await wait("a mail to answer with a request") {
-            mailbox.inbox(of: client).first { $0.subject.hasPrefix("To-dos: ") }
+            inbox(of: client).first { $0.subject.hasPrefix("To-dos: ") }
         }
         try reply(to: mail, "REQUEST: a day on the river for the photos\nDate: 12 May\nPeople: 4")
         let received = try await wait("the request, for staff") {
@@ -40,7 +40,7 @@ extension Story {
     private mutating func passengersAreListed(_ mail: StoredMail) async throws {
         try reply(to: mail, "PASSENGER ADD Ida Okafor, 1980-02-01\nPASSENGER ADD Bo Okafor, 2019-11-30\nPASSENGERS")
         let list = try await wait("the list of passengers") {
-            mailbox.inbox(of: client).first { $0.subject.hasPrefix("Passengers: ") }
+            inbox(of: client).first { $0.subject.hasPrefix("Passengers: ") }
         }
         let page = site.tool(.passengers, organization)
         try await waitForPage(page, showing: "Bo Okafor")
@@ -50,19 +50,19 @@ extension Story {
         let scan = Draft.File(name: "ida.pdf", contentType: .bytes, bytes: Array("%PDF-1.7 a passport".utf8))
         try mailbox.reply(to: list, text: "PASSPORT 1", attachments: [scan])
         try await waitForPage(page, showing: "ida.pdf")
-        let carriers = mailbox.inbox(of: client).filter { !$0.message.files.isEmpty }
+        let carriers = inbox(of: client).filter { !$0.message.files.isEmpty }
         try expect(
             !carriers.contains { $0.message.files.contains { $0.name == "ida.pdf" } }, "a passport went out by mail")
         say("6   A file in answer to PASSPORT 1 is that passenger's travel document: on the page, in no mail.")
     }
 
     private func newest(toClientWith words: String) throws -> StoredMail? {
-        mailbox.inbox(of: client).first { $0.message.readableText?.contains(words) == true }
+        inbox(of: client).first { $0.message.readableText?.contains(words) == true }
     }
 
     private func newest(toStaffWith words: String, and others: String) throws -> StoredMail? {
         for person in try staffOfOrganization() {
-            let found = mailbox.inbox(of: person).first { mail in
+            let found = inbox(of: person).first { mail in
                 let text = mail.message.readableText ?? ""
                 return text.contains(words) && text.contains(others)
             }

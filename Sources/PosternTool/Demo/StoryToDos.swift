@@ -7,7 +7,7 @@ extension Story {
     /// Row 27: a numbered list by mail, answered by number; the checklist shows it.
     mutating func toDosAreTickedOff() async throws {
         let mail = try await wait("the list of to-dos") {
-            mailbox.inbox(of: client).first { $0.subject.hasPrefix("To-dos: ") }
+            inbox(of: client).first { $0.subject.hasPrefix("To-dos: ") }
         }
         guard
             let page = Self.link(
