@@ -87,6 +87,33 @@ struct InvoiceMailTests {
         #expect(try await world.send().map(\.recipient) == ["dana@client.test"])
     }
 
+    @Test func `GET brings the invoice as a file, or a link where the mail proves nothing`() async throws {
+        let world = try await world(Self.two)
+        let first = try toDana(try await world.send())
+        #expect(try await answer("GET INV-12", to: first, world).outcomes == [.done(.item(.mailed))])
+        let sent = try toDana(try await world.send())
+        try compare(sent, "invoice-asked")
+        #expect(sent.message.attachments.last?.fileName == "INV-12.pdf")
+        #expect(try await answer("GET INV-13", to: first, world, proved: false).outcomes == [.needsConfirmation])
+        let linked = try toDana(try await world.send())
+        #expect(linked.message.attachments.isEmpty && linked.plain.contains("/projects/1/invoices/2"))
+        #expect(try await answer("GET invoice", to: first, world).outcomes == [.done(.item(.mailed))])
+        #expect(try await answer("GET INV-99", to: first, world).outcomes == [.refused(.notFound)])
+    }
+
+    @Test func `a file that configuration names goes along instead of one that is made`() async throws {
+        let world = try await World()
+        _ = try await world.danaIsAsked()
+        let bytes = Array("%PDF-1.4 given".utf8)
+        let file = FileContent(
+            name: "Invoice 12.pdf", contentType: "application/pdf", size: Int64(bytes.count),
+            digest: try world.portal.contents.put(bytes))
+        try await world.apply(.acme.with { $0.items = [Self.invoice("INV-12", "First half", price: 5, file: file)] })
+        let sent = try toDana(try await world.send())
+        #expect(sent.message.attachments.map { $0.decodedBytes() } == [bytes])
+        #expect(sent.plain.contains("attached as Invoice 12.pdf"))
+    }
+
     @Test func `money that came is told to clients and staff`() async throws {
         let world = try await world([Self.two[0]])
         try await world.send()

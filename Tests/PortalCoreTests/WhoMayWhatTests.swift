@@ -170,7 +170,9 @@ struct WhoMayWhatTests {
             .form(
                 QuestionnaireSettings(
                     project: "rebrand", name: "brief", title: "Brief", details: "", due: nil, isLocked: isLocked,
-                    questions: [Question(text: "How many people come?", kind: .number(from: 1, to: 300), isRequired: true)])),
+                    questions: [
+                        Question(text: "How many people come?", kind: .number(from: 1, to: 300), isRequired: true)
+                    ])),
         ]
     }
 }

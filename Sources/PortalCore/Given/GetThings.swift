@@ -27,7 +27,9 @@ package struct GetThings: ItemAct {
     func project(in connection: any Connection) -> ProjectID? { inProject }
 
     func carryOut(by participant: Participant, in transaction: Transaction) throws -> Outcome {
-        try mail(to: participant, attached: !transaction.asksForCode(participant.person), transaction)
+        let asksForCode = try PortalLinkRecord.asksForCode(
+            participant.person, at: transaction.now, in: transaction.connection)
+        return try mail(to: participant, attached: !asksForCode, transaction)
     }
 
     func offer(to participant: Participant, in transaction: Transaction) throws -> Outcome {
@@ -53,17 +55,36 @@ package struct GetThings: ItemAct {
                 .first
             }
         }
-        let given = try things.compactMap {
-            try Nouns.given($0, by: nouns, in: project, participant.person, connection)
+        guard !things.isEmpty, things.count == wanted.count else { return .refused(.notFound) }
+        var (given, notices): ([Thing], [ItemNotice]) = ([], [])
+        for thing in things {
+            if let own = try Nouns.answer(with: thing, by: nouns, in: project, attached: attached, connection) {
+                notices.append(own)
+            } else if try Nouns.given(thing, by: nouns, in: project, participant.person, connection) != nil {
+                given.append(thing)
+            } else {
+                return .refused(.notFound)
+            }
         }
-        guard !given.isEmpty, given.count == wanted.count else { return .refused(.notFound) }
-        let notice = GivenNotice(things: things, project: inProject, attached: attached)
-        try transaction.oweOnce(.item(.given(notice)), to: participant.person.id)
+        if !given.isEmpty {
+            notices.append(.given(GivenNotice(things: given, project: inProject, attached: attached)))
+        }
+        for notice in notices { try transaction.oweOnce(.item(notice), to: participant.person.id) }
         return .done(.item(.mailed))
     }
 }
 
 extension Nouns {
+    /// The notice that answers with a thing in words of its own, by the noun that knows it.
+    static func answer(
+        with thing: Thing, by nouns: [any Noun.Type], in project: Project, attached: Bool, _ connection: any Connection
+    ) throws -> ItemNotice? {
+        for noun in nouns {
+            if let own = try noun.answer(with: thing, in: project, attached: attached, connection) { return own }
+        }
+        return nil
+    }
+
     /// What stands for a thing, by the noun that knows it.
     static func given(
         _ thing: Thing, by nouns: [any Noun.Type], in project: Project, _ person: Person, _ connection: any Connection
@@ -75,11 +96,11 @@ extension Nouns {
     }
 }
 
-extension Transaction {
+extension PortalLinkRecord {
     /// Whether the only door of a client is a link with an access code: what that keeps back is not mailed.
-    fileprivate func asksForCode(_ person: Person) throws -> Bool {
+    static func asksForCode(_ person: Person, at now: Moment, in connection: any Connection) throws -> Bool {
         guard !person.isStaff, person.access != .active else { return false }
-        return try PortalLinkRecord.all(of: person.organization, in: connection)
+        return try all(of: person.organization, in: connection)
             .contains { $0.person == person.id && $0.shut(at: now) == nil && $0.hasCode }
     }
 }

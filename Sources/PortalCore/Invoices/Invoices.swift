@@ -23,6 +23,28 @@ enum Invoices: Noun {
         }
     }
 
+    static func thing(
+        called name: NamedThing, in project: Project, for person: Person, _ connection: any Connection
+    ) throws -> Thing? {
+        let all = try InvoiceRecord.all(of: project.id, in: connection)
+        let found: Invoice? =
+            switch name {
+            case .reference(let number): all.first { $0.isNumbered(number) }
+            case .only(.invoice): all.last { $0.paying == nil } ?? all.last
+            case .only, .number: nil
+            }
+        return found.map { .invoice($0.id) }
+    }
+
+    static func answer(
+        with thing: Thing, in project: Project, attached: Bool, _ connection: any Connection
+    ) throws -> ItemNotice? {
+        guard case .invoice(let id) = thing, let found = try InvoiceRecord.find(id, in: connection),
+            found.project == project.id
+        else { return nil }
+        return .invoice(.asked(id, attached: attached))
+    }
+
     static func tell(_ person: Person, of project: ProjectID, in transaction: Transaction) throws {
         guard !person.isStaff else { return }
         for invoice in try InvoiceRecord.owed(by: person.id, in: transaction.connection)

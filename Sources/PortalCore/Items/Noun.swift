@@ -26,6 +26,13 @@ protocol Noun: Sendable {
         _ thing: Thing, in project: Project, for person: Person, _ connection: any Connection
     ) throws -> GivenThing?
 
+    /// The notice that answers with a thing that was asked for in words of its own; nil where `given` stands for it.
+    ///
+    /// - Parameter attached: whether files may go along.
+    static func answer(
+        with thing: Thing, in project: Project, attached: Bool, _ connection: any Connection
+    ) throws -> ItemNotice?
+
     /// Whether a project leads to its page though there are none yet.
     static func isShownEmpty(in project: Project, _ connection: any Connection) throws -> Bool
 }
@@ -41,6 +48,10 @@ extension Noun {
     static func given(
         _ thing: Thing, in project: Project, for person: Person, _ connection: any Connection
     ) throws -> GivenThing? { nil }
+
+    static func answer(
+        with thing: Thing, in project: Project, attached: Bool, _ connection: any Connection
+    ) throws -> ItemNotice? { nil }
 
     static func isShownEmpty(in project: Project, _ connection: any Connection) throws -> Bool { false }
 }

@@ -17,8 +17,11 @@ package struct Letter: Sendable {
 
     /// The stored files that go along with it.
     package var attachments: [FileContent] {
-        guard case .item(.given(let given)) = content else { return [] }
-        return given.entries.flatMap(\.files).filter(\.isSmall).map(\.file.content)
+        switch content {
+        case .item(.given(let given)): given.entries.flatMap(\.files).filter(\.isSmall).map(\.file.content)
+        case .item(.invoice(let letter)): letter.files
+        default: []
+        }
     }
 
     /// What the mail says, loaded.

@@ -8,19 +8,10 @@ struct InvoiceAttachment {
 
     /// Nil where the mail brings no such file, or none could be made: then it is got from its page.
     init?(to letter: Letter, logo: [UInt8]?) {
-        guard case .item(.invoice(let about)) = letter.content, about.news.bringsFile,
-            about.invoice.settings.file == nil, let type = MediaType("application/pdf"),
+        guard case .item(.invoice(let about)) = letter.content, about.bringsFile, about.invoice.settings.file == nil,
+            let type = MediaType("application/pdf"),
             let bytes = try? InvoiceDocument(about.invoice, of: letter.organization).bytes(logo: logo)
         else { return nil }
         file = Draft.File(name: about.invoice.fileName, contentType: type, bytes: bytes)
-    }
-}
-
-extension InvoiceNotice {
-    fileprivate var bringsFile: Bool {
-        switch self {
-        case .issued, .asked: true
-        case .payment, .paid, .cancelled, .doubtful: false
-        }
     }
 }

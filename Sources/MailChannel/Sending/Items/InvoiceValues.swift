@@ -60,7 +60,7 @@ struct InvoiceValues {
         let today = frame.letter.at.day(in: frame.organization.settings.timeZone)
         let taxes = lines.taxes.filter { $0.rate > 0 }
         return [
-            "attached": .flag(frame.bringsInvoice), "file": .text(letter.invoice.fileName),
+            "attached": .flag(frame.bringsInvoice || !frame.attached.isEmpty), "file": .text(letter.invoice.fileName),
             "pay": .optional(address), "overdue": .flag(letter.invoice.state(on: today) == .overdue),
             "lines": .list(
                 lines.all.map { line in
