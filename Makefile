@@ -67,7 +67,7 @@ install: ## build for speed, and install to PREFIX (default: /usr/local)
 	swift build $(FOR_SPEED) --product postern
 	install -D -m 755 .build-release/release/postern $(DESTDIR)$(PREFIX)/bin/postern
 	install -d $(DESTDIR)$(PREFIX)/share/postern
-	cp -r mail-templates $(DESTDIR)$(PREFIX)/share/postern/
+	cp -r mail-templates locales $(DESTDIR)$(PREFIX)/share/postern/
 
 clean: ## remove everything that was built, and the demo's data
 	rm -rf .build .build-* var/demo

@@ -41,31 +41,38 @@ let package = Package(
 
         .target(name: "MailFormat", swiftSettings: strict),
         .target(name: "Pictures", dependencies: ["CPixbuf"], swiftSettings: strict),
-        .target(name: "Templates", swiftSettings: strict),
+        .target(name: "Localization", swiftSettings: strict),
+        .target(name: "Templates", dependencies: ["Localization"], swiftSettings: strict),
         .target(name: "MailSignatures", dependencies: ["COpenSSL", "MailFormat"], swiftSettings: strict),
         .target(
             name: "MailTransport", dependencies: ["CCurl", "CResolv", "MailFormat", logging], swiftSettings: strict),
         .target(
             name: "PortalCore", dependencies: ["COpenSSL", "MailFormat", "Pictures", grdb, sqlite],
             swiftSettings: strict),
-        .target(name: "InvoicePDF", dependencies: ["CHaru", "MailFormat", "PortalCore"], swiftSettings: strict),
+        .target(
+            name: "InvoicePDF", dependencies: ["CHaru", "Localization", "MailFormat", "PortalCore"],
+            swiftSettings: strict),
         .target(
             name: "MailChannel",
-            dependencies: ["InvoicePDF", "MailFormat", "MailSignatures", "PortalCore", "Templates", logging],
+            dependencies: [
+                "InvoicePDF", "Localization", "MailFormat", "MailSignatures", "PortalCore", "Templates", logging,
+            ],
             swiftSettings: strict),
         .target(
             name: "WebChannel",
-            dependencies: ["InvoicePDF", "MailFormat", "PortalCore", "Templates", hummingbird, logging],
+            dependencies: [
+                "InvoicePDF", "Localization", "MailFormat", "PortalCore", "Templates", hummingbird, logging,
+            ],
             resources: [.embedInCode("Templates")], swiftSettings: strict),
         .target(
             name: "DevelopersMailbox",
-            dependencies: ["MailFormat", "MailTransport", "Templates", hummingbird, logging],
+            dependencies: ["Localization", "MailFormat", "MailTransport", "Templates", hummingbird, logging],
             resources: [.embedInCode("Templates")], swiftSettings: strict),
         .executableTarget(
             name: "PosternTool",
             dependencies: [
                 "MailFormat", "MailSignatures", "MailTransport", "PortalCore", "MailChannel", "WebChannel",
-                "DevelopersMailbox", "Templates", hummingbird, lifecycle, signals, logging,
+                "DevelopersMailbox", "Localization", "Templates", hummingbird, lifecycle, signals, logging,
                 .product(name: "Yams", package: "Yams"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -101,7 +108,8 @@ let package = Package(
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .testTarget(name: "MailFormatTests", dependencies: ["MailFormat"], swiftSettings: strict),
         .testTarget(name: "PicturesTests", dependencies: ["Pictures"], swiftSettings: strict),
-        .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: strict),
+        .testTarget(name: "LocalizationTests", dependencies: ["Localization"], swiftSettings: strict),
+        .testTarget(name: "TemplatesTests", dependencies: ["Localization", "Templates"], swiftSettings: strict),
         .testTarget(
             name: "MailSignaturesTests", dependencies: ["MailFormat", "MailSignatures"], swiftSettings: strict),
         .testTarget(
@@ -115,13 +123,15 @@ let package = Package(
         .testTarget(
             name: "MailChannelTests",
             dependencies: [
-                "MailChannel", "MailFormat", "MailSignatures", "PortalCore", "Templates", "TestGround", logging,
+                "Localization", "MailChannel", "MailFormat", "MailSignatures", "PortalCore", "Templates", "TestGround",
+                logging,
             ],
             exclude: ["Golden", "logo.png"], swiftSettings: strict),
         .testTarget(
             name: "WebChannelTests",
             dependencies: [
-                "MailFormat", "Pictures", "PortalCore", "Templates", "TestGround", "WebChannel", hummingbird, logging,
+                "Localization", "MailFormat", "Pictures", "PortalCore", "Templates", "TestGround", "WebChannel",
+                hummingbird, logging,
             ],
             exclude: ["Golden"], swiftSettings: strict),
         .testTarget(

@@ -70,6 +70,7 @@ final class Ground: Sendable {
         listen: {host: 127.0.0.1, port: \(port)}
         folder: data
         templates: \(FileManager.default.currentDirectoryPath)/mail-templates
+        locales: \(FileManager.default.currentDirectoryPath)/locales
         mail:
           address: \(Self.address)
           name: Portal

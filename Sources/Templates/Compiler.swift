@@ -65,8 +65,19 @@ struct Compiler {
             case .value(let tag): return value(tag)
             case .section(let tag, let children): return section(tag, children)
             case .partial(let tag): return partial(tag)
+            case .unit(let tag, let children): return unit(tag, children)
             }
         }
+    }
+
+    /// A translation must leave the place as the text before it did: no table may close an attribute that it stands in.
+    private mutating func unit(_ tag: Tag, _ children: [Node]) -> [Step] {
+        let before = place
+        let steps = compile(children)
+        if let start = before, let end = place, !start.agrees(with: end) {
+            report(tag, "this unit opens a tag, a quotation or a script that it does not close")
+        }
+        return steps
     }
 
     private mutating func value(_ tag: Tag) -> [Step] {

@@ -1,9 +1,13 @@
+import Localization
+
 /// A file as a tree, names not yet looked up.
 indirect enum Node: Sendable {
     case literal([UInt8])
     case value(Tag)
     case section(Tag, [Node])
     case partial(Tag)
+    /// What was marked to be translated, in the language that is read.
+    case unit(Tag, [Node])
 }
 
 /// A file read: a mail's header lines, if it has them, and the body.
@@ -18,6 +22,12 @@ struct Parser {
     static let deepest = 32
 
     private(set) var problems: [TemplateProblem] = []
+    /// What is marked to be translated, in the order in which it stands.
+    private(set) var units: [TemplateUnit] = []
+    private let language: Language
+
+    /// - Parameter language: what the units are put into.
+    init(_ language: Language) { self.language = language }
 
     mutating func parse(_ bytes: [UInt8], file: String) -> ParsedFile {
         guard file.hasByteSuffix(".txt.mustache"), bytes.starts(with: "Subject:".utf8) else {
@@ -62,7 +72,7 @@ struct Parser {
         for token in tokens {
             switch token {
             case .literal(let bytes): levels[levels.count - 1].append(.literal(bytes))
-            case .tag(let tag): add(tag, &open, &levels)
+            case .tag(let tag): add(tag, &open, &levels, bytes)
             }
             if open.count > Self.deepest {
                 problems.append(open[0].position.problem("sections are nested deeper than \(Self.deepest)"))
@@ -73,19 +83,22 @@ struct Parser {
         return levels[0]
     }
 
-    private mutating func add(_ tag: Tag, _ open: inout [Tag], _ levels: inout [[Node]]) {
+    private mutating func add(_ tag: Tag, _ open: inout [Tag], _ levels: inout [[Node]], _ bytes: [UInt8]) {
         switch tag.kind {
         case .value, .raw: levels[levels.count - 1].append(.value(tag))
         case .partial: levels[levels.count - 1].append(.partial(tag))
         case .comment: break
         case .section, .inverted:
+            if tag.isUnit, tag.kind == .inverted || open.contains(where: \.isUnit) {
+                problems.append(tag.position.problem("a unit to translate begins with {{#t}}, and not within another"))
+            }
             open.append(tag)
             levels.append([])
-        case .close: close(tag, &open, &levels)
+        case .close: close(tag, &open, &levels, bytes)
         }
     }
 
-    private mutating func close(_ tag: Tag, _ open: inout [Tag], _ levels: inout [[Node]]) {
+    private mutating func close(_ tag: Tag, _ open: inout [Tag], _ levels: inout [[Node]], _ bytes: [UInt8]) {
         guard let last = open.last else {
             return problems.append(tag.position.problem("\"\(tag.written)\" is closed here, but no section is open"))
         }
@@ -97,7 +110,50 @@ struct Parser {
         }
         open.removeLast()
         let children = levels.removeLast()
-        levels[levels.count - 1].append(.section(last, children))
+        guard last.isUnit, last.kind == .section, tag.isUnit else {
+            return levels[levels.count - 1].append(.section(last, children))
+        }
+        levels[levels.count - 1].append(unit(last, children, bytes[last.range.upperBound..<tag.range.lowerBound]))
+    }
+}
+
+// What is marked to be translated.
+extension Parser {
+    /// The unit in this parser's language, with the blanks around it as they stand.
+    private mutating func unit(_ tag: Tag, _ original: [Node], _ source: ArraySlice<UInt8>) -> Node {
+        let unit = TemplateUnit(source, at: tag.position)
+        units.append(unit)
+        if unit.key.utf8.isEmpty { problems.append(tag.position.problem("there is nothing to translate in this unit")) }
+        guard let (text, place) = language.translation(ofUnit: unit.key) else { return .unit(tag, original) }
+        let bytes = Array(text.utf8)
+        let nodes = nodes(bytes, 0..<bytes.count, place.file, line: place.line)
+        if Node.tags(of: nodes) != Node.tags(of: original) {
+            let position = Position(file: place.file, line: place.line, column: 1)
+            problems.append(position.problem("the translation has other tags than its English text"))
+        }
+        let (before, after) = TemplateUnit.blanks(around: source)
+        return .unit(tag, [.literal(before)] + nodes + [.literal(after)])
+    }
+}
+
+extension Tag {
+    /// Whether it marks what is to be translated.
+    var isUnit: Bool { path == ["t"] }
+}
+
+extension Node {
+    /// The tags in a tree, each once, as they are written.
+    static func tags(of nodes: [Node]) -> Set<String> {
+        nodes.reduce(into: []) { tags, node in
+            switch node {
+            case .literal: break
+            case .value(let tag), .partial(let tag): tags.insert("\(tag.kind) \(tag.written)")
+            case .section(let tag, let children):
+                tags.insert("\(tag.kind) \(tag.written)")
+                tags.formUnion(self.tags(of: children))
+            case .unit(_, let children): tags.formUnion(self.tags(of: children))
+            }
+        }
     }
 }
 

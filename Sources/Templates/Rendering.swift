@@ -1,10 +1,14 @@
+import Localization
+
 /// Writes the steps of one template. Recursion goes as deep as sections are nested (`Parser.deepest` for each file).
 struct Rendering {
     private var scopes: [TemplateValue]
+    private let language: Language
     private(set) var output: [UInt8] = []
 
-    init(_ value: TemplateValue, expecting capacity: Int) {
+    init(_ value: TemplateValue, in language: Language, expecting capacity: Int) {
         scopes = [value]
+        self.language = language
         output.reserveCapacity(capacity)
     }
 
@@ -28,6 +32,7 @@ struct Rendering {
     private mutating func write(_ value: TemplateValue, _ escaping: Escaping) {
         switch value {
         case .text(let text): escaping.write(text, to: &output)
+        case .phrase(let phrase): escaping.write(language(phrase), to: &output)
         case .number(let number): output.append(contentsOf: String(number).utf8)
         case .flag(let flag): output.append(contentsOf: (flag ? "true" : "false").utf8)
         case .markup(let bytes): escaping.write(String(decoding: bytes, as: UTF8.self), to: &output)

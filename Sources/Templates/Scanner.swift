@@ -6,6 +6,8 @@ struct Tag: Sendable {
     /// The path `a.b` in its parts; empty for `{{.}}` and for comments.
     let path: [String]
     let position: Position
+    /// The bytes of the file that it takes up, with the rest of its line where it stands alone.
+    var range = 0..<0
 
     var written: String { path.isEmpty ? "." : path.joined(separator: ".") }
 }
@@ -60,7 +62,9 @@ struct Scanner {
             return index = end
         }
         let afterTag = close + width
-        guard let tag = read(start + width..<close, triple: triple, at: position) else { return advance(to: afterTag) }
+        guard var tag = read(start + width..<close, triple: triple, at: position) else {
+            return advance(to: afterTag)
+        }
         if tag.kind != .value, tag.kind != .raw, let next = lineEnd(ifAlone: start, afterTag) {
             while let last = literal.last, last == .space || last == .tab { literal.removeLast() }
             advance(to: next)
@@ -68,6 +72,7 @@ struct Scanner {
             advance(to: afterTag)
         }
         if tag.kind == .comment { return }
+        tag.range = start..<index
         flush()
         tokens.append(.tag(tag))
     }

@@ -1,3 +1,5 @@
+package import Localization
+
 /// What a file's name says about how values are escaped in it.
 enum TemplateKind: CaseIterable {
     case html, text
@@ -31,7 +33,8 @@ package struct RenderedMail: Sendable, Equatable {
 /// Templates, read and checked once, rendered often.
 ///
 /// The language is Mustache: `{{name}}`, `{{a.b}}`, `{{#section}}…{{/section}}`, `{{^inverted}}`, `{{>partial}}`,
-/// `{{! comment}}`, and `{{{markup}}}` for what was rendered before. How a value is escaped follows from the file's name
+/// `{{! comment}}`, and `{{{markup}}}` for what was rendered before. `{{#t}}…{{/t}}` marks what is said otherwise in another
+/// language: its tables are looked into while the set is made, not when it is rendered. How a value is escaped follows from the file's name
 /// (`.html.mustache`, `.txt.mustache`, header lines at the head of a text that begins with `Subject:`) and, in HTML,
 /// from the place: element, attribute, link or style.
 package struct TemplateSet: Sendable {
@@ -41,6 +44,7 @@ package struct TemplateSet: Sendable {
     }
 
     private let templates: [String: Compiled]
+    private let language: Language
 
     /// Reads and checks everything.
     ///
@@ -48,11 +52,13 @@ package struct TemplateSet: Sendable {
     ///   - sources: the bytes of each file by its name (`login.html.mustache`).
     ///   - declared: the names of each template by its own name (`login`, for `login.html.mustache` and
     ///     `login.txt.mustache` alike). A file that is not declared here is a partial, checked where it is included.
+    ///   - language: what is said in the templates' units, and of phrases among the values.
     /// - Throws: every mistake in every file: syntax, unknown names and partials, values where none may stand.
     package init(
-        sources: [String: [UInt8]], names declared: [String: TemplateNames]
+        sources: [String: [UInt8]], names declared: [String: TemplateNames], language: Language = .english
     ) throws(TemplateErrors) {
-        var parser = Parser()
+        self.language = language
+        var parser = Parser(language)
         var files: [String: ParsedFile] = [:]
         for (file, bytes) in sources { files[file] = parser.parse(bytes, file: file) }
         var compiler = Compiler(files)
@@ -87,13 +93,13 @@ package struct TemplateSet: Sendable {
     /// The template `name` (`login.html`, `receipt.txt`) filled with `value`; nothing for a name that is not there.
     package func render(_ name: String, _ value: TemplateValue) -> [UInt8] {
         guard let template = templates[name] else { return [] }
-        return Self.render(template.body, value)
+        return render(template.body, value)
     }
 
     /// The mail `name`: its text template with the header lines, and its HTML template if there is one.
     package func renderMail(_ name: String, _ value: TemplateValue) -> RenderedMail {
         let headers = (templates[name + ".txt"]?.headers ?? []).map { header in
-            let bytes = Self.render(header.steps, value)
+            let bytes = render(header.steps, value)
             return RenderedMail.Header(name: header.name, value: String(decoding: bytes, as: UTF8.self))
         }
         return RenderedMail(
@@ -101,8 +107,8 @@ package struct TemplateSet: Sendable {
             html: has(name + ".html") ? render(name + ".html", value) : nil)
     }
 
-    private static func render(_ steps: [Step], _ value: TemplateValue) -> [UInt8] {
-        var rendering = Rendering(value, expecting: 4096)
+    private func render(_ steps: [Step], _ value: TemplateValue) -> [UInt8] {
+        var rendering = Rendering(value, in: language, expecting: 4096)
         rendering.write(steps)
         return rendering.output
     }

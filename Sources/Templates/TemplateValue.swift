@@ -1,3 +1,5 @@
+package import Localization
+
 /// What a template is filled with. Call sites read as literals:
 /// `["name": .text(name), "projects": .list(projects.map { ["title": .text($0.title)] })]`.
 ///
@@ -5,6 +7,8 @@
 package enum TemplateValue: Sendable, Equatable {
     /// Text as it came; escaped for the place where it is written.
     case text(String)
+    /// A sentence of ours, a date or a number, said in the language of the templates; escaped like a text.
+    case phrase(Phrase)
     /// A whole number, written in decimal digits.
     case number(Int)
     /// Steers sections; written as a value it is `true` or `false`.
@@ -21,6 +25,11 @@ package enum TemplateValue: Sendable, Equatable {
     /// `.text` of a value that is there, otherwise `.absent`.
     package static func optional(_ text: String?) -> TemplateValue {
         text.map { .text($0) } ?? .absent
+    }
+
+    /// `.phrase` of a phrase that is there, otherwise `.absent`.
+    package static func optional(_ phrase: Phrase?) -> TemplateValue {
+        phrase.map { .phrase($0) } ?? .absent
     }
 
     /// This object with the fields of `other` behind its own; a field of `other` wins over one of the same name.
@@ -52,6 +61,7 @@ extension TemplateValue {
     var isNothing: Bool {
         switch self {
         case .text(let text): text.utf8.isEmpty
+        case .phrase(let phrase): phrase.isEmpty
         case .number(let number): number == 0
         case .flag(let flag): !flag
         case .markup(let bytes): bytes.isEmpty

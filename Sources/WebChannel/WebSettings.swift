@@ -1,5 +1,7 @@
+package import Localization
+
 /// Where the pages are served and within which limits.
-package struct WebSettings: Sendable, Equatable {
+package struct WebSettings: Sendable {
     /// The address to listen on.
     package var host: String
     /// The TCP port; 0 for any that is free.
@@ -12,10 +14,12 @@ package struct WebSettings: Sendable, Equatable {
     package var idleTimeout: Int
     /// Seconds after which a request that comes byte by byte is cut off at the latest.
     package var patience: Int
+    /// What pages can be said in.
+    package var languages: Languages
 
     package init(
         host: String = "127.0.0.1", port: Int, uploadLimit: Int = 25_000_000, trustedProxies: Set<String> = [],
-        idleTimeout: Int = 30, patience: Int = 28
+        idleTimeout: Int = 30, patience: Int = 28, languages: Languages = .onlyEnglish
     ) {
         self.host = host
         self.port = port
@@ -23,5 +27,6 @@ package struct WebSettings: Sendable, Equatable {
         self.trustedProxies = trustedProxies
         self.idleTimeout = idleTimeout
         self.patience = patience
+        self.languages = languages
     }
 }

@@ -21,7 +21,8 @@ enum Arrows {
         Module(name: "CPixbuf", own: [], others: []),
         Module(name: "MailFormat", own: [], others: ["Glibc"]),
         Module(name: "Pictures", own: ["CPixbuf"], others: ["Glibc", "Synchronization"]),
-        Module(name: "Templates", own: [], others: []),
+        Module(name: "Localization", own: [], others: []),
+        Module(name: "Templates", own: ["Localization"], others: []),
         Module(name: "MailSignatures", own: ["COpenSSL", "MailFormat"], others: []),
         Module(
             name: "MailTransport", own: ["CCurl", "CResolv", "MailFormat"],
@@ -30,24 +31,25 @@ enum Arrows {
             name: "PortalCore", own: ["COpenSSL", "MailFormat", "Pictures"],
             others: ["Foundation", "Glibc", "Synchronization"],
             confined: ["GRDB": "Storage", "GRDBSQLite": "Storage"]),
-        Module(name: "InvoicePDF", own: ["CHaru", "MailFormat", "PortalCore"], others: ["Foundation"]),
+        Module(name: "InvoicePDF", own: ["CHaru", "Localization", "MailFormat", "PortalCore"], others: ["Foundation"]),
         Module(
-            name: "MailChannel", own: ["InvoicePDF", "MailFormat", "MailSignatures", "PortalCore", "Templates"],
+            name: "MailChannel",
+            own: ["InvoicePDF", "Localization", "MailFormat", "MailSignatures", "PortalCore", "Templates"],
             others: ["Foundation", "Glibc", "Logging"]),
         Module(
-            name: "WebChannel", own: ["InvoicePDF", "MailFormat", "PortalCore", "Templates"],
+            name: "WebChannel", own: ["InvoicePDF", "Localization", "MailFormat", "PortalCore", "Templates"],
             others: [
                 "Foundation", "Glibc", "HTTPTypes", "Hummingbird", "HummingbirdCore", "Logging", "NIOCore",
                 "NIOHTTP1", "NIOHTTPTypes", "NIOPosix", "Synchronization",
             ]),
         Module(
-            name: "DevelopersMailbox", own: ["MailFormat", "MailTransport", "Templates"],
+            name: "DevelopersMailbox", own: ["Localization", "MailFormat", "MailTransport", "Templates"],
             others: ["Glibc", "HTTPTypes", "Hummingbird", "HummingbirdCore", "Logging", "NIOCore"]),
         Module(
             name: "PosternTool",
             own: [
-                "DevelopersMailbox", "MailChannel", "MailFormat", "MailSignatures", "MailTransport", "PortalCore",
-                "Templates", "WebChannel",
+                "DevelopersMailbox", "Localization", "MailChannel", "MailFormat", "MailSignatures", "MailTransport",
+                "PortalCore", "Templates", "WebChannel",
             ],
             others: [
                 "ArgumentParser", "Foundation", "Glibc", "Hummingbird", "Logging", "ServiceLifecycle", "UnixSignals",

@@ -12,8 +12,10 @@ final class Workshop {
 
     init() throws {
         path = FileManager.default.temporaryDirectory.appending(path: "postern-\(UUID())").path
-        // Beside the configuration stand the mail templates.
-        try FileManager.default.createDirectory(atPath: "\(path)/mail-templates", withIntermediateDirectories: true)
+        // Beside the configuration stand the mail templates and the tables of languages.
+        for name in ["mail-templates", "locales"] {
+            try FileManager.default.createDirectory(atPath: "\(path)/\(name)", withIntermediateDirectories: true)
+        }
     }
 
     deinit { try? FileManager.default.removeItem(atPath: path) }

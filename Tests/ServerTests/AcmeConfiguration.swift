@@ -32,6 +32,7 @@ final class AcmeConfiguration: Sendable {
         listen: {host: 127.0.0.1, port: 0}
         folder: data
         templates: \(checkout)/mail-templates
+        locales: \(checkout)/locales
         mail:
           address: replies@portal.test
           name: Portal

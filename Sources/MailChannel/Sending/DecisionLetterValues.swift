@@ -8,7 +8,8 @@ extension LetterValues {
     ) -> TemplateValue {
         about(item).adding([
             "version": .number(decision.version), "by": .text(person.name),
-            "decided": .text(Wording.decided(decision.kind)), "comment": lines(comment?.text),
+            "approved": .flag(decision.kind == .approved), "revision": .flag(decision.kind == .revisionRequested),
+            "rejected": .flag(decision.kind == .rejected), "comment": lines(comment?.text),
             "until": .optional(decision.undoable(at: letter.at).map(time.timeOfDay)),
             "instead": .optional(decision.insteadOf.map(Wording.status)),
         ])

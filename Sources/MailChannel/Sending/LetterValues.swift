@@ -1,3 +1,4 @@
+import Localization
 import MailFormat
 import PortalCore
 import Templates
@@ -53,6 +54,7 @@ struct LetterValues {
                 "name": .text(letter.recipient.name), "staff": .flag(letter.recipient.isStaff),
                 "guest": .flag(isToGuest),
             ],
+            "language": .text(letter.language.rawValue),
         ]
     }
 

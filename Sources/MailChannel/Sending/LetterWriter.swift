@@ -1,3 +1,4 @@
+import Localization
 package import MailFormat
 package import MailSignatures
 package import PortalCore
@@ -84,7 +85,7 @@ package struct LetterWriter: Sendable {
         _ letter: Letter, _ replyTo: EmailAddress, _ picture: InlineLogo?, attached: Set<ContentDigest>,
         bringsInvoice: Bool
     ) -> RenderedMail {
-        let set = templates.set(for: letter.organization.settings.slug)
+        let set = templates.set(for: letter.organization.settings.slug, in: letter.language)
         let template = LetterValues.template(of: letter.content)
         let values = LetterValues(
             letter: letter, site: site, replyTo: replyTo, subject: MailThreading.replySubject(to: letter),
@@ -113,6 +114,11 @@ package struct LetterWriter: Sendable {
         }
         return fields.compactMap { Draft.Field($0.0, $0.1) }
     }
+}
+
+extension Letter {
+    /// What its recipient reads, or else what the organization writes.
+    var language: LanguageCode { LanguageCode(locale: recipient.locale ?? organization.settings.locale) }
 }
 
 /// A mail as it goes out, with what its row keeps of it.

@@ -17,8 +17,8 @@ enum MailNames {
             "project": project, "deliverable": deliverable, "files": files, "decide": decide,
         ]),
         "decision-made": frame.merging([
-            "project": project, "deliverable": deliverable, "version": .value, "by": .value, "decided": .value,
-            "comment": lines, "until": .value, "instead": .value,
+            "project": project, "deliverable": deliverable, "version": .value, "by": .value, "approved": .value,
+            "revision": .value, "rejected": .value, "comment": lines, "until": .value, "instead": .value,
         ]),
         "decision-taken-back": frame.merging([
             "project": project, "deliverable": deliverable, "version": .value, "by": .value, "was": .value,
@@ -97,7 +97,7 @@ enum MailNames {
 
     private static let frame: TemplateNames = [
         "organization": ["name", "website", "contact", "color", "ink", "bright", "logo", "portal"],
-        "recipient": ["name", "staff", "guest"],
+        "recipient": ["name", "staff", "guest"], "language": .value,
     ]
 
     private static let form = frame.merging([

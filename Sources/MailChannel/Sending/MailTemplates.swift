@@ -1,37 +1,66 @@
+package import Localization
 package import Templates
 
-/// The templates of all mails: those of the house, and an organization's own where it has some.
+/// The templates of all mails in every language: those of the house, and an organization's own where it has some.
 package struct MailTemplates: Sendable {
-    private let common: TemplateSet
-    private let own: [String: TemplateSet]
+    private let common: TemplateSets
+    private let own: [String: TemplateSets]
 
-    /// Reads `folder` and, for each organization, the folder in it that is called like its slug: a file there takes the
-    /// place of the common file of the same name.
+    /// Reads `folder`. A file in the folder in it that is called like an organization's slug takes the place of the common
+    /// file of the same name; so does, for one language, a file in a folder that is called like it: `de/` for everybody,
+    /// `acme/de/` for one organization. (An organization whose slug is `de` has no folder of its own.)
     ///
-    /// - Throws: `TemplateFolderFault` for what cannot be read; `TemplateErrors` with every mistake in a set, the files of
-    ///   an organization named with their folder.
-    package init(folder: String) throws {
+    /// - Throws: `TemplateFolderFault` for what cannot be read; `TemplateErrors` with every mistake in a set.
+    package init(folder: String, languages: Languages = .onlyEnglish) throws {
         let house = try TemplateFolder(folder)
-        try self.init(
-            common: house.files,
-            own: Dictionary(
-                house.folders.map { ($0, try TemplateFolder("\(folder)/\($0)").files) }, uniquingKeysWith: { $1 }))
+        var (spoken, own): ([LanguageCode: TemplateFiles], [String: MailTemplateFiles]) = ([:], [:])
+        for name in house.folders {
+            let inner = try TemplateFolder("\(folder)/\(name)")
+            if let code = LanguageCode(rawValue: name) {
+                spoken[code] = inner.files
+                continue
+            }
+            var files = MailTemplateFiles(files: inner.files)
+            for code in LanguageCode.allCases where inner.folders.contains(code.rawValue) {
+                files.spoken[code] = try TemplateFolder("\(folder)/\(name)/\(code.rawValue)").files
+            }
+            own[name] = files
+        }
+        try self.init(common: MailTemplateFiles(files: house.files, spoken: spoken), own: own, languages: languages)
     }
 
-    /// - Parameters:
-    ///   - common: the bytes of each file by its name (`receipt.txt.mustache`).
-    ///   - own: the same for each organization, by its slug.
+    /// - Parameter own: the files of each organization, by its slug.
     /// - Throws: every mistake in a set of templates.
-    package init(common: [String: [UInt8]], own: [String: [String: [UInt8]]]) throws(TemplateErrors) {
-        self.common = try TemplateSet(sources: common, names: MailNames.all)
-        var sets: [String: TemplateSet] = [:]
-        for (slug, files) in own where !files.isEmpty {
-            sets[slug] = try TemplateSet(
-                sources: common.merging(files, uniquingKeysWith: { $1 }), names: MailNames.all)
+    package init(
+        common: MailTemplateFiles, own: [String: MailTemplateFiles], languages: Languages = .onlyEnglish
+    ) throws(TemplateErrors) {
+        self.common = try TemplateSets(names: MailNames.all, languages: languages) { common.all(in: $0) }
+        var sets: [String: TemplateSets] = [:]
+        for (slug, added) in own where !added.isEmpty {
+            sets[slug] = try TemplateSets(names: MailNames.all, languages: languages) { code in
+                common.all(in: code).merging(added.all(in: code)) { $1 }
+            }
         }
         self.own = sets
     }
 
-    /// The templates that an organization's mails are made of.
-    func set(for slug: String) -> TemplateSet { own[slug] ?? common }
+    /// The templates that an organization's mails in a language are made of; English ones where it is not spoken.
+    func set(for slug: String, in code: LanguageCode) -> TemplateSet { (own[slug] ?? common)[code] }
+}
+
+/// The bytes of template files by their names (`receipt.txt.mustache`).
+package typealias TemplateFiles = [String: [UInt8]]
+
+/// Files for every language, and those that take their place in one.
+package struct MailTemplateFiles: Sendable {
+    package var files: TemplateFiles
+    package var spoken: [LanguageCode: TemplateFiles]
+
+    package init(files: TemplateFiles, spoken: [LanguageCode: TemplateFiles] = [:]) {
+        (self.files, self.spoken) = (files, spoken)
+    }
+
+    var isEmpty: Bool { files.isEmpty && spoken.values.allSatisfy(\.isEmpty) }
+
+    func all(in code: LanguageCode) -> TemplateFiles { files.merging(spoken[code] ?? [:]) { $1 } }
 }

@@ -9,15 +9,6 @@ enum Wording {
     ]
     static let weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
 
-    /// What somebody did with a version: `Dana … version 2 of …`.
-    static func decided(_ kind: Decision.Kind) -> String {
-        switch kind {
-        case .approved: "approved"
-        case .revisionRequested: "asked for changes to"
-        case .rejected: "rejected"
-        }
-    }
-
     static func status(_ state: Deliverable.State) -> String {
         switch state {
         case .pending: "waiting for a decision"

@@ -1,4 +1,5 @@
 import Glibc
+import Localization
 import Logging
 import MailChannel
 import MailFormat
@@ -14,20 +15,37 @@ extension Server {
     init(_ settings: ServerSettings, portal: Portal, logger: Logger) throws {
         let mailbox = try ReplyMailbox(settings)
         let transport = try Transport(settings, logger: logger)
+        let languages = try Languages(folder: settings.locales)
         let writer = LetterWriter(
-            templates: try MailTemplates(folder: settings.templates), site: settings.site, mailbox: mailbox,
-            signer: settings.mail.signer)
+            templates: try MailTemplates(folder: settings.templates, languages: languages), site: settings.site,
+            mailbox: mailbox, signer: settings.mail.signer)
         self.init(
             portal: portal,
             web: try WebChannel(
                 portal: portal, site: settings.site,
                 settings: WebSettings(
                     host: settings.listen.host, port: settings.listen.port, uploadLimit: settings.limits.upload,
-                    trustedProxies: Set(settings.trustedProxies)),
+                    trustedProxies: Set(settings.trustedProxies), languages: languages),
                 logger: logger),
             receiver: try MailReceiver(settings, portal: portal, logger: logger),
             sender: MailSender(portal: portal, writer: writer, deliver: transport.deliver, logger: logger),
             incoming: transport.incoming, logger: logger, lock: try InstanceLock(folder: settings.folder))
+    }
+}
+
+extension Languages {
+    /// The tables of a folder, `de.po` and the like; only English where it is not there.
+    ///
+    /// - Throws: a table that cannot be read, or every mistake in them.
+    init(folder: String) throws {
+        var sources: [String: [UInt8]] = [:]
+        for name in LocalFile.names(in: folder) where name.hasSuffix(".po") {
+            switch LocalFile.read("\(folder)/\(name)", limit: 4_000_000) {
+            case .success(let bytes): sources[name] = bytes
+            case .failure(let fault): throw VerbFailure("\(folder)/\(name) \(fault)", .usage)
+            }
+        }
+        try self.init(sources: sources)
     }
 }
 

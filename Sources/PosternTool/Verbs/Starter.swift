@@ -28,6 +28,9 @@ enum Starter {
         # The texts of all mails and pages.
         # templates: ../mail-templates
 
+        # The tables by which they are said in other languages: de.po, fr.po. People's `locale` in portal.yaml chooses.
+        # locales: ../locales
+
         mail:
           # Replies come back to this address with a tag: replies+TAG@portal.example. The mailbox must take such
           # plus addresses; no person may use it.

@@ -27,7 +27,7 @@ extension Website {
         let browser = visit.browser ?? portal.freshSecret()
         let path = SitePath.mute(secret)
         let view = MutingView(page: found, token: token(for: path, key: browser), path: path)
-        return page("muting", view.value, Frame(found.organization))
+        return page("muting", view.value, Frame(found.organization, for: found.person))
             .settingCookie(cookies.setting(cookies.browser, to: browser)).keepingItsAddress
     }
 

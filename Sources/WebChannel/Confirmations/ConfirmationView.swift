@@ -62,7 +62,7 @@ extension Website {
         let view = ConfirmationView(
             page: found, form: form.value(path: path, token: token(for: path, key: browser)))
         return page(
-            "confirmation", view.value, Frame(found.organization),
+            "confirmation", view.value, Frame(found.organization, for: found.person),
             status: form.problem == nil ? .ok : .unprocessableContent
         )
         .settingCookie(cookies.setting(cookies.browser, to: browser)).keepingItsAddress

@@ -42,7 +42,7 @@ extension Website {
         let browser = visit.browser ?? portal.freshSecret()
         let path = SitePath.undo(secret)
         let view = UndoView(page: found, until: until, token: token(for: path, key: browser), path: path)
-        return page("undo", view.value, Frame(found.organization))
+        return page("undo", view.value, Frame(found.organization, for: found.person))
             .settingCookie(cookies.setting(cookies.browser, to: browser)).keepingItsAddress
     }
 

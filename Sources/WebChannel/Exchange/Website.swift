@@ -11,7 +11,7 @@ struct Website: Sendable {
     let portal: Portal
     let settings: WebSettings
     let logger: Logger
-    let templates: TemplateSet
+    let templates: TemplateSets
     let cookies: CookieNames
     private let host: SiteHost
     private let fields: SecurityFields
@@ -25,7 +25,7 @@ struct Website: Sendable {
         self.portal = portal
         self.settings = settings
         self.logger = logger
-        templates = try PageTemplates.load()
+        templates = try PageTemplates.load(settings.languages)
         cookies = CookieNames(site: site)
         host = SiteHost(site: site)
         fields = SecurityFields(isSecure: site.isSecure)

@@ -1,4 +1,5 @@
 import HTTPTypes
+import Localization
 import MailFormat
 import PortalCore
 import Templates
@@ -7,6 +8,8 @@ import Templates
 struct Frame: Sendable {
     var organization: OrganizationSettings?
     var hasLogo = false
+    /// What the page is said in.
+    var language = LanguageCode.english
     /// Who is signed in, and the form by which they sign out.
     var viewer: (name: String, signOut: FormToken)?
 
@@ -15,19 +18,28 @@ struct Frame: Sendable {
     init(_ organization: Organization) {
         self.organization = organization.settings
         hasLogo = organization.logo != nil
+        language = LanguageCode(locale: organization.settings.locale)
+    }
+
+    /// For somebody who is known; their language wins over the organization's.
+    init(_ organization: Organization, for person: Person) {
+        self.init(organization)
+        if let locale = person.locale { language = LanguageCode(locale: locale) }
     }
 
     static let names: TemplateNames = [
-        "title": .value, "style": .value,
+        "title": .value, "style": .value, "language": .value,
         "organization": ["name", "home", "logo", "website", "site", "contact"],
         "viewer": ["viewerName", "signOutPath", "signOut"],
     ]
 
     var value: TemplateValue {
-        guard let organization else { return ["style": .text(Stylesheet.plain.path)] }
+        guard let organization else {
+            return ["style": .text(Stylesheet.plain.path), "language": .text(language.rawValue)]
+        }
         let slug = organization.slug
         return [
-            "style": .text(Stylesheet(of: organization).path),
+            "style": .text(Stylesheet(of: organization).path), "language": .text(language.rawValue),
             "organization": [
                 "name": .text(organization.name), "home": .text(SitePath.dashboard(slug)),
                 "logo": hasLogo ? .text(SitePath.logo(slug)) : .absent,
@@ -59,7 +71,7 @@ extension Website {
     func page(
         _ template: String, _ value: TemplateValue, _ frame: Frame, status: HTTPResponse.Status = .ok
     ) -> Answer {
-        .page(templates.render("\(template).html", frame.value.adding(value)), status: status)
+        .page(templates[frame.language].render("\(template).html", frame.value.adding(value)), status: status)
     }
 
     /// A new token for a form that is sent to `path`.
@@ -69,7 +81,7 @@ extension Website {
 
     /// The frame for somebody who is signed in.
     func frame(_ viewer: Participant, session: Secret) -> Frame {
-        var frame = Frame(viewer.organization)
+        var frame = Frame(viewer.organization, for: viewer.person)
         let path = SitePath.signOut(viewer.organization.settings.slug)
         frame.viewer = (viewer.person.name, token(for: path, key: session))
         return frame

@@ -1,9 +1,10 @@
+import Localization
 import Templates
 
 /// The pages' templates and their style, which are part of the program.
 enum PageTemplates {
-    static func load() throws(TemplateErrors) -> TemplateSet {
-        try TemplateSet(
+    static func load(_ languages: Languages) throws(TemplateErrors) -> TemplateSets {
+        try TemplateSets(
             sources: [
                 "top.html.mustache": PackageResources.top_html_mustache,
                 "bottom.html.mustache": PackageResources.bottom_html_mustache,
@@ -57,6 +58,6 @@ enum PageTemplates {
                 "sign-in": SignInView.names, "sign-in-code": SignInCodeView.names,
                 "sign-in-link": SignInLinkView.names, "confirmation": ConfirmationView.names,
                 "undo": UndoView.names, "muting": MutingView.names,
-            ].mapValues(Frame.names.merging))
+            ].mapValues(Frame.names.merging), languages: languages)
     }
 }

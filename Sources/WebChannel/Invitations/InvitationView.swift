@@ -40,7 +40,7 @@ extension Website {
         let browser = visit.browser ?? portal.freshSecret()
         let path = SitePath.invitation(secret)
         let view = InvitationView(page: found, path: path, token: token(for: path, key: browser))
-        return page("invitation", view.value, Frame(found.organization))
+        return page("invitation", view.value, Frame(found.organization, for: found.person))
             .settingCookie(cookies.setting(cookies.browser, to: browser)).keepingItsAddress
     }
 

@@ -63,7 +63,8 @@ extension Website {
         let view = PortalLinkView(
             page: found, path: path, token: token(for: path, key: browser), problem: problem)
         return page(
-            "portal-link", view.value, Frame(found.organization), status: problem == nil ? .ok : .unprocessableContent
+            "portal-link", view.value, Frame(found.organization, for: found.person),
+            status: problem == nil ? .ok : .unprocessableContent
         )
         .settingCookie(cookies.setting(cookies.browser, to: browser)).keepingItsAddress
     }

@@ -124,7 +124,8 @@ extension Website {
         let token = found.sameBrowser || found.asksForCode ? self.token(for: path, key: browser) : nil
         let view = SignInLinkView(page: found, path: path, token: token, problem: problem)
         let answer = page(
-            "sign-in-link", view.value, Frame(found.organization), status: problem == nil ? .ok : .unprocessableContent
+            "sign-in-link", view.value, Frame(found.organization, for: found.person),
+            status: problem == nil ? .ok : .unprocessableContent
         ).keepingItsAddress
         guard found.asksForCode else { return answer }
         return answer.settingCookie(cookies.setting(cookies.browser, to: browser))

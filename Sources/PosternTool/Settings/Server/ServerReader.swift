@@ -14,29 +14,32 @@ struct ServerReader {
         let site = fields.required("site", .site)
         let listen = listening(&fields)
         let data = fields.required("folder", .path).map(full)
-        let templates = templates(&fields)
+        let templates = sharedFolder("templates", usually: "mail-templates", of: "mail templates", &fields)
+        let locales = sharedFolder("locales", usually: "locales", of: "tables of languages", &fields)
         let proxies = fields.list("trusted_proxies").compactMap { $0.read(.ipAddress) }
         let limits = limits(&fields)
         let mail = fields.requiredGroup("mail").flatMap { MailReader(folder: folder, secrets: secrets).read($0) }
         let payments = PaymentServiceReader(secrets: secrets).read(&fields)
         fields.finish()
-        guard let site, let listen, let data, let templates, let limits, let mail else { return nil }
+        guard let site, let listen, let data, let templates, let locales, let limits, let mail else { return nil }
         return ServerSettings(
-            site: site, listen: listen, folder: data, templates: templates, trustedProxies: proxies,
-            mail: mail.limited(to: limits), limits: limits, paymentSecrets: payments)
+            site: site, listen: listen, folder: data, templates: templates, locales: locales,
+            trustedProxies: proxies, mail: mail.limited(to: limits), limits: limits, paymentSecrets: payments)
     }
 
     /// The folder that is named, or the first of the usual ones that is there: beside the configuration's folder, then
     /// where `make install` puts them.
-    private func templates(_ fields: inout Fields) -> String? {
-        let usual = [full("../mail-templates"), LocalFile.besideTheProgram("../share/postern/mail-templates")]
+    private func sharedFolder(
+        _ key: String, usually name: String, of what: String, _ fields: inout Fields
+    ) -> String? {
+        let usual = [full("../\(name)"), LocalFile.besideTheProgram("../share/postern/\(name)")]
         let path =
-            if let named = fields.find("templates") { named.read(.path).map(full) } else {
+            if let named = fields.find(key) { named.read(.path).map(full) } else {
                 usual.first(where: LocalFile.exists) ?? usual[0]
             }
         if let path, !LocalFile.exists(path) {
             fields.entry.problem(
-                "the folder of the mail templates is not at \(path): say where with `templates`", .warning)
+                "the folder of the \(what) is not at \(path): say where with `\(key)`", .warning)
         }
         return path
     }

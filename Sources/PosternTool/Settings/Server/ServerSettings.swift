@@ -11,6 +11,8 @@ struct ServerSettings: Equatable {
     var folder: String
     /// The folder of the mail templates.
     var templates: String
+    /// The folder of the tables by which they are said in other languages.
+    var locales: String
     /// Addresses of the proxies whose `X-Forwarded-For` is believed.
     var trustedProxies: [String]
     var mail: MailSettings
