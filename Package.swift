@@ -108,7 +108,8 @@ let package = Package(
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .testTarget(name: "MailFormatTests", dependencies: ["MailFormat"], swiftSettings: strict),
         .testTarget(name: "PicturesTests", dependencies: ["Pictures"], swiftSettings: strict),
-        .testTarget(name: "LocalizationTests", dependencies: ["Localization"], swiftSettings: strict),
+        .testTarget(
+            name: "LocalizationTests", dependencies: ["Localization", "MailFormat", "Templates"], swiftSettings: strict),
         .testTarget(name: "TemplatesTests", dependencies: ["Localization", "Templates"], swiftSettings: strict),
         .testTarget(
             name: "MailSignaturesTests", dependencies: ["MailFormat", "MailSignatures"], swiftSettings: strict),
