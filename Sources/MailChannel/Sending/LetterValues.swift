@@ -10,6 +10,8 @@ struct LetterValues {
     let replyTo: EmailAddress
     /// The subject that a prefilled reply begins with.
     let subject: String
+    /// What the mail is said in.
+    let language: LanguageCode
     /// The Content-ID of the logo within the mail; nil where it is set in type.
     let logo: String?
     /// The files that go along with the mail.
@@ -54,7 +56,7 @@ struct LetterValues {
                 "name": .text(letter.recipient.name), "staff": .flag(letter.recipient.isStaff),
                 "guest": .flag(isToGuest),
             ],
-            "language": .text(letter.language.rawValue),
+            "language": .text(language.rawValue),
         ]
     }
 

@@ -85,11 +85,12 @@ package struct LetterWriter: Sendable {
         _ letter: Letter, _ replyTo: EmailAddress, _ picture: InlineLogo?, attached: Set<ContentDigest>,
         bringsInvoice: Bool
     ) -> RenderedMail {
-        let set = templates.set(for: letter.organization.settings.slug, in: letter.language)
+        let language = templates.languages[letter.language].code
+        let set = templates.set(for: letter.organization.settings.slug, in: language)
         let template = LetterValues.template(of: letter.content)
         let values = LetterValues(
             letter: letter, site: site, replyTo: replyTo, subject: MailThreading.replySubject(to: letter),
-            logo: picture?.contentID.text, attached: attached, bringsInvoice: bringsInvoice)
+            language: language, logo: picture?.contentID.text, attached: attached, bringsInvoice: bringsInvoice)
         return set.renderMail(template, values.all)
     }
 

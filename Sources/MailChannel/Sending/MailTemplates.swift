@@ -3,6 +3,8 @@ package import Templates
 
 /// The templates of all mails in every language: those of the house, and an organization's own where it has some.
 package struct MailTemplates: Sendable {
+    /// What mails can be said in.
+    let languages: Languages
     private let common: TemplateSets
     private let own: [String: TemplateSets]
 
@@ -34,6 +36,7 @@ package struct MailTemplates: Sendable {
     package init(
         common: MailTemplateFiles, own: [String: MailTemplateFiles], languages: Languages = .onlyEnglish
     ) throws(TemplateErrors) {
+        self.languages = languages
         self.common = try TemplateSets(names: MailNames.all, languages: languages) { common.all(in: $0) }
         var sets: [String: TemplateSets] = [:]
         for (slug, added) in own where !added.isEmpty {

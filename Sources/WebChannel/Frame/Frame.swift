@@ -71,7 +71,9 @@ extension Website {
     func page(
         _ template: String, _ value: TemplateValue, _ frame: Frame, status: HTTPResponse.Status = .ok
     ) -> Answer {
-        .page(templates[frame.language].render("\(template).html", frame.value.adding(value)), status: status)
+        var frame = frame
+        frame.language = settings.languages[frame.language].code
+        return .page(templates[frame.language].render("\(template).html", frame.value.adding(value)), status: status)
     }
 
     /// A new token for a form that is sent to `path`.
