@@ -20,6 +20,8 @@ package enum Claim: Sendable {
     case undoLink(Secret)
     /// The secret of the link by which a guest answers.
     case guestLink(Secret)
+    /// The secret of the link that opens the page on which a document is signed.
+    case signing(Secret)
     /// The secret of a sign-in link, in a browser.
     case signInLink(Secret, browser: Secret)
     /// The code of a sign-in mail, typed in the browser that asked.

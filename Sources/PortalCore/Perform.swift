@@ -7,9 +7,11 @@ extension Portal {
     /// - Throws: only faults after which nothing was changed and the same may be tried again.
     package func perform(_ commands: [Command], for claim: Claim, because cause: Cause) async throws -> [Outcome] {
         let pictures = try await prepared(commands)
-        let outcomes = try await database.write { [clock, randomness, limits, mailSetup, paymentSecrets] connection in
+        let outcomes = try await database.write {
+            [clock, randomness, limits, mailSetup, paymentSecrets, chainKey] connection in
             let transaction = Transaction(
-                connection: connection, now: clock(), randomness: randomness, cause: cause, limits: limits,
+                connection: connection, now: clock(), randomness: randomness, cause: cause, chainKey: chainKey,
+                limits: limits,
                 pictures: pictures, mailSetup: mailSetup, paymentSecrets: paymentSecrets)
             return try transaction.perform(commands, for: claim)
         }

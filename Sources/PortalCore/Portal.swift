@@ -12,6 +12,7 @@ package final class Portal: Sendable {
     package let mailSetup: MailSetup
     let paymentSecrets: PaymentSecrets
     let sealingKey: SealingKey
+    let chainKey: ChainKey
     let linkVisits = LinkVisits()
     private let changeSignal: AsyncStream<Void>.Continuation
     /// Ticks after each change made by this process; ticks that nobody took melt into one.
@@ -28,6 +29,7 @@ package final class Portal: Sendable {
     ) throws {
         contents = try ContentStore(folder: folder)
         sealingKey = try SealingKey(file: "\(folder)/portal.key")
+        chainKey = try ChainKey(file: "\(folder)/chain.key")
         database = try SQLiteEngine(path: "\(folder)/portal.sqlite")
         let steady = SteadyClock(clock, latest: try database.read { try HistoryRecord.latest(in: $0) })
         self.clock = { steady.now }

@@ -13,12 +13,13 @@ extension Portal {
         _ body: @Sendable @escaping ((Cause) -> Transaction) throws -> Result
     ) async throws -> Result {
         do {
-            let _: Never = try await database.write { [clock, randomness, limits, mailSetup] connection in
+            let _: Never = try await database.write { [clock, randomness, limits, mailSetup, chainKey] connection in
                 throw TakenBack(
                     result: try body { cause in
                         Transaction(
-                            connection: connection, now: clock(), randomness: randomness, cause: cause, limits: limits,
-                            mailSetup: mailSetup)
+                            connection: connection, now: clock(), randomness: randomness, cause: cause,
+                            chainKey: chainKey,
+                            limits: limits, mailSetup: mailSetup)
                     })
             }
         } catch let taken as TakenBack<Result> {

@@ -4,6 +4,8 @@ struct Transaction {
     let now: Moment
     let randomness: Randomness
     let cause: Cause
+    /// Signs what the chain of receipts holds.
+    let chainKey: ChainKey
     var limits = PortalLimits()
     /// What was made of the pictures that came, by the digest of what came.
     var pictures: [ContentDigest: PreparedPicture] = [:]

@@ -22,6 +22,8 @@ extension Website {
             Acts(
                 get: { try showEventInvitation(secret, $0) },
                 post: { try await answerEventInvitation(secret, $0) })
+        case .signing(let secret): Acts(get: { try showSigning(secret, $0) }, post: { try await sign(secret, $0) })
+        case .signingFile(let secret): Acts(get: { try signingFile(secret, $0) })
         case .organization(let slug, let room): try acts(at: room, of: slug)
         }
     }

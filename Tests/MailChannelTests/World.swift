@@ -26,6 +26,7 @@ final class World: Sendable {
         self.records = records
         folder = NSTemporaryDirectory() + "postern-\(UUID().uuidString)"
         let chance = SeededChance(seed)
+        try putChainKey(in: folder)
         portal = try Portal(
             folder: folder, paymentSecrets: paymentSecrets, clock: { [time] in time.now },
             randomness: { chance.bytes($0) })

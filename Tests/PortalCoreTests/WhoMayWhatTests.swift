@@ -92,6 +92,7 @@ struct WhoMayWhatTests {
                 let now = world.portal.now
                 let transaction = Transaction(
                     connection: connection, now: now, randomness: world.portal.randomness, cause: world.press(),
+                    chainKey: world.portal.chainKey,
                     mailSetup: .local)
                 let organization = try #require(try OrganizationRecord.find("acme", in: connection))
                 let person = try #require(

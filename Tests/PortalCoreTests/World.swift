@@ -15,6 +15,7 @@ final class World: Sendable {
     ) throws {
         folder = NSTemporaryDirectory() + "postern-\(UUID().uuidString)"
         let chance = SeededChance(seed)
+        try putChainKey(in: folder)
         portal = try Portal(
             folder: folder, mailSetup: mailSetup, paymentSecrets: paymentSecrets, clock: { [time] in time.now },
             randomness: { chance.bytes($0) })

@@ -26,7 +26,7 @@ struct VerbTests {
     @Test func `check counts what it found`() async throws {
         #expect(
             try await run("check")
-                == "\(config) is fine: 1 organization, 4 people, 2 projects, 6 files.")
+                == "\(config) is fine: 1 organization, 4 people, 2 projects, 7 files.")
     }
 
     @Test func `a plan says what would change and who would be mailed, and leaves no trace`() async throws {

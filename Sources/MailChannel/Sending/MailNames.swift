@@ -60,6 +60,18 @@ enum MailNames {
         "floor-plan": frame.merging([
             "project": project, "exhibit": exhibit, "tables": .value, "seats": .value, "drawn": .value, "by": .value,
         ]),
+        "document-issued": frame.merging([
+            "project": project, "document": document, "sign": .value, "attached": .value,
+        ]),
+        "signing-link": frame.merging(["project": project, "document": document, "link": .value, "until": .value]),
+        "signing-code": frame.merging(["project": project, "document": document, "code": .value, "until": .value]),
+        "document-signed": frame.merging([
+            "project": project, "document": document, "by": .value, "own": .value, "complete": .value,
+            "missing": .value, "key": .value,
+            "signatures": .each([
+                "name", "address", "typed", "at", "from", "evidence", "number", "entry", "previous",
+            ]),
+        ]),
         "comment": frame.merging([
             "project": project, "exhibit": exhibit, "about": .value, "author": .value, "unverified": .value,
             "message": lines, "files": files,
@@ -123,6 +135,7 @@ enum MailNames {
     ]
     /// How the recipient takes back what they decided.
     private static let undo: TemplateNames = ["version", "was", "until", "link", "reply", "instead"]
+    private static let document: TemplateNames = ["title", "kind", "version", "file", "size", "digest", "link"]
     private static let files: TemplateNames = ["all": .each(["name", "size", "digest"])]
     private static let lines: TemplateNames = ["lines": .each(.value)]
     /// Addresses of prefilled replies.

@@ -49,7 +49,9 @@ extension Participant {
         switch grounds {
         case .session, .shell: true
         case .reply(let address, _): address.subject.project == message.project
-        case .mailSystem, .invitation, .portalLink, .confirmation, .undoLink, .signIn, .muteLink, .expiredLink: false
+        case .mailSystem, .invitation, .portalLink, .confirmation, .undoLink, .signing, .signIn, .muteLink,
+            .expiredLink:
+            false
         }
     }
 }

@@ -19,7 +19,7 @@ extension Transaction {
             try keepWords(of: decision, project, by: participant)
             return .refused(refusal)
         case .success(let replaced):
-            if let replaced { _ = try end(replaced) }
+            if let replaced { _ = try end(replaced, by: participant) }
             try save(decision, insteadOf: replaced, project, by: participant)
             return .done(.decided(deliverable.id, version: decision.version, decision.kind))
         }
@@ -61,6 +61,9 @@ extension Transaction {
         let id = try DecisionRecord.add(
             decision, by: participant.person.id, through: cause.door, insteadOf: replaced?.kind, message: message,
             at: now, in: connection)
+        try chain(
+            ChainContent.Act(decision.kind), about: .decision(id), decision.deliverable, version: decision.version,
+            by: participant)
         try owe(.decisionMade(decision.deliverable, id), aboutProject: project, except: participant.person.id)
         // Who decides by mail gets a receipt.
         if cause.door != .mail, participant.person.hears {
@@ -82,7 +85,7 @@ extension Participant {
             }
         case .confirmation(let confirmation):
             confirmation.deliverable == decision.deliverable && confirmation.version == decision.version
-        case .mailSystem, .invitation, .portalLink, .undoLink, .signIn, .muteLink, .expiredLink, .shell: false
+        case .mailSystem, .invitation, .portalLink, .undoLink, .signing, .signIn, .muteLink, .expiredLink, .shell: false
         }
     }
 }

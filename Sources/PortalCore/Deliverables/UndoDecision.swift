@@ -8,7 +8,7 @@ extension Transaction {
         switch deliverable.takingBack(version: version, by: participant.person, at: now) {
         case .failure(let refusal): return .refused(refusal)
         case .success(let decision):
-            let unaware = try end(decision)
+            let unaware = try end(decision, by: participant)
             let takenBack = Notice.decisionTakenBack(id, decision.id)
             for person in try audience(of: project)
             where person.id != participant.person.id && !unaware.contains(person.id) {
@@ -23,8 +23,11 @@ extension Transaction {
     /// Ends a decision; the news of it that nobody began to send is never sent.
     ///
     /// - Returns: those who do not hear of the decision for that reason, and need not hear of its end.
-    func end(_ decision: MadeDecision) throws -> Set<PersonID> {
+    func end(_ decision: MadeDecision, by participant: Participant) throws -> Set<PersonID> {
         try DecisionRecord.end(decision.id, at: now, in: connection)
+        try chain(
+            .decisionEnded, about: .decisionEnded(decision.id), decision.deliverable, version: decision.version,
+            by: participant)
         let unaware = try OutboxRecord.dropOwed(
             .decisionMade(decision.deliverable, decision.id), result: "taken back before it was sent", at: now,
             in: connection)
@@ -59,7 +62,8 @@ extension Participant {
         case .reply(let address, _):
             if case .decision(deliverable, version, _) = address.subject { true } else { false }
         case .undoLink(let decision): decision.deliverable == deliverable && decision.version == version
-        case .mailSystem, .invitation, .portalLink, .confirmation, .signIn, .muteLink, .expiredLink, .shell: false
+        case .mailSystem, .invitation, .portalLink, .confirmation, .signing, .signIn, .muteLink, .expiredLink, .shell:
+            false
         }
     }
 }

@@ -35,14 +35,16 @@ package enum FileName {
     package static func shown(_ name: String) -> String {
         let parts = name.unicodeScalars.split(whereSeparator: { $0 == "/" || $0 == "\\" })
         let last = parts.last ?? Substring.UnicodeScalarView()
-        let kept = last.filter { !isTreacherous($0) }.prefix(longest)
+        let kept = last.filter { !$0.isTreacherous }.prefix(longest)
         let text = String(String.UnicodeScalarView(kept))
         return text.unicodeScalars.allSatisfy({ $0 == "." || $0 == " " }) ? "file" : text
     }
+}
 
+extension Unicode.Scalar {
     /// Controls, line separators, and marks that turn the direction of what follows (`invoice‮fdp.exe`).
-    private static func isTreacherous(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
+    var isTreacherous: Bool {
+        switch properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: true
         default: false
         }

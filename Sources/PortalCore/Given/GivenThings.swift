@@ -2,15 +2,35 @@
 package struct GivenThing: Equatable, Sendable {
     package let title: String
     /// Attached where they are small, else linked.
-    package let files: [StoredFile]
+    package let files: [GivenContent]
     /// The page where it stands besides; nil where its files are all there is.
     package let page: Tool?
 
-    package init(title: String, files: [StoredFile], page: Tool?) {
+    package init(title: String, files: [GivenContent], page: Tool?) {
         self.title = title
         self.files = files
         self.page = page
     }
+}
+
+/// A file that stands for a thing.
+package struct GivenContent: Equatable, Sendable {
+    package let content: FileContent
+    package let place: Place
+
+    /// Where it is fetched on a page.
+    package enum Place: Equatable, Sendable {
+        case file(FileID)
+        /// The thing of this number has one file.
+        case thing(Int64, Tool)
+    }
+
+    init(content: FileContent, place: Place) {
+        self.content = content
+        self.place = place
+    }
+
+    init(_ file: StoredFile) { self.init(content: file.content, place: .file(file.id)) }
 }
 
 /// Things that were asked for.
@@ -45,7 +65,7 @@ package struct GivenThings: Sendable, Equatable {
 
 /// A file that was asked for.
 package struct GivenFile: Sendable, Equatable {
-    package let file: StoredFile
+    package let file: GivenContent
     /// Whether it goes along with the mail; else it is linked.
     package let isSmall: Bool
 }

@@ -1,4 +1,5 @@
-/// The files of a project: those that it shares, those of its deliverables as they are now, and what came with messages.
+/// The files of a project: those that it shares, those of its deliverables as they are now, what came with messages, and
+/// documents.
 enum SharedFiles: Noun {
     static let tool = Tool.files
 
@@ -20,7 +21,8 @@ enum SharedFiles: Noun {
         }
         let attached = try FileRecord.attachments(in: project.id, connection: connection).values.joined()
             .sorted { $0.id.number < $1.id.number }.map { ListedThing.file($0, of: nil) }
-        return shared + made + (isInUse(.messages) ? attached : [])
+        let documents = isInUse(.documents) ? try Documents.listed(in: project, for: person, in: connection) : []
+        return shared + made + (isInUse(.messages) ? attached : []) + documents
     }
 
     static func given(
@@ -30,7 +32,7 @@ enum SharedFiles: Noun {
             let organization = try OrganizationRecord.find(project.organization, in: connection),
             let file = try FileRecord.find(id, seenBy: person, of: organization, in: connection)
         else { return nil }
-        return GivenThing(title: file.content.name, files: [file], page: nil)
+        return GivenThing(title: file.content.name, files: [GivenContent(file)], page: nil)
     }
 }
 
@@ -50,6 +52,6 @@ enum DeliverableFiles: Noun {
         else { return nil }
         let files = try FileRecord.files(of: id, version: found.settings.version, in: connection)
         guard !files.isEmpty else { return nil }
-        return GivenThing(title: found.settings.title, files: files, page: nil)
+        return GivenThing(title: found.settings.title, files: files.map { GivenContent($0) }, page: nil)
     }
 }

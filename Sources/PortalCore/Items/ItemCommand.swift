@@ -8,6 +8,7 @@ package enum ItemCommand: Equatable, Sendable {
     case passenger(PassengerCommand)
     case guest(GuestCommand)
     case form(QuestionnaireCommand)
+    case document(DocumentCommand)
     /// Mails a list that can be answered by number.
     case list(ListThings)
     /// A number was typed that the mail's list does not have.
@@ -28,6 +29,7 @@ package enum ItemCommand: Equatable, Sendable {
         case .passenger(let act): act
         case .guest(let act): act
         case .form(let act): act
+        case .document(let act): act
         case .list(let act): act
         case .misnumbered(let act): act
         case .get(let act): act

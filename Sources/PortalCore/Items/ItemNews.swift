@@ -6,6 +6,7 @@ package enum ItemNotice: Equatable, Sendable, Codable {
     case request(RequestNotice)
     case guest(GuestNotice)
     case form(QuestionnaireNotice)
+    case document(DocumentNotice)
     /// A list that was asked for.
     case list(ListNotice)
     /// What waits for somebody.
@@ -24,6 +25,7 @@ package enum ItemNotice: Equatable, Sendable, Codable {
         case .request(let news): news
         case .guest(let news): news
         case .form(let news): news
+        case .document(let news): news
         case .list(let news): news
         case .digest(let news): news
         case .onPage(let news): news
@@ -71,4 +73,5 @@ package enum ItemLetter: Sendable {
     case guestOnPage(GuestLetter)
     case guestAnswers(GuestNews)
     case guestProposes(Project, Guest, String, note: String)
+    case document(DocumentLetter)
 }

@@ -39,6 +39,11 @@ package enum ItemEffect: Equatable, Sendable, Codable {
     case guestsRemoved([String])
     case guestsAsked([String])
     case guestAnswered(String, RSVP, party: Int)
+    /// The page on which this is signed is open: its link was mailed, or handed over.
+    case signingOpened(String)
+    case signingCodeMailed
+    /// `complete`: nobody else has to.
+    case documentSigned(String, version: Int, complete: Bool)
 }
 
 /// Why something was not done with a thing, fit to be told to the person who asked.
@@ -86,6 +91,13 @@ package enum ItemRefusal: Equatable, Sendable, Codable {
     case tooManyGuests(Int)
     /// The event has no time yet.
     case noTime
+    /// The same was asked for many times within a short while.
+    case tooOften
+    case nameMissing
+    /// It was not said that it is agreed to.
+    case notAgreed
+    /// No code was asked for, or its ten minutes are over.
+    case codeExpired
 }
 
 extension Outcome {
@@ -93,7 +105,7 @@ extension Outcome {
     var isItsOwnAnswer: Bool {
         switch self {
         case .done(.item(.listMailed)), .done(.item(.mailed)), .done(.item(.paymentLinkMailed)),
-            .done(.item(.formAnswered)):
+            .done(.item(.formAnswered)), .done(.item(.signingOpened)):
             true
         default: false
         }

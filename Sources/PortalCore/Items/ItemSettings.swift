@@ -5,6 +5,7 @@ package enum ItemSettings: Equatable, Sendable {
     case invoice(InvoiceSettings)
     case event(EventSettings)
     case form(QuestionnaireSettings)
+    case document(DocumentSettings)
 
     package var content: any ItemContent {
         switch self {
@@ -13,6 +14,7 @@ package enum ItemSettings: Equatable, Sendable {
         case .invoice(let settings): settings
         case .event(let settings): settings
         case .form(let settings): settings
+        case .document(let settings): settings
         }
     }
 }

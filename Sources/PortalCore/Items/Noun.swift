@@ -73,7 +73,7 @@ protocol OrganizationNoun: Sendable {
 enum Nouns {
     static let all: [any Noun.Type] = [
         ToDos.self, Menus.self, Itineraries.self, Boards.self, FloorPlans.self, Guests.self, Questionnaires.self,
-        Invoices.self,
+        Invoices.self, Documents.self,
     ]
 
     /// With those that the project's own page shows: they can be listed and asked for like the others.
@@ -110,6 +110,7 @@ package enum ListedThing: Equatable, Sendable {
     case passenger(Passenger)
     case guest(Guest)
     case form(Questionnaire)
+    case document(Document)
 
     package var thing: Thing {
         switch self {
@@ -121,6 +122,7 @@ package enum ListedThing: Equatable, Sendable {
         case .passenger(let passenger): .passenger(passenger.id)
         case .guest(let guest): .guest(guest.id)
         case .form(let form): .form(form.id)
+        case .document(let document): document.thing
         }
     }
 }

@@ -4,7 +4,9 @@ extension Participant {
         switch grounds {
         case .session, .shell: true
         case .reply(let address, _): address.subject.project == project
-        case .mailSystem, .invitation, .portalLink, .confirmation, .undoLink, .signIn, .muteLink, .expiredLink: false
+        case .mailSystem, .invitation, .portalLink, .confirmation, .undoLink, .signing, .signIn, .muteLink,
+            .expiredLink:
+            false
         }
     }
 
@@ -14,7 +16,9 @@ extension Participant {
         switch grounds {
         case .session, .shell: true
         case .reply(let address, _): address.subject != .nothing
-        case .mailSystem, .invitation, .portalLink, .confirmation, .undoLink, .signIn, .muteLink, .expiredLink: false
+        case .mailSystem, .invitation, .portalLink, .confirmation, .undoLink, .signing, .signIn, .muteLink,
+            .expiredLink:
+            false
         }
     }
 
@@ -25,7 +29,8 @@ extension Participant {
         case .reply(let address, _):
             guard case .things(let list) = address.subject else { return false }
             return list.things.contains(thing)
-        case .mailSystem, .invitation, .portalLink, .confirmation, .undoLink, .signIn, .muteLink, .expiredLink:
+        case .mailSystem, .invitation, .portalLink, .confirmation, .undoLink, .signing, .signIn, .muteLink,
+            .expiredLink:
             return false
         }
     }

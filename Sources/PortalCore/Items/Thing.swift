@@ -12,6 +12,7 @@ package enum Thing: Hashable, Sendable, Codable {
     case form(QuestionnaireID)
     /// A question of a form, by its text: it stays the same when others come or go.
     case question(QuestionnaireID, String)
+    case document(DocumentID, version: Int)
 }
 
 /// What a mail lists, in the order of its numbers: the first is 1.

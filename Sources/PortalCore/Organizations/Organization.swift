@@ -63,7 +63,7 @@ package struct OrganizationSettings: Equatable, Sendable {
 /// What an organization can switch on and off for its clients.
 package enum Tool: String, CaseIterable, Codable, Sendable {
     case messages, files, deliverables, todos, menus, itineraries, boards, floorplans, guests, forms, invoices, requests
-    case passengers
+    case passengers, documents
 
     /// Whether its things belong to the organization or to one of its clients, not to a project.
     package var isOfOrganization: Bool { self == .requests || self == .passengers }

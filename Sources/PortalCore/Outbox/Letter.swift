@@ -14,12 +14,15 @@ package struct Letter: Sendable {
     /// The secret of the link that ends notifications; nil for what was asked for, and for what carries a key.
     package let mute: Secret?
     let keys: [Key]
+    /// What the chain says of the decision that it is the receipt of.
+    package var proof: ChainProof?
 
     /// The stored files that go along with it.
     package var attachments: [FileContent] {
         switch content {
         case .item(.given(let given)): given.entries.flatMap(\.files).filter(\.isSmall).map(\.file.content)
         case .item(.invoice(let letter)): letter.files
+        case .item(.document(let document)): document.files
         default: []
         }
     }
@@ -50,6 +53,8 @@ package struct Letter: Sendable {
         case undo(DecisionID, SecretDigest)
         case mute(PersonID, SecretDigest)
         case guest(GuestID, SecretDigest)
+        case signing(SigningID, SecretDigest)
+        case signingCode(SigningID, StoredCode)
     }
 
     /// How the recipient takes a decision of theirs back, while they can.

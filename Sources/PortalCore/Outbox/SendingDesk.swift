@@ -75,11 +75,12 @@ extension Portal {
 
     /// Books what came of an attempt. A mail refused for good, or for five days, is told to staff.
     package func settle(_ id: OutboxID, _ result: SendingResult) async throws {
-        try await database.write { [clock, randomness] connection in
+        try await database.write { [clock, randomness, chainKey] connection in
             let now = clock()
             guard let entry = try OutboxRecord.find(id, in: connection) else { return }
             let transaction = Transaction(
-                connection: connection, now: now, randomness: randomness, cause: .shell("sending"))
+                connection: connection, now: now, randomness: randomness, cause: .shell("sending"),
+                chainKey: chainKey)
             switch result {
             case .sent(let line): try OutboxRecord.settle(id, .sent, result: line, at: now, in: connection)
             case .rejected(let line): try transaction.bookFailure(of: entry, line)
@@ -115,6 +116,8 @@ extension Letter.Key {
         case .undo(let id, let digest): try DecisionRecord.addLink(digest, to: id, in: connection)
         case .mute(let person, let digest): try MuteLinkRecord.add(digest, of: person, in: connection)
         case .guest(let id, let digest): try GuestRecord.addLink(digest, to: id, in: connection)
+        case .signing(let id, let digest): try SigningRecord.arm(id, digest: digest, in: connection)
+        case .signingCode(let id, let code): try SigningRecord.arm(id, code: code, in: connection)
         }
     }
 }

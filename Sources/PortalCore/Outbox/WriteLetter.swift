@@ -21,7 +21,20 @@ struct LetterLoader {
             thread: try MailThreadRecord.find(
                 entry.notice.topic(for: loaded.subject), of: recipient.id, in: connection),
             at: now, mute: mute,
-            keys: loaded.keys + (mute.map { [.mute(recipient.id, $0.digest)] } ?? []))
+            keys: loaded.keys + (mute.map { [.mute(recipient.id, $0.digest)] } ?? []),
+            proof: try proof(of: loaded.content))
+    }
+
+    private func proof(of content: Letter.Content) throws -> ChainProof? {
+        var decision: DecisionID?
+        switch content {
+        case .receipt(let receipt, _, let deliverable, _) where receipt.hasDecided:
+            decision = deliverable?.decision?.id
+        case .undoOffered(_, let made, _, _): decision = made.id
+        default: break
+        }
+        guard let decision, let entry = try ChainRecord.find(.decision(decision), in: connection) else { return nil }
+        return ChainProof([entry])
     }
 
     private func recipient(of entry: OutboxEntry, insteadOf person: Person) throws -> Person? {
@@ -141,6 +154,12 @@ struct LetterLoader {
         else { return nil }
         let files = try FileRecord.files(of: id, version: deliverable.settings.version, in: connection)
         return ProjectDeliverable(project: project, deliverable: deliverable, files: files)
+    }
+}
+
+extension Receipt {
+    fileprivate var hasDecided: Bool {
+        items.contains { if case .done(.decided) = $0.outcome { true } else { false } }
     }
 }
 

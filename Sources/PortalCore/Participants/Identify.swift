@@ -19,6 +19,7 @@ extension Transaction {
         case .confirmation(let secret): try confirmer(secret)
         case .undoLink(let secret): try undoer(secret)
         case .guestLink(let secret): try invitedGuest(secret)
+        case .signing(let secret): try signer(secret)
         case .signInLink(let secret, let browser): try signingIn(secret, browser.digest)
         case .signInCode(let code, let browser, let slug): try signingIn(code, browser.digest, slug)
         case .mailedSignIn(let secret, let code): try signingIn(secret, code)
@@ -118,6 +119,14 @@ extension Transaction {
             let participant = try participant(decision.person, .undoLink(decision))
         else { return away(.notFound) }
         if let refusal = decision.shut(at: now) { return away(refusal, participant) }
+        return admit(participant)
+    }
+
+    private func signer(_ secret: Secret) throws -> Identity {
+        guard let signing = try SigningRecord.find(secret.digest, in: connection),
+            let participant = try participant(signing.person, .signing(signing))
+        else { return away(.notFound) }
+        if let refusal = signing.shut(at: now) { return away(refusal, participant) }
         return admit(participant)
     }
 }

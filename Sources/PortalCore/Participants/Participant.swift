@@ -1,3 +1,5 @@
+import MailFormat
+
 /// Somebody whose claim the core has believed, within an organization. Nobody outside the core can make one.
 package struct Participant: Equatable, Sendable {
     package let person: Person
@@ -19,6 +21,7 @@ package struct Participant: Equatable, Sendable {
         case portalLink(PortalLink, browser: SecretDigest)
         case confirmation(Confirmation)
         case undoLink(MadeDecision)
+        case signing(Signing)
         case signIn(SignIn)
         case muteLink
         case expiredLink(PortalLink)
@@ -42,6 +45,7 @@ package struct Participant: Equatable, Sendable {
         case .portalLink: "link"
         case .confirmation: "confirmation page"
         case .undoLink: "undo link"
+        case .signing(let signing): signing.evidence(person.address.text)
         case .signIn: "sign-in"
         case .muteLink: "unsubscribe link"
         case .expiredLink: "expired link"

@@ -1,10 +1,8 @@
 private import COpenSSL
-import Glibc
 
 /// The key under which written mails wait: they hold links and reply addresses, and neither the database nor its log, nor
 /// a copy of them, may give those away. It lies in a file of its own beside the database.
 struct SealingKey: Sendable {
-    private static let size = 32
     private static let nonceSize = 12
     private static let tagSize = 16
 
@@ -13,15 +11,7 @@ struct SealingKey: Sendable {
     /// Reads the key's file, making it when it is not there, readable by this user only.
     ///
     /// - Throws: `ContentFault` when the file cannot be read or made, or is no key.
-    init(file path: String) throws {
-        if let key = try Self.read(path) {
-            self.key = key
-            return
-        }
-        try Self.make(path)
-        guard let key = try Self.read(path) else { throw ContentFault.system(ENOENT, path) }
-        self.key = key
-    }
+    init(file path: String) throws { key = try KeyFile.key(path) }
 
     /// The nonce, the bytes under AES-256-GCM (NIST SP 800-38D), and the tag.
     func sealed(_ bytes: [UInt8]) -> [UInt8] {
@@ -68,32 +58,5 @@ struct SealingKey: Sendable {
         guard let context = EVP_CIPHER_CTX_new() else { return false }
         defer { EVP_CIPHER_CTX_free(context) }
         return body(context)
-    }
-
-    private static func read(_ path: String) throws -> [UInt8]? {
-        let file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
-        guard file >= 0 else {
-            if errno == ENOENT { return nil }
-            throw ContentFault.system(errno, path)
-        }
-        defer { close(file) }
-        var bytes = [UInt8](repeating: 0, count: size + 1)
-        guard Glibc.read(file, &bytes, bytes.count) == size else { throw ContentFault.system(EINVAL, path) }
-        return Array(bytes.dropLast())
-    }
-
-    /// Written under another name and linked, so that the file is whole for whoever finds it, and the first one stays.
-    private static func make(_ path: String) throws {
-        let temporary = "\(path).\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
-        let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard file >= 0 else { throw ContentFault.system(errno, path) }
-        defer {
-            close(file)
-            unlink(temporary)
-        }
-        guard write(file, systemRandomness(size), size) == size, fsync(file) == 0 else {
-            throw ContentFault.system(errno, path)
-        }
-        guard link(temporary, path) == 0 || errno == EEXIST else { throw ContentFault.system(errno, path) }
     }
 }

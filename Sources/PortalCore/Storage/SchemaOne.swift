@@ -3,7 +3,8 @@ enum SchemaOne {
     static let sql =
         people + work + ToDoRecord.schema + ExhibitRecord.schema + PictureRecord.schema + InvoiceRecord.schema
         + RequestRecord.schema + PassengerRecord.schema + EventRecord.schema + GuestRecord.schema
-        + QuestionnaireRecord.schema + AwayRecord.schema + doors + MuteLinkRecord.schema + mail + memory
+        + QuestionnaireRecord.schema + ChainRecord.schema + DocumentRecord.schema + AwayRecord.schema + doors
+        + MuteLinkRecord.schema + mail + memory
 
     private static let people = """
         CREATE TABLE organizations (

@@ -22,6 +22,7 @@ package struct SiteAddress: Sendable, Equatable {
 
     package func undo(_ secret: Secret) -> String { "\(base)\(SitePath.undo(secret))" }
     package func guest(_ secret: Secret) -> String { "\(base)\(SitePath.guest(secret))" }
+    package func signing(_ secret: Secret) -> String { "\(base)\(SitePath.signing(secret))" }
 
     package func dashboard(_ organization: Organization) -> String {
         "\(base)\(SitePath.dashboard(organization.settings.slug))"
@@ -33,9 +34,9 @@ package struct SiteAddress: Sendable, Equatable {
         "\(base)\(SitePath.tool(tool, of: project, organization.settings.slug))"
     }
     package func thing(
-        _ number: Int64, _ tool: Tool, of project: ProjectID, _ organization: Organization
+        _ number: Int64, _ tool: Tool, of project: ProjectID, _ organization: Organization, _ act: String? = nil
     ) -> String {
-        "\(base)\(SitePath.thing(number, tool, of: project, organization.settings.slug))"
+        "\(base)\(SitePath.thing(number, tool, of: project, organization.settings.slug, act))"
     }
     /// The page of a tool that belongs to the organization, or of one of its things.
     package func tool(_ tool: Tool, _ organization: Organization, thing: Int64? = nil) -> String {
@@ -47,7 +48,7 @@ package struct SiteAddress: Sendable, Equatable {
 }
 
 /// Paths within the site. The first component of an organization's pages is its slug; slugs have two letters or more,
-/// so they never meet the one-letter doors `/i`, `/l`, `/s`, `/c`, `/u`, `/m`, `/r`.
+/// so they never meet the one-letter doors `/i`, `/l`, `/s`, `/c`, `/u`, `/m`, `/r`, `/d`.
 package enum SitePath {
     package static func invitation(_ secret: Secret) -> String { "/i/\(secret.text)" }
     package static func portalLink(_ secret: Secret) -> String { "/l/\(secret.text)" }
@@ -58,6 +59,9 @@ package enum SitePath {
     package static func notifications(_ slug: String) -> String { "/\(slug)/notifications" }
     /// Where a guest answers an invitation.
     package static func guest(_ secret: Secret) -> String { "/r/\(secret.text)" }
+    package static func signing(_ secret: Secret) -> String { "/d/\(secret.text)" }
+    /// The file that a signing link shows.
+    package static func signingFile(_ secret: Secret) -> String { "/d/\(secret.text)/file" }
     package static func dashboard(_ slug: String) -> String { "/\(slug)" }
     package static func signIn(_ slug: String) -> String { "/\(slug)/sign-in" }
     package static func signInCode(_ slug: String) -> String { "/\(slug)/sign-in/code" }

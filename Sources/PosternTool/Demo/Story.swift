@@ -63,6 +63,7 @@ struct Story {
         try await picturesArePinned()
         try await floorPlanIsSeen()
         try await invoiceIsPaid()
+        try await documentsAreSigned()
     }
 
     /// The mail that asks, and the page where the same can be decided.

@@ -30,7 +30,7 @@ struct Postern: AsyncParsableCommand {
                     Invite.self, Link.self, Client.self, SendMessage.self, RequestVerbs.self, InvoiceVerb.self,
                 ]),
             CommandGroup(
-                name: "Look", subcommands: [Inspect.self, Outbox.self, Inbox.self, History.self]),
+                name: "Look", subcommands: [Inspect.self, Verify.self, Outbox.self, Inbox.self, History.self]),
         ])
 
     static func main() async {

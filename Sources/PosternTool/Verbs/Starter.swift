@@ -123,7 +123,7 @@ enum Starter {
             # portal: on
             # tools:                            # what clients may use
             #   {messages: on, files: on, deliverables: on, todos: on, menus: on, itineraries: on, boards: on,
-            #   floorplans: on, guests: on, forms: on, invoices: on, requests: on, passengers: off}
+            #   floorplans: on, guests: on, forms: on, invoices: on, requests: on, passengers: off, documents: on}
             # floorplans: view                  # edit: clients may move, add and remove tables
             # payments: {currency: EUR, link: "https://pay.example/?ref={number}&amount={amount}"}
             # requests: {allow: on, approval: required, assign: you@studio.example}
@@ -179,6 +179,8 @@ enum Starter {
                 # event: {starts: 2026-12-12T18:00, place: The Mill}   # its guests are added by mail and on its page
                 # forms:
                 #   - {key: brief, title: Your wishes, questions: [{ask: How many rooms?, type: number, to: 20}]}
+                # documents:                    # kind: proposal, contract or banquet-event-order
+                #   - {key: terms, title: Our terms, kind: contract, file: studio/terms.pdf, sign: [client@client.example]}
                 # deliverables:
                 #   - key: logo
                 #     title: The logo

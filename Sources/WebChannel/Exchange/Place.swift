@@ -14,6 +14,8 @@ enum Place: Equatable, Sendable {
     /// Where an organization's payment service reports.
     case paymentHook(slug: String)
     case guestLink(Secret)
+    case signing(Secret)
+    case signingFile(Secret)
     case organization(slug: String, Room)
 
     /// What an organization has behind its slug.
@@ -90,6 +92,7 @@ enum Place: Equatable, Sendable {
             case "u": self = .undoLink(secret)
             case "m": self = .muteLink(secret)
             case "r": self = .guestLink(secret)
+            case "d": self = .signing(secret)
             default: return nil
             }
             return
@@ -99,6 +102,10 @@ enum Place: Equatable, Sendable {
     }
 
     private init?(_ slug: String, _ kind: String, _ name: String) {
+        if slug == "d", name == "file", let secret = Secret(wire: kind) {
+            self = .signingFile(secret)
+            return
+        }
         if slug == "hooks", kind == "payments" {
             guard Self.isSlug(name) else { return nil }
             self = .paymentHook(slug: name)

@@ -106,7 +106,8 @@ extension Place {
     /// Whether somebody may come here who has not shown who they are.
     fileprivate var isDoor: Bool {
         switch self {
-        case .invitation, .portalLink, .signInLink, .confirmation, .undoLink, .muteLink, .guestLink,
+        case .invitation, .portalLink, .signInLink, .confirmation, .undoLink, .muteLink, .guestLink, .signing,
+            .signingFile,
             .organization(_, .signIn), .organization(_, .signInCode):
             true
         case .home, .health, .style, .paymentHook, .organization: false

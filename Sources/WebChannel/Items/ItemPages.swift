@@ -5,7 +5,9 @@ import Templates
 /// The pages of the things that a project holds.
 enum ItemPages {
     /// The tools that have pages of their own below a project.
-    static let tools: Set<Tool> = [.todos, .menus, .itineraries, .boards, .floorplans, .guests, .forms, .invoices]
+    static let tools: Set<Tool> = [
+        .todos, .menus, .itineraries, .boards, .floorplans, .guests, .forms, .invoices, .documents,
+    ]
     /// The tools that have pages of their own beside the projects.
     static let ofOrganization: Set<Tool> = [.requests, .passengers]
 }
@@ -20,6 +22,7 @@ extension Website {
             case .guests: guestActs(place, project, slug)
             case .forms: formActs(place, project, slug)
             case .invoices: invoiceActs(place, project, slug)
+            case .documents: documentActs(place, project, slug)
             case .messages, .files, .deliverables, .requests, .passengers: nil
             }
         guard let acts else { throw .notFound }
@@ -106,6 +109,7 @@ extension Tool {
         case .deliverables: "Deliverables"
         case .todos: "To-dos"
         case .menus: "Menus"
+        case .documents: "Documents"
         case .itineraries: "Itineraries"
         case .boards: "Vision boards"
         case .floorplans: "Floor plans"

@@ -13,6 +13,10 @@ enum ItemRefusalWords {
         case .noPicture: "That is no picture that can be shown: JPEG, PNG and WebP can."
         case .onlyStaff: "Only the staff can do this. Nothing was changed."
         case .nothingToExtend: "No link of yours has an end."
+        case .tooOften: "You asked for that many times already. Please try again in an hour."
+        case .nameMissing: "Please type your full name."
+        case .notAgreed: "Please say that you have read it and sign it."
+        case .codeExpired: "That code works no more. Please ask for another one."
         case .onlyClients: "Only the client can do this. Nothing was changed."
         case .noSuchThing, .fixed, .nothingOwed, .noWayToPay, .paymentDoubted:
             "That is not possible. Nothing was changed."

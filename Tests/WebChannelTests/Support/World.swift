@@ -23,6 +23,7 @@ final class World: Sendable {
         folder = NSTemporaryDirectory() + "web-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let dice = Counter()
+        try putChainKey(in: folder)
         portal = try Portal(
             folder: folder, limits: limits, paymentSecrets: paymentSecrets, clock: { [time] in time.now },
             randomness: { count in
@@ -55,7 +56,10 @@ final class World: Sendable {
 
     /// The names of all files in the world's folder, but for the database.
     func filesOnDisk() throws -> Set<String> {
-        Set(try FileManager.default.subpathsOfDirectory(atPath: folder).filter { !$0.hasPrefix("portal.") })
+        Set(
+            try FileManager.default.subpathsOfDirectory(atPath: folder).filter {
+                !$0.hasPrefix("portal.") && $0 != "chain.key"
+            })
     }
 
     /// Writes every mail that is due, as the mail channel would, and gives what each says.

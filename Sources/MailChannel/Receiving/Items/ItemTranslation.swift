@@ -17,6 +17,7 @@ struct ItemTranslation {
     private static let readings: [Reading] = [
         ToDoVerbs.read, ExhibitVerbs.read, InvoiceVerbs.read, GuestVerbs.read, FormVerbs.read, RequestVerbs.read,
         PassengerVerbs.read, GetVerbs.read, AccountVerbs.read,
+        DocumentVerbs.read,
     ]
 
     /// The verbs that are read in every conversation, whatever the notice was about.
@@ -25,7 +26,8 @@ struct ItemTranslation {
 
     /// Those that need a project.
     private static let inProjects: Set<CommandVerb> = ToDoVerbs.verbs.union(ExhibitVerbs.verbs)
-        .union(InvoiceVerbs.verbs).union(GuestVerbs.verbs).union(AccountVerbs.verbs).union(GetVerbs.verbs)
+        .union(InvoiceVerbs.verbs).union(GuestVerbs.verbs).union(AccountVerbs.verbs).union(GetVerbs.verbs).union(
+            DocumentVerbs.verbs)
 
     /// The verbs that mean something in this conversation: these, and those of what was listed.
     var verbs: Set<CommandVerb> {
@@ -72,7 +74,8 @@ extension Command {
         guard case .item(let command) = self else { return false }
         return switch command {
         case .request(.submit), .passenger(.keepDocuments): true
-        case .request, .passenger, .toDo, .exhibit, .floorPlan, .guest, .form, .invoice, .list, .misnumbered, .get,
+        case .request, .passenger, .toDo, .exhibit, .floorPlan, .guest, .form, .invoice, .document, .list, .misnumbered,
+            .get,
             .account,
             .unplaced:
             false

@@ -36,9 +36,17 @@ struct GivenValues {
                     [
                         "name": .text(file.file.content.name), "size": .text(ReadableSize.text(file.file.content.size)),
                         "digest": .text(file.file.content.digest.description), "attached": .flag(isAttached(file)),
-                        "link": .text(frame.site.file(file.file.id, frame.organization)),
+                        "link": .text(link(file.file)),
                     ]
                 }),
         ]
+    }
+
+    private func link(_ file: GivenContent) -> String {
+        switch file.place {
+        case .file(let id): frame.site.file(id, frame.organization)
+        case .thing(let number, let tool):
+            frame.site.thing(number, tool, of: given.project.id, frame.organization, "file")
+        }
     }
 }

@@ -28,6 +28,7 @@ struct ItemLetterValues {
         case .guestOnPage: "guest-on-page"
         case .guestAnswers: "guest-answers"
         case .guestProposes: "guest-proposes"
+        case .document(let letter): DocumentLetterValues(letter: letter).template
         }
     }
 
@@ -50,6 +51,7 @@ struct ItemLetterValues {
             letter.project.settings.title
         case .guestAnswers(let news): news.project.settings.title
         case .formAsked(_, let form), .formRead(_, let form, _), .formAnswers(_, let form): form.settings.title
+        case .document(let letter): letter.document.settings.title
         }
     }
 
@@ -83,6 +85,7 @@ struct ItemLetterValues {
             FormLetterValues(frame: frame, project: project, form: form).read(read)
         case .guestProposes(let project, let guest, let proposal, let note):
             GuestLetterValues(frame: frame).proposed(project, guest, proposal, note)
+        case .document(let letter): DocumentLetterValues(letter: letter).values(frame)
         }
     }
 }

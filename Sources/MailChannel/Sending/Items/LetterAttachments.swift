@@ -8,6 +8,8 @@ struct LetterAttachments {
     var made: [Draft.File] {
         switch letter.content {
         case .item(.exhibit(let exhibit)): calendar(exhibit) + plan(exhibit)
+        case .item(.document(let document)): proof(document.proof, "certificate.json")
+        case .receipt, .undoOffered: proof(letter.proof, "receipt.json")
         default: []
         }
     }
@@ -22,6 +24,12 @@ struct LetterAttachments {
         return [
             Draft.File(name: "\(title).svg", contentType: type, bytes: FloorPlanDrawing.svg(plan, title: title))
         ]
+    }
+
+    /// What can be checked by `postern verify`.
+    private func proof(_ proof: ChainProof?, _ name: String) -> [Draft.File] {
+        guard let proof, let type = MediaType("application/json") else { return [] }
+        return [Draft.File(name: name, contentType: type, bytes: proof.json)]
     }
 
     /// An itinerary comes with a calendar that programs take in at a press.

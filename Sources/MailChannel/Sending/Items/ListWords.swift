@@ -41,6 +41,9 @@ struct ListWords {
         case .forms: (what, hint, verb) = ("Forms", "", nil)
         case .boards: (what, hint, verb) = ("Vision boards", "", nil)
         case .floorplans: (what, hint, verb) = ("Floor plans", "", nil)
+        case .documents:
+            let hint = "Answer with SIGN and a number, and you get a link to the page where it is signed: SIGN 1"
+            (what, self.hint, verb) = ("Documents", hint, "SIGN")
         case .deliverables: (what, hint, verb) = ("Deliverables", "", "APPROVE")
         case .files: (what, hint, verb) = ("Files", "Answer with GET and the numbers of what you want: GET 1, 2", "GET")
         case .messages: (what, hint, verb) = ("Things", "", nil)
@@ -55,6 +58,7 @@ struct ListWords {
         switch tool {
         case .deliverables: "decision"
         case .todos: "to-do"
+        case .documents: "signature"
         default: ListWords(tool).what
         }
     }
@@ -124,6 +128,12 @@ struct ListedThingWords {
             let answer = state ?? ItemWording.answer(guest.reply, party: guest.party)
             detail = [guest.address.text, answer, note].compactMap { $0 }.joined(separator: "; ")
             isDone = false
+        case .document(let document):
+            text = "\(document.settings.title), version \(document.settings.version)"
+            let missing = document.missing.map(\.name).joined(separator: ", ")
+            let state = document.isComplete ? "signed by all" : "to be signed by \(missing)"
+            detail = document.signers.isEmpty ? nil : state
+            isDone = document.isSigned(by: reader.id)
         }
     }
 }

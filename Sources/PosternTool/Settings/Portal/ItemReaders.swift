@@ -12,5 +12,7 @@ struct ItemReaders {
         InvoiceReader(shelf: shelf, payments: payments).read(&fields, project: project, &found)
         found.items += EventReader().read(&fields, project: project).map { [.event($0)] } ?? []
         found.items += FormReader().read(&fields, project: project).map(ItemSettings.form)
+        let documents = DocumentReader(people: people, shelf: shelf).read(&fields, project: project, &found.sources)
+        found.items += documents.map(ItemSettings.document)
     }
 }
