@@ -36,6 +36,7 @@ extension Website {
         case .signOut: Acts(post: { try await signOut(slug, $0) })
         case .logo: Acts(get: { try await logo(slug, $0) })
         case .notifications: Acts(post: { try await notify(slug, $0) })
+        case .staff(let place): try staffActs(place, slug)
         case .style(let version): Acts(get: { _ in try style(version, of: slug) })
         case .project(let id): Acts(get: { try showProject(id, slug, $0) })
         case .tool(let project, let place): try acts(at: place, in: project, of: slug)

@@ -37,7 +37,7 @@ struct AccountDoorsTests {
         for subject in Self.subjects { #expect(Self.commands(reply, to: subject) == [.item(command)]) }
     }
 
-    @Test("verbs of staff are ordinary words of clients", arguments: ["CLIENTS", "ACCESS"])
+    @Test("verbs of staff are ordinary words of clients", arguments: ["CLIENTS", "ACCESS", "TEST", "INVITE a@b.test"])
     func staff(reply: String) {
         for subject in Self.subjects {
             let message = NewMessage(project: Self.project, text: reply, attachments: [])
@@ -45,6 +45,31 @@ struct AccountDoorsTests {
             #expect(
                 Self.commands(reply, to: subject, staff: true).contains { if case .item = $0 { true } else { false } })
         }
+    }
+
+    @Test("INVITE and TEST are what the staff's pages ask for, whatever the mail was about")
+    func invitations() throws {
+        let address = try #require(EmailAddress("kim@client.test"))
+        let rows: [(String, ItemCommand)] = [
+            ("INVITE kim@client.test", .people(.invite(NewClient(address)))),
+            (
+                "INVITE kim@client.test TO Summer party",
+                .people(.invite(NewClient(address, to: .called("Summer party"))))
+            ),
+            ("TEST", .roundTrip(.ask)),
+        ]
+        for (reply, command) in rows {
+            for subject in Self.subjects + [.nothing] {
+                #expect(Self.commands(reply, to: subject, staff: true) == [.item(command)], "\(reply)")
+            }
+        }
+    }
+
+    @Test("whatever answers a test mail is the answer", arguments: ["Fine", "APPROVE", "TEST", ""])
+    func tested(reply: String) {
+        let subject = ReplySubject(subject: .nothing, open: [], locale: "en", logo: nil, isStaff: true, isTest: true)
+        let translation = ReplyTranslation(subject, in: nil, text: reply, files: [])
+        #expect(translation.commands == [.item(.roundTrip(.answered))])
     }
 
     @Test(

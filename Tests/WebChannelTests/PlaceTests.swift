@@ -36,6 +36,14 @@ struct PlaceTests {
         #expect(room(SitePath.deliverable(item, "acme")) == .deliverable(item))
         #expect(room(SitePath.decision(item, "acme")) == .decision(item))
         #expect(room(SitePath.file(file, "acme") + "?any=thing") == .file(file))
+        #expect(room(SitePath.staff("acme")) == .staff(Place.StaffPlace()))
+        #expect(room(SitePath.staff("acme", "people")) == .staff(Place.StaffPlace(page: "people")))
+        #expect(
+            room(SitePath.staff("acme", "history/\(number)"))
+                == .staff(Place.StaffPlace(page: "history", thing: number)))
+        #expect(
+            room(SitePath.staff("acme", "links/\(number)/revoke"))
+                == .staff(Place.StaffPlace(page: "links", thing: number, act: "revoke")))
         let secret = Secret(wire: Self.secret)!
         #expect(Place(target: SitePath.invitation(secret)) == .invitation(secret))
         #expect(Place(target: SitePath.portalLink(secret)) == .portalLink(secret))

@@ -108,9 +108,10 @@ struct ReplyTranslation {
     /// Answers to a notice that was about nothing but a link: what is asked for oneself, and nothing else. Empty where there
     /// is more in it, which is then for staff to read.
     private func personal(_ reply: ReadReply) -> [Command] {
+        if subject.isTest { return [.item(.roundTrip(.answered))] }
         guard case .commands(let commands) = reply.reading, reply.message.isEmpty else { return [] }
         let translated = commands.compactMap(AccountVerbs.personal)
-        return translated.count == commands.count ? translated.map { .item(.account($0)) } : []
+        return translated.count == commands.count ? translated.map(Command.item) : []
     }
 
     /// A table sent to the guest list, or with GUESTS above it, is put on the list; to any other mail it is a file.

@@ -4,7 +4,7 @@ import Templates
 enum MailNames {
     static let all: [String: TemplateNames] = own.merging(
         AccountLetterValues.names.mapValues { frame.merging(["project": project]).merging($0) }
-    ) { first, _ in first }
+    ) { first, _ in first }.merging(StaffLetterValues.names.mapValues(frame.merging)) { first, _ in first }
 
     private static let own: [String: TemplateNames] = [
         "given": frame.merging(["project": project]).merging(GivenValues.names),

@@ -12,6 +12,20 @@ package struct ClientList: Sendable, Equatable {
         package let invitation: Invitation?
         package let projects: [Project]
     }
+
+    /// Limit: entries of a list.
+    private static let most = 200
+
+    /// - Parameter people: everybody of an organization.
+    init(of people: [Person], in connection: any Connection) throws {
+        let clients = people.filter { !$0.isStaff }
+        entries = try clients.prefix(Self.most).map { person in
+            Entry(
+                person: person, invitation: try InvitationRecord.newest(of: person.id, in: connection),
+                projects: try ProjectRecord.all(seenBy: person, in: connection))
+        }
+        left = clients.count - entries.count
+    }
 }
 
 /// The portal links of an organization, for its staff.
@@ -24,32 +38,34 @@ package struct LinkList: Sendable, Equatable {
         package let person: Person
         package let link: PortalLink
     }
+
+    /// Limit: entries of a list.
+    private static let most = 200
+
+    /// - Parameter people: everybody of the organization.
+    init(of organization: OrganizationID, among people: [Person], in connection: any Connection) throws {
+        let links = try PortalLinkRecord.all(of: organization, in: connection)
+        let owners = Dictionary(uniqueKeysWithValues: people.map { ($0.id, $0) })
+        entries = links.prefix(Self.most).compactMap { link in
+            owners[link.person].map { Entry(person: $0, link: link) }
+        }
+        left = links.count - entries.count
+    }
 }
 
 extension LetterLoader {
-    /// Limit: entries of a list mail.
-    private static let most = 200
-
     /// Nil for somebody who is not of the staff any more.
     func clients(for recipient: Person) throws -> Loaded? {
         guard recipient.isStaff else { return nil }
-        let clients = try PersonRecord.all(of: recipient.organization, at: now, in: connection).filter { !$0.isStaff }
-        let entries = try clients.prefix(Self.most).map { person in
-            ClientList.Entry(
-                person: person, invitation: try InvitationRecord.newest(of: person.id, in: connection),
-                projects: try ProjectRecord.all(seenBy: person, in: connection))
-        }
-        let list = ClientList(entries: entries, left: clients.count - entries.count)
-        return (.item(.account(.clients(list))), .nothing, [])
+        let people = try PersonRecord.all(of: recipient.organization, at: now, in: connection)
+        return (.item(.account(.clients(try ClientList(of: people, in: connection)))), .nothing, [])
     }
 
     func links(for recipient: Person) throws -> Loaded? {
         guard recipient.isStaff else { return nil }
-        let links = try PortalLinkRecord.all(of: recipient.organization, in: connection)
-        let entries = try links.prefix(Self.most).compactMap { link -> LinkList.Entry? in
-            try PersonRecord.find(link.person, at: now, in: connection).map { LinkList.Entry(person: $0, link: link) }
-        }
-        return (.item(.account(.access(LinkList(entries: entries, left: links.count - entries.count)))), .nothing, [])
+        let people = try PersonRecord.all(of: recipient.organization, at: now, in: connection)
+        let list = try LinkList(of: recipient.organization, among: people, in: connection)
+        return (.item(.account(.access(list))), .nothing, [])
     }
 }
 

@@ -33,6 +33,16 @@ enum FileRecord {
             """, [.id(project)], read)
     }
 
+    /// The project that shares this file by itself.
+    static func sharingProject(of file: FileID, in connection: any Connection) throws -> ProjectID? {
+        try connection.first(
+            """
+            SELECT project_id FROM files
+            WHERE id = $1 AND project_id IS NOT NULL AND deliverable_id IS NULL AND message_id IS NULL
+            """, [.id(file)]
+        ) { try $0.id(0) }
+    }
+
     static func files(
         of deliverable: DeliverableID, version: Int, in connection: any Connection
     ) throws -> [StoredFile] {

@@ -1,3 +1,5 @@
+import MailFormat
+
 /// The table `history`: append-only, one entry for each command.
 enum HistoryRecord {
     static func add(
@@ -31,18 +33,41 @@ enum HistoryRecord {
 
     /// Newest last.
     static func newest(_ count: Int, in connection: any Connection) throws -> [HistoryEntry] {
+        try connection.query("\(select) ORDER BY h.id DESC LIMIT $1", [.number(count)], read).reversed()
+    }
+
+    /// Those of one organization before a number, newest first.
+    static func entries(
+        of organization: OrganizationID, before number: Int64, limit: Int, in connection: any Connection
+    ) throws -> [HistoryEntry] {
         try connection.query(
-            """
-            SELECT h.id, h.at, o.slug, p.address, h.door, h.cause, h.evidence, h.command, h.outcome FROM history h
-            LEFT JOIN organizations o ON o.id = h.organization_id LEFT JOIN people p ON p.id = h.person_id
-            ORDER BY h.id DESC LIMIT $1
-            """, [.number(count)]
-        ) { row in
-            try HistoryEntry(
-                number: row.integer(0), at: row.moment(1), organization: row.textIfAny(2), person: row.textIfAny(3),
-                door: row.text(4), cause: row.text(5), evidence: row.text(6), command: row.text(7),
-                outcome: row.text(8))
-        }.reversed()
+            "\(select) WHERE h.organization_id = $1 AND h.id < $2 ORDER BY h.id DESC LIMIT $3",
+            [.id(organization), .integer(number), .number(limit)], read)
+    }
+
+    /// What was last carried out of each entry of the configuration, by the digest of what the entry said.
+    static func applied(in connection: any Connection) throws -> [String: String] {
+        let lines = try connection.query(
+            "SELECT cause FROM history WHERE door = 'settings' AND outcome NOT LIKE '%\"refused\"%' ORDER BY id", []
+        ) { try $0.text(0) }
+        return lines.reduce(into: [:]) { applied, line in
+            // `settings 12 acme/projects/film DIGEST`; an entry may have blanks in it.
+            let words = line.utf8.split(separator: ASCII.space, omittingEmptySubsequences: false)
+            guard words.count > 3, let digest = words.last else { return }
+            let entry = Array(words[2..<(words.count - 1)].joined(separator: [ASCII.space]))
+            applied[String(decoding: entry, as: UTF8.self)] = String(decoding: digest, as: UTF8.self)
+        }
+    }
+
+    private static let select = """
+        SELECT h.id, h.at, o.slug, p.address, h.door, h.cause, h.evidence, h.command, h.outcome FROM history h
+        LEFT JOIN organizations o ON o.id = h.organization_id LEFT JOIN people p ON p.id = h.person_id
+        """
+
+    private static func read(_ row: any ResultRow) throws -> HistoryEntry {
+        try HistoryEntry(
+            number: row.integer(0), at: row.moment(1), organization: row.textIfAny(2), person: row.textIfAny(3),
+            door: row.text(4), cause: row.text(5), evidence: row.text(6), command: row.text(7), outcome: row.text(8))
     }
 
     private static func project(of command: Command, in transaction: Transaction) throws -> ProjectID? {
@@ -77,6 +102,9 @@ package struct HistoryEntry: Sendable, Equatable, Codable {
     package let command: String
     /// The outcome, as JSON.
     package let outcome: String
+
+    /// What came of it; nil where an older version wrote it.
+    package var result: Outcome? { try? StoredJSON.value(outcome) }
 }
 
 /// The table `causes`: what has been carried out.

@@ -23,6 +23,9 @@ package struct InboxEntry: Sendable, Equatable {
         case held
     }
 
+    /// What came of each thing that it asked for; empty where an older version wrote it.
+    package var outcomes: [Outcome] { (try? StoredJSON.value(reading, [Outcome].self)) ?? [] }
+
     /// Whether it is held and nothing was done because of it, so that it can be read again.
     package var hadNoEffect: Bool {
         guard state == .held, let outcomes = try? StoredJSON.value(reading, [Outcome].self) else { return false }
@@ -88,6 +91,16 @@ enum InboxRecord {
 
     static func newest(_ count: Int, in connection: any Connection) throws -> [InboxEntry] {
         try connection.query("\(select) ORDER BY n.id DESC LIMIT $1", [.number(count)], read).reversed()
+    }
+
+    /// What was kept for the staff of an organization, newest first.
+    static func held(
+        of organization: OrganizationID, since: Moment, limit: Int, in connection: any Connection
+    ) throws -> [InboxEntry] {
+        try connection.query(
+            """
+            \(select) WHERE n.organization_id = $1 AND n.state = 'held' AND n.received_at > $2 ORDER BY n.id DESC LIMIT $3
+            """, [.id(organization), .moment(since), .number(limit)], read)
     }
 
     private static func read(_ row: any ResultRow) throws -> InboxEntry {

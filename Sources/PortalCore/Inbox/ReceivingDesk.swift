@@ -45,7 +45,8 @@ extension Portal {
             }
             return ReplySubject(
                 subject: address.subject, open: open, locale: person.locale ?? organization.settings.locale,
-                logo: organization.settings.logo?.digest, isStaff: person.isStaff)
+                logo: organization.settings.logo?.digest, isStaff: person.isStaff,
+                isTest: try OutboxRecord.find(address.entry, in: connection)?.notice == .item(.staff(.test)))
         }
     }
 
@@ -66,15 +67,20 @@ package struct ReplySubject: Sendable, Equatable {
     package let logo: ContentDigest?
     /// Whether the verbs of staff mean something.
     package let isStaff: Bool
+    /// Whether it answers a test mail, whatever it says.
+    package let isTest: Bool
 
     package init(
-        subject: ReplyAddress.Subject, open: [OpenDecision], locale: String, logo: ContentDigest?, isStaff: Bool = false
+        subject: ReplyAddress.Subject, open: [OpenDecision], locale: String, logo: ContentDigest?,
+        isStaff: Bool = false,
+        isTest: Bool = false
     ) {
         self.subject = subject
         self.open = open
         self.locale = locale
         self.logo = logo
         self.isStaff = isStaff
+        self.isTest = isTest
     }
 
     package struct OpenDecision: Sendable, Equatable {

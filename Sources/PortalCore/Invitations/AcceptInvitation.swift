@@ -28,13 +28,19 @@ extension Transaction {
         return try invite(person)
     }
 
-    private func invite(_ person: Person) throws -> Outcome {
+    /// Whoever is in, or has an open invitation, is not invited again.
+    func invite(_ person: Person) throws -> Outcome {
         guard !person.isStaff, person.access == .none || person.access == .invited else {
             return .nothingToDo(.unchanged)
         }
         if let newest = try InvitationRecord.newest(of: person.id, in: connection), newest.isOpen(at: now) {
             return .nothingToDo(.unchanged)
         }
+        return try inviteAnew(person)
+    }
+
+    /// Mails an invitation; earlier ones are dead from now on.
+    func inviteAnew(_ person: Person) throws -> Outcome {
         try InvitationRecord.revokeAll(of: person.id, at: now, in: connection)
         let invitation = try InvitationRecord.add(for: person.id, at: now, in: connection)
         try PersonRecord.setAccess(.invited, of: person.id, in: connection)
@@ -61,7 +67,7 @@ extension Transaction {
 
 extension Invitation {
     /// Whether it still waits for its person.
-    func isOpen(at now: Moment) -> Bool {
+    package func isOpen(at now: Moment) -> Bool {
         switch state {
         case .owed: true
         case .sent, .opened: (expires ?? now) > now

@@ -9,6 +9,8 @@ package struct Invitation: Equatable, Sendable {
 
     /// How long an invitation can be accepted, from the moment its mail is written.
     static let lifetime = Moment.Span.days(7)
+    /// Limit: mails to one person, however often staff send it again.
+    static let mostInADay = 5
 
     package enum State: String, Codable, Sendable {
         case owed, sent, opened, accepted, bounced, revoked

@@ -15,6 +15,14 @@ enum InvitationRecord {
         try connection.first("\(select) WHERE i.person_id = $1 ORDER BY i.id DESC LIMIT 1", [.id(person)], read)
     }
 
+    /// How many invitations a person was mailed after a moment.
+    static func mailed(to person: PersonID, since: Moment, in connection: any Connection) throws -> Int {
+        try connection.first(
+            "SELECT count(*) FROM outbox WHERE person_id = $1 AND created_at > $2 AND topic = 'invitation'",
+            [.id(person), .moment(since)]
+        ) { try $0.number(0) } ?? 0
+    }
+
     static func add(for person: PersonID, at now: Moment, in connection: any Connection) throws -> InvitationID {
         let number = try connection.insert(
             "INSERT INTO invitations (person_id, state, changed_at) VALUES ($1, 'owed', $2) RETURNING id",

@@ -18,6 +18,10 @@ package enum ItemCommand: Equatable, Sendable {
     case account(AccountCommand)
     /// A message that belongs to no conversation.
     case unplaced(Unplaced)
+    case people(PeopleCommand)
+    case links(LinkCommand)
+    case work(WorkCommand)
+    case roundTrip(RoundTripCommand)
 
     var act: any ItemAct {
         switch self {
@@ -35,6 +39,10 @@ package enum ItemCommand: Equatable, Sendable {
         case .get(let act): act
         case .account(let act): act
         case .unplaced(let act): act
+        case .people(let act): act
+        case .links(let act): act
+        case .work(let act): act
+        case .roundTrip(let act): act
         }
     }
 }

@@ -16,6 +16,7 @@ package enum ItemNotice: Equatable, Sendable, Codable {
     /// Things that were asked for.
     case given(GivenNotice)
     case account(AccountNotice)
+    case staff(StaffNotice)
 
     var news: any ItemNews {
         switch self {
@@ -31,6 +32,7 @@ package enum ItemNotice: Equatable, Sendable, Codable {
         case .onPage(let news): news
         case .given(let news): news
         case .account(let news): news
+        case .staff(let news): news
         }
     }
 }
@@ -60,6 +62,7 @@ package enum ItemLetter: Sendable {
     case onPage(Project?, Tool, asked: String)
     case given(GivenThings)
     case account(AccountLetter)
+    case staff(StaffLetter)
     case toDosDone(Project, [ToDo], by: Person)
     case exhibit(ExhibitLetter)
     case invoice(InvoiceLetter)

@@ -44,6 +44,13 @@ package enum ItemEffect: Equatable, Sendable, Codable {
     case signingCodeMailed
     /// `complete`: nobody else has to.
     case documentSigned(String, version: Int, complete: Bool)
+    /// Somebody who has access already belongs to one more project.
+    case assigned
+    case invitationRevoked
+    /// Nil: it has no end.
+    case linkExpirySet(PortalLinkID, Moment?)
+    /// The answer to a test mail came back; whether its sender was shown by the mail servers.
+    case testAnswered(verified: Bool)
 }
 
 /// Why something was not done with a thing, fit to be told to the person who asked.
@@ -84,6 +91,13 @@ package enum ItemRefusal: Equatable, Sendable, Codable {
     case noName
     case impossibleDate
     case noFile
+    /// Members of the staff ask an admin or an owner.
+    case onlyAdmins
+    case impossibleNumber
+    case impossibleDay
+    case impossibleInvoiceNumber
+    /// It was mailed so often within a day already.
+    case mailedOften(Int)
     /// There are as many as there may be.
     case tooMany(limit: Int)
     /// Nothing could be read as a guest; lines of a table.

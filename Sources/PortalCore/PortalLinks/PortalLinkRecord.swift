@@ -76,6 +76,11 @@ enum PortalLinkRecord {
         try connection.execute("UPDATE portal_links SET notified = $2 WHERE id = $1", [.id(link), .flag(notified)])
     }
 
+    static func setExpiry(_ expires: Moment?, of link: PortalLinkID, in connection: any Connection) throws {
+        try connection.execute(
+            "UPDATE portal_links SET expires_at = $2 WHERE id = $1", [.id(link), .moment(expires)])
+    }
+
     static func setBounced(_ detail: String, on link: PortalLinkID, in connection: any Connection) throws {
         try connection.execute("UPDATE portal_links SET bounced = $2 WHERE id = $1", [.id(link), .text(detail)])
     }

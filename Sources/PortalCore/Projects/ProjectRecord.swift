@@ -61,21 +61,31 @@ enum ProjectRecord {
         return ProjectID(number: number)
     }
 
+    /// Assigns somebody whom staff let in; configuration, which does not name them, leaves them there.
+    ///
+    /// - Returns: false where they were assigned before.
+    static func add(_ person: PersonID, to project: ProjectID, in connection: any Connection) throws -> Bool {
+        try connection.execute(
+            "INSERT INTO assignments (project_id, person_id, by_staff) VALUES ($1, $2, 1) ON CONFLICT DO NOTHING",
+            [.id(project), .id(person)]) == 1
+    }
+
+    /// Whom configuration names.
     static func assign(_ people: [PersonID], to project: ProjectID, in connection: any Connection) throws {
-        try connection.execute("DELETE FROM assignments WHERE project_id = $1", [.id(project)])
+        try connection.execute("DELETE FROM assignments WHERE project_id = $1 AND by_staff = 0", [.id(project)])
         for person in people {
             try connection.execute(
-                "INSERT INTO assignments (project_id, person_id) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+                "INSERT INTO assignments (project_id, person_id) VALUES ($1, $2) ON CONFLICT DO UPDATE SET by_staff = 0",
                 [.id(project), .id(person)])
         }
     }
 
-    /// The addresses assigned to a project, in the order in which people were added.
+    /// The addresses that configuration assigned to a project, in the order in which people were added.
     static func addresses(of project: ProjectID, in connection: any Connection) throws -> [EmailAddress] {
         try connection.query(
             """
             SELECT p.address FROM assignments a JOIN people p ON p.id = a.person_id
-            WHERE a.project_id = $1 ORDER BY p.canonical
+            WHERE a.project_id = $1 AND a.by_staff = 0 ORDER BY p.canonical
             """, [.id(project)]
         ) { try $0.text(0) }.compactMap(EmailAddress.init)
     }

@@ -8,7 +8,7 @@ extension Portal {
                 organizations: OrganizationRecord.all(in: connection).map {
                     try OrganizationReader(organization: $0, now: clock(), connection: connection).desired()
                 },
-                revision: HistoryRecord.revision(in: connection))
+                revision: HistoryRecord.revision(in: connection), applied: HistoryRecord.applied(in: connection))
         }
     }
 

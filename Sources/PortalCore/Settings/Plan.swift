@@ -40,18 +40,25 @@ package struct CurrentPortal: Equatable, Sendable {
     package let organizations: [DesiredOrganization]
     /// The number of the newest history entry: what a plan was made on top of.
     package let revision: Int64
+    /// What was last carried out of each entry, by the digest of what it said.
+    let applied: [String: String]
 
-    package init(organizations: [DesiredOrganization], revision: Int64) {
+    package init(organizations: [DesiredOrganization], revision: Int64, applied: [String: String] = [:]) {
         self.organizations = organizations
         self.revision = revision
+        self.applied = applied
     }
 }
 
 /// What `apply` would do: one step for each difference between what is and what configuration says.
 ///
-/// What configuration does not name is left as it is; access is taken away by saying so (`access: ended`).
+/// What configuration does not name is left as it is; access is taken away by saying so (`access: ended`). What an entry
+/// says is carried out when it says something new: where staff have changed the same on their pages since, it stays as they
+/// have it, until the entry changes.
 package struct Plan: Equatable, Sendable {
     package let steps: [Step]
+    /// What staff have set otherwise since it was carried out, and is left so.
+    package let left: [Step]
     package let revision: Int64
 
     /// One change, with the path of the entry that asks for it.
@@ -62,14 +69,21 @@ package struct Plan: Equatable, Sendable {
         package let isNew: Bool
     }
 
-    package init(current: CurrentPortal, desired: DesiredPortal) {
+    /// - Parameter restoring: whether also what staff have set otherwise is brought back to what configuration says.
+    package init(current: CurrentPortal, desired: DesiredPortal, restoring: Bool = false) {
         revision = current.revision
-        steps = desired.organizations.flatMap { organization in
+        let all = desired.organizations.flatMap { organization in
             let now = current.organizations.first {
                 Array($0.settings.slug.utf8) == Array(organization.settings.slug.utf8)
             }
             return Self.steps(from: now, to: organization)
         }
+        let isLeft: (Step) -> Bool = { step in
+            guard !restoring, step.mayBeLeft, let applied = current.applied[step.entry] else { return false }
+            return applied.utf8.elementsEqual(step.content.description.utf8)
+        }
+        steps = all.filter { !isLeft($0) }
+        left = all.filter(isLeft)
     }
 
     private static func steps(from now: DesiredOrganization?, to desired: DesiredOrganization) -> [Step] {
@@ -119,6 +133,17 @@ package struct Plan: Equatable, Sendable {
                 "links/\(link.name)", .createPortalLink(link, organization: slug, handedOver: nil), isNew: true)
         }
         return steps
+    }
+}
+
+extension Plan.Step {
+    /// Whether staff can set the same on their pages.
+    fileprivate var mayBeLeft: Bool {
+        switch command {
+        case .setPerson, .setProject, .setDeliverable, .setItem: !isNew
+        case .shareFile: true
+        default: false
+        }
     }
 }
 

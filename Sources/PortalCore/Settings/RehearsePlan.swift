@@ -36,7 +36,9 @@ extension Transaction {
 extension Plan.Step {
     /// What makes this step happen once, on top of a revision of the history.
     func cause(on revision: Int64) -> Cause {
-        .settings(
-            entry: entry, content: ContentDigest(of: Array(String(describing: command).utf8)), revision: revision)
+        .settings(entry: entry, content: content, revision: revision)
     }
+
+    /// What the entry says.
+    var content: ContentDigest { ContentDigest(of: Array(String(describing: command).utf8)) }
 }

@@ -4,7 +4,7 @@ enum SchemaOne {
         people + work + ToDoRecord.schema + ExhibitRecord.schema + PictureRecord.schema + InvoiceRecord.schema
         + RequestRecord.schema + PassengerRecord.schema + EventRecord.schema + GuestRecord.schema
         + QuestionnaireRecord.schema + ChainRecord.schema + DocumentRecord.schema + AwayRecord.schema + doors
-        + MuteLinkRecord.schema + mail + memory
+        + MuteLinkRecord.schema + AskedInvitationRecord.schema + mail + memory
 
     private static let people = """
         CREATE TABLE organizations (
@@ -49,6 +49,7 @@ enum SchemaOne {
         CREATE TABLE assignments (
             project_id INTEGER NOT NULL REFERENCES projects (id),
             person_id INTEGER NOT NULL REFERENCES people (id),
+            by_staff INTEGER NOT NULL DEFAULT 0 CHECK (by_staff IN (0, 1)),
             PRIMARY KEY (project_id, person_id)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX assignments_by_person ON assignments (person_id);
@@ -176,6 +177,7 @@ enum SchemaOne {
             CHECK ((state IN ('sent', 'failed', 'dropped')) = (settled_at IS NOT NULL))
         ) STRICT;
         CREATE INDEX outbox_by_person ON outbox (person_id, created_at);
+        CREATE INDEX outbox_failed ON outbox (created_at) WHERE state = 'failed';
         CREATE INDEX outbox_due ON outbox (due_at) WHERE state IN ('owed', 'begun', 'waiting');
         CREATE TABLE mail_threads (
             person_id INTEGER NOT NULL REFERENCES people (id), topic TEXT NOT NULL,
@@ -192,6 +194,7 @@ enum SchemaOne {
             reading TEXT NOT NULL
         ) STRICT;
         CREATE INDEX inbox_kept ON inbox (state) WHERE state = 'kept';
+        CREATE INDEX inbox_held ON inbox (organization_id, id) WHERE state = 'held';
 
         """
 
@@ -209,6 +212,7 @@ enum SchemaOne {
             door TEXT NOT NULL, cause TEXT NOT NULL, evidence TEXT NOT NULL, command TEXT NOT NULL, outcome TEXT NOT NULL
         ) STRICT;
         CREATE INDEX history_by_organization ON history (organization_id, id);
+        CREATE INDEX history_of_settings ON history (id) WHERE door = 'settings';
         CREATE TRIGGER history_is_not_changed BEFORE UPDATE ON history BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
         CREATE TRIGGER history_is_not_shortened BEFORE DELETE ON history BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
 

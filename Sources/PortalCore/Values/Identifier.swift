@@ -33,6 +33,7 @@ package typealias ConfirmationID = Identifier<Confirmation>
 package typealias ToDoID = Identifier<ToDo>
 package typealias ExhibitID = Identifier<Exhibit>
 package typealias PictureID = Identifier<BoardPicture>
+package typealias AskedInvitationID = Identifier<AskedInvitation>
 package typealias InvoiceID = Identifier<Invoice>
 package typealias RequestID = Identifier<Request>
 package typealias RemarkID = Identifier<Remark>

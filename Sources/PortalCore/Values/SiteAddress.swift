@@ -13,6 +13,9 @@ package struct SiteAddress: Sendable, Equatable {
     package func confirmation(_ secret: Secret) -> String { "\(base)\(SitePath.confirmation(secret))" }
 
     package func mute(_ secret: Secret) -> String { "\(base)\(SitePath.mute(secret))" }
+    package func staff(_ place: String, _ organization: Organization) -> String {
+        "\(base)\(SitePath.staff(organization.settings.slug, place))"
+    }
     package func signIn(_ organization: Organization) -> String {
         "\(base)\(SitePath.signIn(organization.settings.slug))"
     }
@@ -56,6 +59,10 @@ package enum SitePath {
     package static func confirmation(_ secret: Secret) -> String { "/c/\(secret.text)" }
     package static func undo(_ secret: Secret) -> String { "/u/\(secret.text)" }
     package static func mute(_ secret: Secret) -> String { "/m/\(secret.text)" }
+    /// The pages of the staff: `people`, `links/7/revoke`; nil for the first.
+    package static func staff(_ slug: String, _ place: String? = nil) -> String {
+        "/\(slug)/staff\(place.map { "/\($0)" } ?? "")"
+    }
     package static func notifications(_ slug: String) -> String { "/\(slug)/notifications" }
     /// Where a guest answers an invitation.
     package static func guest(_ secret: Secret) -> String { "/r/\(secret.text)" }

@@ -64,6 +64,7 @@ struct Story {
         try await floorPlanIsSeen()
         try await invoiceIsPaid()
         try await documentsAreSigned()
+        try await staffLetPeopleIn()
     }
 
     /// The mail that asks, and the page where the same can be decided.

@@ -9,7 +9,9 @@ struct Apply: Verb {
         abstract: "Bring the portal to what the configuration says.",
         discussion: """
             Doing it twice changes nothing the second time, and mails nobody. What the configuration does not name is \
-            left as it is; say `access: ended` to take somebody's access away. Can be run while `postern serve` runs.
+            left as it is; say `access: ended` to take somebody's access away. An entry is carried out when it says \
+            something new: what staff have changed on their pages since stays, and is listed. Can be run while \
+            `postern serve` runs.
 
             Examples:
               postern apply --plan         say what would change, and who would be mailed
@@ -22,6 +24,9 @@ struct Apply: Verb {
     @Flag(help: "Only say what would change, and who would be mailed.")
     var plan = false
 
+    @Flag(help: "Also bring back what staff have set otherwise on their pages.")
+    var restore = false
+
     func answer() async throws -> String {
         let reading = common.configuration.readAll(secrets: plan ? .described : .needed)
         guard let server = reading.server, let desired = reading.portal else {
@@ -33,19 +38,22 @@ struct Apply: Verb {
 
     private func rehearse(_ desired: PortalSettings, _ server: ServerSettings) async throws -> String {
         try await Self.withPortal(of: server) { portal in
-            let changes = try await Changes(portal, desired)
+            let changes = try await Changes(portal, desired, restoring: restore)
             if output.json { return changes.table.json }
-            guard !changes.isEmpty else { return "Nothing to do: the portal is as the configuration says." }
-            return "\(changes.table.text)\n\n\(changes.summary): `postern apply` does it."
+            guard !changes.isEmpty else {
+                return "Nothing to do: the portal is as the configuration says.\(changes.left)"
+            }
+            let verb = restore ? "postern apply --restore" : "postern apply"
+            return "\(changes.table.text)\n\n\(changes.summary): `\(verb)` does it.\(changes.left)"
         }
     }
 
     private func carryOut(_ desired: PortalSettings, _ server: ServerSettings) async throws -> String {
         let portal = try Installation.opened(server).portal
         defer { portal.close() }
-        let changes = try await Changes(portal, desired)
+        let changes = try await Changes(portal, desired, restoring: restore)
         guard !changes.isEmpty else {
-            return output.json ? "[]" : "Nothing to do: the portal is as the configuration says."
+            return output.json ? "[]" : "Nothing to do: the portal is as the configuration says.\(changes.left)"
         }
         Aside.say("Storing \(Count.text(desired.files.count, "file")) …")
         try desired.store(in: portal.contents, limit: server.limits.file)
@@ -55,7 +63,7 @@ struct Apply: Verb {
             let lines = refused.map { "  \($0.step.entry): \($0.outcome.objection ?? "")" }
             throw VerbFailure("not everything could be applied:\n\(lines.joined(separator: "\n"))")
         }
-        return output.json ? changes.table.json : "\(changes.table.text)\n\nDone: \(changes.summary)."
+        return output.json ? changes.table.json : "\(changes.table.text)\n\nDone: \(changes.summary).\(changes.left)"
     }
 
     /// Opens the portal; where there is none yet, an empty one that is gone afterwards, so that looking leaves no trace.

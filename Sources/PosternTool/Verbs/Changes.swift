@@ -7,9 +7,10 @@ struct Changes {
     private let current: CurrentPortal
     private let rehearsals: [Rehearsal]
 
-    init(_ portal: Portal, _ desired: PortalSettings) async throws {
+    /// - Parameter restoring: whether also what staff have set otherwise is brought back.
+    init(_ portal: Portal, _ desired: PortalSettings, restoring: Bool = false) async throws {
         current = try portal.currentPortal()
-        plan = Plan(current: current, desired: desired.desired)
+        plan = Plan(current: current, desired: desired.desired, restoring: restoring)
         rehearsals = try await portal.rehearse(plan)
     }
 
@@ -19,6 +20,13 @@ struct Changes {
     var summary: String {
         let mails = rehearsals.map(\.mails.count).reduce(0, +)
         return "\(Count.text(plan.steps.count, "change")), \(mails == 0 ? "no mail" : Count.text(mails, "mail"))"
+    }
+
+    /// What is left as staff have it, below everything else; empty where nothing is.
+    var left: String {
+        guard !plan.left.isEmpty else { return "" }
+        let lines = plan.left.map { "  \($0.entry)" }.joined(separator: "\n")
+        return "\n\nLeft as staff have set it since (--restore brings back what the configuration says):\n\(lines)"
     }
 
     /// One row for each step, with every mail that it causes.

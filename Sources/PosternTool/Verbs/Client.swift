@@ -45,14 +45,19 @@ struct Invite: Verb {
         abstract: "Invite a client by mail, or invite them again.",
         discussion: """
             The client must stand in the configuration. An invitation is valid for seven days; while one waits, no \
-            second one is sent.
+            second one is sent. With --test a member of the staff gets a mail like a client's invitation, that lets \
+            nobody in: the answer to it comes back as a receipt.
 
-            Example:
+            Examples:
               postern invite dana@client.example
+              postern invite --test ines@studio.example
             """)
 
     @OptionGroup var common: ConfigurationOption
     @OptionGroup var organization: OrganizationOption
+
+    @Flag(help: "Only test whether mail goes out and comes back; the address is one of the staff.")
+    var test = false
 
     @Argument(help: "The client's address.")
     var address: EmailAddress
@@ -61,6 +66,11 @@ struct Invite: Verb {
         let installation = try common.installation()
         defer { installation.portal.close() }
         let slug = try installation.organization(organization.slug).slug
+        if test {
+            _ = try await installation.portal.carryOut(
+                .item(.roundTrip(.ask)), for: .staff(address, organization: slug))
+            return "The test mail for \(address) is in the outbox. Answer it: a receipt should come back."
+        }
         let outcome = try await installation.portal.carryOut(.invite(address, organization: slug))
         guard case .done = outcome else {
             return

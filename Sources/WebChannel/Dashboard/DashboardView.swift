@@ -12,7 +12,8 @@ struct DashboardView {
     static let names: TemplateNames = [
         "firstName": .value, "welcome": .value, "staff": .value, "askedCount": .value,
         "asked": .each(["path", "deliverable", "project", "details"]),
-        "calm": .value, "muted": .value, "notifyPath": .value, "form": .value, "others": .each(["name", "path"]),
+        "calm": .value, "staffPath": .value, "muted": .value, "notifyPath": .value, "form": .value,
+        "others": .each(["name", "path"]),
         "shelves": .each(["path", "name", "count", "waiting"]),
         "projects": .each(
             [
@@ -33,6 +34,7 @@ struct DashboardView {
             "askedCount": .number(dashboard.asked.count + dashboard.waiting.count),
             "asked": .list(dashboard.asked.map(asked) + dashboard.waiting.map(waiting)),
             "calm": .flag(dashboard.asked.isEmpty && dashboard.waiting.isEmpty && !isStaff),
+            "staffPath": isStaff ? .text(SitePath.staff(settings.slug)) : .absent,
             "projects": .list(dashboard.projects.map(card)), "shelves": .list(dashboard.shelves.map(shelf)),
             "muted": .flag(viewer.person.muted), "notifyPath": .text(SitePath.notifications(settings.slug)),
             "form": .text(token.text),
@@ -102,7 +104,7 @@ struct DashboardView {
     }
 
     /// The first words, on one line. Limit: 160 scalars.
-    private static func excerpt(_ text: String) -> String {
+    static func excerpt(_ text: String) -> String {
         let words = text.unicodeScalars.split { $0.value <= 0x20 }
         let line = words.prefix(60).map { String($0) }.joined(separator: " ").unicodeScalars
         return line.count <= 160 ? String(line) : String(line.prefix(159)) + "…"

@@ -26,6 +26,7 @@ enum Place: Equatable, Sendable {
         case signOut
         case logo
         case notifications
+        case staff(StaffPlace)
         case style(version: String)
         case project(ProjectID)
         case messages(ProjectID)
@@ -47,6 +48,13 @@ enum Place: Equatable, Sendable {
     /// What a project has behind the name of a tool: its page, one of its things, or something that is done there.
     struct ToolPlace: Equatable, Sendable {
         let tool: Tool
+        var thing: Int64?
+        var act: String?
+    }
+
+    /// What the staff have: a page (empty for the first), a thing on it, something that is done with that.
+    struct StaffPlace: Equatable, Sendable {
+        var page = ""
         var thing: Int64?
         var act: String?
     }
@@ -116,6 +124,10 @@ enum Place: Equatable, Sendable {
     }
 
     private init?(_ slug: String, _ kind: String, _ name: String, _ verb: String) {
+        if kind == "staff", Self.isSlug(slug), Self.isSlug(name), let thing = Self.number(verb) {
+            self = .organization(slug: slug, .staff(StaffPlace(page: name, thing: thing)))
+            return
+        }
         guard Self.isSlug(slug), let number = Self.number(name) else { return nil }
         switch (kind, verb) {
         case ("projects", "messages"): self = .organization(slug: slug, .messages(ProjectID(number: number)))
@@ -134,6 +146,12 @@ enum Place: Equatable, Sendable {
 
     /// `/acme/projects/7/todos/3`, and `/acme/projects/7/todos/3/done`.
     private init?(thingAt parts: [String]) {
+        if parts.count == 5, parts[1] == "staff", Self.isSlug(parts[0]), Self.isSlug(parts[2]),
+            let thing = Self.number(parts[3]), Self.isSlug(parts[4])
+        {
+            self = .organization(slug: parts[0], .staff(StaffPlace(page: parts[2], thing: thing, act: parts[4])))
+            return
+        }
         guard Self.isSlug(parts[0]), parts[1] == "projects", let project = Self.number(parts[2]),
             let tool = Self.tool(parts[3]), let thing = Self.number(parts[4])
         else { return nil }
@@ -164,7 +182,7 @@ enum Place: Equatable, Sendable {
         }
     }
 
-    private static func isSlug(_ name: String) -> Bool {
+    fileprivate static func isSlug(_ name: String) -> Bool {
         (2...63).contains(name.utf8.count)
             && name.utf8.allSatisfy {
                 (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
@@ -200,6 +218,7 @@ extension Place.Room {
         case "sign-out": self = .signOut
         case "logo": self = .logo
         case "notifications": self = .notifications
+        case "staff": self = .staff(Place.StaffPlace())
         default:
             guard let tool = Place.organizationTool(name) else { return nil }
             self = .organizationTool(Place.OrganizationToolPlace(tool: tool))
@@ -209,6 +228,10 @@ extension Place.Room {
     fileprivate init?(_ kind: String, _ name: String) {
         if kind == "sign-in", name == "code" {
             self = .signInCode
+            return
+        }
+        if kind == "staff", Place.isSlug(name) {
+            self = .staff(Place.StaffPlace(page: name))
             return
         }
         guard let number = Place.number(name) else { return nil }

@@ -13,6 +13,7 @@ struct Website: Sendable {
     let logger: Logger
     let templates: TemplateSets
     let cookies: CookieNames
+    let site: SiteAddress
     private let host: SiteHost
     private let fields: SecurityFields
     let errands = Errands()
@@ -27,6 +28,7 @@ struct Website: Sendable {
         self.logger = logger
         templates = try PageTemplates.load(settings.languages)
         cookies = CookieNames(site: site)
+        self.site = site
         host = SiteHost(site: site)
         fields = SecurityFields(isSecure: site.isSecure)
     }

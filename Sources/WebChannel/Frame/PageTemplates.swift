@@ -46,6 +46,14 @@ enum PageTemplates {
                 "confirmation.html.mustache": PackageResources.confirmation_html_mustache,
                 "undo.html.mustache": PackageResources.undo_html_mustache,
                 "muting.html.mustache": PackageResources.muting_html_mustache,
+                "staff-ways.html.mustache": PackageResources.staff_ways_html_mustache,
+                "staff.html.mustache": PackageResources.staff_html_mustache,
+                "staff-people.html.mustache": PackageResources.staff_people_html_mustache,
+                "staff-links.html.mustache": PackageResources.staff_links_html_mustache,
+                "staff-link-made.html.mustache": PackageResources.staff_link_made_html_mustache,
+                "staff-history.html.mustache": PackageResources.staff_history_html_mustache,
+                "staff-project.html.mustache": PackageResources.staff_project_html_mustache,
+                "staff-invoice.html.mustache": PackageResources.staff_invoice_html_mustache,
             ],
             names: [
                 "problem": ["text"], "closed": ClosedDoor.names, "dashboard": DashboardView.names,
@@ -64,6 +72,9 @@ enum PageTemplates {
                 "sign-in": SignInView.names, "sign-in-code": SignInCodeView.names,
                 "sign-in-link": SignInLinkView.names, "confirmation": ConfirmationView.names,
                 "undo": UndoView.names, "muting": MutingView.names,
+                "staff": StaffView.names, "staff-people": StaffPeopleView.names, "staff-links": StaffLinksView.names,
+                "staff-link-made": StaffLinkMadeView.names, "staff-history": StaffHistoryView.names,
+                "staff-project": StaffProjectView.names, "staff-invoice": StaffInvoiceView.names,
             ].mapValues(Frame.names.merging), languages: languages)
     }
 }

@@ -55,8 +55,14 @@ extension Website {
             return try inside(slug, visit) { _ in nil }
         }
         let form = try await OwnForm(visit, at: path, key: session, limit: settings.uploadLimit)
+        let asked: ItemCommand
+        do {
+            asked = try await command(form)
+        } catch let wrong as WrongEntry {
+            return try again(wrong.text, form)
+        }
         let outcomes = try await portal.perform(
-            [.item(command(form))], for: .session(session, organization: slug), because: form.cause)
+            [.item(asked)], for: .session(session, organization: slug), because: form.cause)
         guard case .refused(let refusal)? = outcomes.first else { return .seeOther(next) }
         if let answer = try turnedAway(refusal, from: slug) { return answer }
         return try again(RefusalWords.text(refusal), form)

@@ -12,6 +12,12 @@ enum ItemRefusalWords {
             "Piece \(number) does not fit: its place must be in the room, its turn from 0 to 359, its seats at most 60, and a text needs words. Nothing was changed."
         case .noPicture: "That is no picture that can be shown: JPEG, PNG and WebP can."
         case .onlyStaff: "Only the staff can do this. Nothing was changed."
+        case .onlyAdmins: "Only owners and admins can do this. Nothing was changed."
+        case .impossibleNumber: "That number is out of bounds. Nothing was changed."
+        case .impossibleInvoiceNumber:
+            "An invoice has a number like INV-12: capitals and digits, with -, / or _ between them, at most 32."
+        case .impossibleDay: "Please give days as in 2026-03-12; nothing is due before it is issued."
+        case .mailedOften(let count): "Nothing was sent: \(count) such mails went out within a day."
         case .nothingToExtend: "No link of yours has an end."
         case .tooOften: "You asked for that many times already. Please try again in an hour."
         case .nameMissing: "Please type your full name."

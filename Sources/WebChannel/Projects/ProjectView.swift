@@ -9,7 +9,7 @@ struct ProjectView {
 
     static let names: TemplateNames = [
         "home": .value, "projectTitle": .value, "kind": .value, "summary": .value, "starts": .value, "due": .value,
-        "steps": Steps.names, "staff": .value,
+        "steps": Steps.names, "staff": .value, "managePath": .value,
         "deliverables": .each(["path", "deliverable", "details", "status", "state", "fileCount"]),
         "deliverableCount": .value, "files": FileList.names, "fileCount": .value, "messages": MessageList.names,
         "messageCount": .value, "earlier": .value,
@@ -36,6 +36,8 @@ struct ProjectView {
             "due": .optional(project.due.map(ReadableTime.day)),
             "steps": Steps(phase: project.phase, names: settings.phases).value,
             "staff": .text(page.staff.map(\.name).joined(separator: ", ")),
+            "managePath": page.viewer.person.isStaff
+                ? .text(SitePath.staff(settings.slug, "projects/\(page.project.id)")) : .absent,
             "deliverables": .list(page.deliverables.map(deliverable)),
             "deliverableCount": .number(page.deliverables.count),
             "files": FileList(files: page.files, slug: settings.slug).value, "fileCount": .number(page.files.count),

@@ -79,6 +79,7 @@ struct Cast {
             if route.hasPrefix("organizationTool ") {
                 return isTheirs(number, isRequest: !route.hasSuffix("passenger"))
             }
+            if route.hasPrefix("staff ") { return manages(route, number) }
             let isProject = route == "project" || route == "messages" || route.hasPrefix("tool ")
             let isDecision = route == "decision" || route == "undo"
             switch self {
@@ -103,6 +104,20 @@ struct Cast {
             case .anaOfAcme: isRequest ? number < 3 : number == 1
             case .danaOfBeta, .benOfBeta: number == (isRequest ? 3 : 2)
             case .nobody, .invented, .danaSignedOut, .danaRevoked: false
+            }
+        }
+
+        /// What the pages of the staff hold for them: for clients, nothing.
+        private func manages(_ route: String, _ number: Int) -> Bool {
+            switch (self, route) {
+            case (.anaOfAcme, "staff people"): number < 4
+            case (.anaOfAcme, "staff projects"), (.anaOfAcme, "staff invoice"): number < 3
+            case (.anaOfAcme, "staff deliverables"): [1, 2, 3, 5].contains(number)
+            case (.anaOfAcme, "staff files"): number == 4
+            case (.benOfBeta, "staff people"): [4, 5].contains(number)
+            case (.benOfBeta, "staff projects"), (.benOfBeta, "staff invoice"): number == 3
+            case (.benOfBeta, "staff deliverables"): number == 4
+            default: false
             }
         }
 

@@ -8,6 +8,7 @@ enum RouteTable {
     /// Routes behind an organization's slug that name an object by its number.
     static let numbered: [String: Path] = objects.merging(tools) { first, _ in first }
         .merging(organizationTools) { first, _ in first }
+        .merging(staff) { first, _ in first }
     typealias Path = @Sendable (_ slug: String, _ number: Int) -> String
 
     private static let objects: [String: Path] = [
@@ -26,11 +27,22 @@ enum RouteTable {
         "organizationTool remark": { "/\($0)/requests/\($1)/remark" },
         "organizationTool passenger": { "/\($0)/passengers/\($1)/remove" },
     ]
+    /// What the staff have of people and links; of projects, deliverables and files.
+    static let staff: [String: Path] = [
+        "staff people": { "/\($0)/staff/people/\($1)/end" }, "staff links": { "/\($0)/staff/links/\($1)/notify" },
+        "staff projects": { "/\($0)/staff/projects/\($1)" },
+        "staff invoice": { "/\($0)/staff/projects/\($1)/invoice" },
+        "staff deliverables": { "/\($0)/staff/deliverables/\($1)/visible" },
+        "staff files": { "/\($0)/staff/files/\($1)/visible" },
+        "staff invitations": { "/\($0)/staff/invitations/\($1)" },
+    ]
     /// Routes behind an organization's slug that are one each.
     static let rooms: [String: @Sendable (_ slug: String) -> String] = [
         "dashboard": { "/\($0)" }, "signIn": { "/\($0)/sign-in" }, "signInCode": { "/\($0)/sign-in/code" },
         "signOut": { "/\($0)/sign-out" }, "logo": { "/\($0)/logo" },
-        "notifications": { "/\($0)/notifications" },
+        "notifications": { "/\($0)/notifications" }, "staff": { "/\($0)/staff" },
+        "staff people": { "/\($0)/staff/people" }, "staff links": { "/\($0)/staff/links" },
+        "staff history": { "/\($0)/staff/history" },
         "style": { "/\($0)/style-0123456789abcdef.css" }, "paymentHook": { "/hooks/payments/\($0)" },
         "organizationTool requests": { "/\($0)/requests" },
         "organizationTool passengers": { "/\($0)/passengers" },

@@ -23,7 +23,14 @@ final class Browser: @unchecked Sendable {
     func post(
         _ path: String, _ fields: KeyValuePairs<String, String>, _ headers: [String: String] = [:]
     ) async throws -> Reply {
-        let body = fields.map { "\(encoded($0.key))=\(encoded($0.value))" }.joined(separator: "&")
+        try await post(path, pairs: fields.map { $0 }, headers)
+    }
+
+    /// The same for fields that are put together.
+    func post(
+        _ path: String, pairs: [(key: String, value: String)], _ headers: [String: String] = [:]
+    ) async throws -> Reply {
+        let body = pairs.map { "\(encoded($0.key))=\(encoded($0.value))" }.joined(separator: "&")
         let own = [
             "Content-Type": "application/x-www-form-urlencoded", "Origin": "http://\(authority)",
             "Sec-Fetch-Site": fetchSite,

@@ -75,9 +75,7 @@ extension Command {
         return switch command {
         case .request(.submit), .passenger(.keepDocuments): true
         case .request, .passenger, .toDo, .exhibit, .floorPlan, .guest, .form, .invoice, .document, .list, .misnumbered,
-            .get,
-            .account,
-            .unplaced:
+            .get, .account, .unplaced, .people, .links, .work, .roundTrip:
             false
         }
     }

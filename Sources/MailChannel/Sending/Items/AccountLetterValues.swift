@@ -32,7 +32,7 @@ struct AccountLetterValues {
         "access": [
             "all": .each(["number", "name", "address", "label", "state", "people", "scanners", "last"]), "left": .value,
         ],
-        "extension-asked": ["person", "address", "label", "until"],
+        "extension-asked": ["person", "address", "label", "until", "link"],
     ]
 
     /// What a reply that is begun by a button is about.
@@ -62,6 +62,7 @@ struct AccountLetterValues {
             [
                 "person": .text(person.name), "address": .text(person.address.text), "label": .text(link.name),
                 "until": .optional(link.expires.map(frame.time.text)),
+                "link": .text(frame.site.staff("links", frame.organization)),
             ]
         }
     }

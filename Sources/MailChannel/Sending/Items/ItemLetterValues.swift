@@ -15,6 +15,7 @@ struct ItemLetterValues {
         case .onPage: "do-on-page"
         case .given: "given"
         case .account(let letter): AccountLetterValues(letter).template
+        case .staff(let letter): StaffLetterValues(letter).template
         case .toDosDone: "todos-done"
         case .exhibit(let letter): ExhibitLetterValues(letter: letter).template
         case .invoice(let invoice): InvoiceValues(letter: invoice).template
@@ -43,6 +44,7 @@ struct ItemLetterValues {
         case .exhibit(let letter): letter.exhibit.settings.title
         case .given(let given): given.project.settings.title
         case .account(let letter): AccountLetterValues(letter).about(organization)
+        case .staff: organization.settings.name
         case .invoice(let invoice): InvoiceValues(letter: invoice).about
         case .request(let letter): letter.request.title
         case .guestProposes(let project, _, _, _): project.settings.title
@@ -61,6 +63,7 @@ struct ItemLetterValues {
         case .digest(let digest): DigestValues(digest: digest, frame: frame).all
         case .given(let given): GivenValues(given: given, frame: frame).all
         case .account(let letter): AccountLetterValues(letter).values(frame)
+        case .staff(let letter): StaffLetterValues(letter).values(frame)
         case .invoice(let invoice): InvoiceValues(letter: invoice).values(frame)
         case .onPage(let project, let tool, let asked):
             [

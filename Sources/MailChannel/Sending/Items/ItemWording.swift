@@ -14,6 +14,13 @@ enum ItemWording {
         case .notificationsSet(true): "Notifications are on: news is mailed to you."
         case .notificationsSet(false):
             "Notifications are off. Receipts, links and codes that you ask for still come. UNMUTE turns them on again."
+        case .assigned: "They belong to the project now."
+        case .invitationRevoked: "The invitation is revoked."
+        case .linkExpirySet: "The link's end is changed."
+        case .testAnswered(verified: true):
+            "Your reply came back, and the mail servers showed that it is from you: mail works both ways."
+        case .testAnswered(verified: false):
+            "Your reply came back: mail works both ways. The mail servers did not show that it is from you, so decisions in such mails are confirmed on a page."
         case .extensionAsked: "The staff have been asked for a link that is good for longer."
         case .listMailed(let tool): "The list of \(ListWords(tool).what) is on its way."
         case .toDosDone(let titles): "\(quoted(titles)) \(titles.count == 1 ? "is" : "are") ticked off."
@@ -61,6 +68,10 @@ enum ItemWording {
         case .alreadySo(let title): "Nothing was changed: “\(title)” was done before."
         case .closed: "Nothing was changed: it is closed, and cannot be changed any more."
         case .onlyStaff: "Nothing was changed: only the staff can do this."
+        case .onlyAdmins: "Nothing was changed: owners and admins do this."
+        case .impossibleNumber, .impossibleInvoiceNumber: "Nothing was changed: the number is out of bounds."
+        case .impossibleDay: "Nothing was changed: there is no such day, or it is too early."
+        case .mailedOften(let count): "Nothing was sent: \(count) such mails went out within a day."
         case .nothingToExtend: "Nothing was asked for: no link of yours has an end."
         case .misfit(let number): "Nothing was changed: piece \(number) does not fit into the room."
         case .noPicture(let name): "“\(name)” is no picture that can be shown: JPEG, PNG and WebP can."

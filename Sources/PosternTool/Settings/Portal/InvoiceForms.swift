@@ -5,17 +5,7 @@ extension Form where Value == String {
     /// What people can type behind `PAY`, whatever else they write: letters and digits with a mark between them.
     static var invoiceNumber: Form {
         Form("should be a number like INV-12: capitals and digits, with -, / or _ between them, at most 32") {
-            written in
-            let parts = written.text.utf8.split(omittingEmptySubsequences: false) {
-                $0 == ASCII.hyphen || $0 == ASCII.slash || $0 == ASCII.underscore
-            }
-            let isFit =
-                parts.count > 1
-                && parts.allSatisfy { part in
-                    !part.isEmpty && part.allSatisfy { $0.isDigit || (0x41...0x5A).contains($0) }
-                }
-            return isFit && written.text.utf8.count <= 32 && written.text.utf8.contains(where: \.isDigit)
-                ? written.text : nil
+            InvoiceNumber.isFit($0.text) ? $0.text : nil
         }
     }
 }

@@ -1,0 +1,33 @@
+import PortalCore
+import Templates
+
+/// What mails to staff about their own work say.
+struct StaffLetterValues {
+    private let letter: StaffLetter
+
+    init(_ letter: StaffLetter) { self.letter = letter }
+
+    var template: String {
+        switch letter {
+        case .invitationAsked: "invitation-asked"
+        case .test: "test"
+        }
+    }
+
+    static let names: [String: TemplateNames] = [
+        "invitation-asked": ["link": .value],
+        "test": ["link": .value, "until": .value, "welcome": ["lines": .each(.value)]],
+    ]
+
+    func values(_ frame: LetterValues) -> TemplateValue {
+        switch letter {
+        case .invitationAsked(let asked):
+            ["link": .text(frame.site.staff("invitations/\(asked.id)", frame.organization))]
+        case .test(let expires):
+            [
+                "link": .text(frame.site.signIn(frame.organization)), "until": .text(frame.time.text(expires)),
+                "welcome": frame.lines(frame.organization.settings.welcome),
+            ]
+        }
+    }
+}

@@ -1,0 +1,45 @@
+/// What somebody of the staff should look at.
+package struct Attention: Sendable, Equatable {
+    /// Mails that were kept for staff.
+    package let held: [InboxEntry]
+    /// Mails of ours that did not arrive, newest first.
+    package let undelivered: [Undelivered]
+    /// Projects in which a client had the last word.
+    package let questions: [Question]
+
+    /// A mail that could not be delivered.
+    package struct Undelivered: Sendable, Equatable {
+        package let person: String
+        package let address: String
+        package let subject: String
+        package let at: Moment
+        /// The server's words.
+        package let result: String
+    }
+
+    /// The newest message of a project, where it is a client's.
+    package struct Question: Sendable, Equatable {
+        package let project: Project
+        package let message: Message
+    }
+
+    package var isEmpty: Bool { held.isEmpty && undelivered.isEmpty && questions.isEmpty }
+
+    /// Limit: of each kind.
+    static let most = 20
+    /// How far back it looks.
+    private static let span = Moment.Span.days(-30)
+
+    init(of organization: Organization, seenBy person: Person, at now: Moment, in connection: any Connection) throws {
+        let since = now + Self.span
+        held = try StaffRecord.held(of: organization.id, since: since, in: connection)
+        undelivered = try StaffRecord.undelivered(of: organization.id, since: since, in: connection)
+        let talks = try MessageRecord.talks(seenBy: person, in: connection)
+        questions = Array(
+            try ProjectRecord.all(of: organization.id, in: connection).compactMap { project in
+                talks[project.id].flatMap { talk in
+                    talk.newest.authorIsStaff ? nil : Question(project: project, message: talk.newest)
+                }
+            }.sorted { $0.message.at > $1.message.at }.prefix(Self.most))
+    }
+}

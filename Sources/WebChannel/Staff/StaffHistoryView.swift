@@ -1,0 +1,54 @@
+import PortalCore
+import Templates
+
+/// What was done in the organization, newest first.
+struct StaffHistoryView {
+    let page: StaffHistory
+
+    static let names: TemplateNames = StaffHeading.names.merging([
+        "entries": .each(["at", "iso", "who", "what", "came", "door"]), "count": .value, "nextPath": .value,
+    ])
+
+    var value: TemplateValue {
+        let settings = page.viewer.organization.settings
+        let time = ReadableTime(zone: settings.timeZone)
+        return StaffHeading(viewer: page.viewer, heading: "History").value(problem: nil).adding([
+            "count": .number(page.entries.count),
+            "entries": .list(
+                page.entries.map { entry in
+                    [
+                        "at": .text(time.text(entry.at)), "iso": .text(ReadableTime.iso(entry.at)),
+                        "who": .text(entry.person ?? entry.evidence), "what": .text(Self.words(entry.command)),
+                        "came": .text(Self.came(entry.result)), "door": .text("\(entry.door), \(entry.evidence)"),
+                    ]
+                }),
+            "nextPath": .optional(page.next.map { SitePath.staff(settings.slug, "history/\($0)") }),
+        ])
+    }
+
+    /// `set-project` as `set project`.
+    private static func words(_ command: String) -> String {
+        String(decoding: command.utf8.map { $0 == UInt8(ascii: "-") ? 0x20 : $0 }, as: UTF8.self)
+    }
+
+    private static func came(_ outcome: Outcome?) -> String {
+        switch outcome {
+        case .done: "done"
+        case .refused: "refused"
+        case .needsConfirmation: "asked on a page"
+        case .nothingToDo: "nothing to do"
+        case .held: "kept for staff"
+        case nil: ""
+        }
+    }
+}
+
+extension Website {
+    func showHistory(_ slug: String, before: Int64?, _ visit: Visit) throws -> Answer {
+        try inside(slug, visit) { session in
+            try portal.staffHistory(before: before, session, of: slug).map { found in
+                page("staff-history", StaffHistoryView(page: found).value, frame(found.viewer, session: session))
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+import HTTPTypes
+import MailFormat
+import PortalCore
+import Templates
+
+/// Portal links with how often they were used, and the form that makes one.
+struct StaffLinksView {
+    let page: StaffLinks
+    let now: Moment
+    var problem: String?
+    let buttons: StaffButtons
+
+    static let names: TemplateNames = StaffHeading.names.merging([
+        "linkCount": .value, "left": .value,
+        "links": .each([
+            "link": .value, "person": .value, "address": .value, "state": .value, "stateText": .value, "code": .value,
+            "people": .value, "scanners": .value, "last": .value, "lastISO": .value, "news": .value, "detail": .value,
+            "projects": .each(["path", "project"]), "acts": .each(StaffButtons.names),
+            "expiry": ["action", "form", "number", "name"],
+        ]),
+        "create": ["action": .value, "form": .value, "clients": .each(["number", "person", "address"])],
+    ])
+
+    var value: TemplateValue {
+        StaffHeading(viewer: page.viewer, heading: "Portal links").value(problem: problem).adding([
+            "linkCount": .number(page.links.entries.count), "left": .number(page.links.left),
+            "links": .list(page.links.entries.map(link)),
+            "create": mayChange && !page.clients.isEmpty ? create : .absent,
+        ])
+    }
+
+    private var mayChange: Bool { page.viewer.person.may(.access) }
+
+    private var create: TemplateValue {
+        let path = SitePath.staff(buttons.slug, "links")
+        return [
+            "action": .text(path), "form": .text(buttons.token(path)),
+            "clients": .list(
+                page.clients.map {
+                    ["number": .text("\($0.id)"), "person": .text($0.name), "address": .text($0.address.text)]
+                }),
+        ]
+    }
+
+    private func link(_ entry: LinkList.Entry) -> TemplateValue {
+        let time = ReadableTime(zone: page.viewer.organization.settings.timeZone)
+        let link = entry.link
+        let words = AccessWords(link, at: now, time)
+        let isOpen = link.revoked == nil
+        return [
+            "link": .text(link.name), "person": .text(entry.person.name), "address": .text(entry.person.address.text),
+            "state": .text(words.name), "stateText": .text(words.text), "code": .flag(link.hasCode),
+            "people": .text("\(link.accessCount)"), "scanners": .text("\(link.scanCount)"),
+            "last": .optional(link.lastAccess.map(time.text)),
+            "lastISO": .optional(link.lastAccess.map(ReadableTime.iso)), "news": .flag(link.notified),
+            "detail": .optional(link.bounced),
+            "projects": .list(
+                (page.projects[entry.person.id] ?? []).map {
+                    [
+                        "path": .text("\(SitePath.project($0.id, buttons.slug))#newest"),
+                        "project": .text($0.settings.title),
+                    ]
+                }),
+            "acts": .list(mayChange && isOpen ? acts(on: entry) : []),
+            "expiry": mayChange && isOpen ? expiry(of: link) : .absent,
+        ]
+    }
+
+    private func acts(on entry: LinkList.Entry) -> [TemplateValue] {
+        let whom = "\(entry.link.name), \(entry.person.name)"
+        let place = "links/\(entry.link.id)"
+        return [
+            entry.link.notified
+                ? buttons.button("\(place)/notify", "Stop notifications", whom: whom)
+                : buttons.button("\(place)/notify", "Send notifications", whom: whom, on: true),
+            buttons.button("\(place)/revoke", "Revoke", whom: whom),
+        ]
+    }
+
+    private func expiry(of link: PortalLink) -> TemplateValue {
+        let path = SitePath.staff(buttons.slug, "links/\(link.id)/expiry")
+        return [
+            "action": .text(path), "form": .text(buttons.token(path)), "number": .text("\(link.id)"),
+            "name": .text(link.name),
+        ]
+    }
+}
+
+/// What is told of a new link: the one place where its secrets are shown.
+struct StaffLinkMadeView {
+    let viewer: Participant
+    let name: String
+    /// Nil where it is mailed.
+    let address: String?
+    let code: SixDigitCode?
+
+    static let names: TemplateNames = StaffHeading.names.merging(["link", "address", "code"])
+
+    var value: TemplateValue {
+        StaffHeading(viewer: viewer, heading: "The link is made").value(problem: nil).adding([
+            "link": .text(name), "address": .optional(address), "code": .optional(code?.digits),
+        ])
+    }
+}

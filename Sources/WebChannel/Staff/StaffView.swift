@@ -1,0 +1,97 @@
+import HTTPTypes
+import PortalCore
+import Templates
+
+/// What the staff see first: what needs attention, and where everything stands.
+struct StaffView {
+    let page: StaffOverview
+    var problem: String?
+    let buttons: StaffButtons
+
+    static let names: TemplateNames = StaffHeading.names.merging([
+        "calm": .value, "questionCount": .value,
+        "questions": .each(["path", "project", "author", "at", "iso", "words"]),
+        "undeliveredCount": .value, "undelivered": .each(["person", "address", "subject", "at", "iso", "result"]),
+        "heldCount": .value, "held": .each(["number", "subject", "from", "at", "iso", "why"]),
+        "clients": .value, "invited": .value, "openLinks": .value,
+        "projects": .each(["path", "project", "status", "phase", "clientNames", "waiting"]), "projectCount": .value,
+        "test": StaffButtons.names, "tested": .value,
+    ])
+
+    var value: TemplateValue {
+        let attention = page.attention
+        return StaffHeading(viewer: page.viewer, heading: "Staff").value(problem: problem).adding([
+            "calm": .flag(attention.isEmpty), "questionCount": .number(attention.questions.count),
+            "questions": .list(attention.questions.map(question)),
+            "undeliveredCount": .number(attention.undelivered.count),
+            "undelivered": .list(attention.undelivered.map(undelivered)),
+            "heldCount": .number(attention.held.count), "held": .list(attention.held.map(held)),
+            "clients": .text("\(page.clients)"), "invited": .text("\(page.invited)"),
+            "openLinks": .text("\(page.openLinks)"),
+            "projects": .list(page.projects.map(row)), "projectCount": .number(page.projects.count),
+            "test": buttons.button("test", "Send me a test invitation", whom: ""),
+            "tested": .optional(page.roundTrip.map(tested)),
+        ])
+    }
+
+    private var time: ReadableTime { ReadableTime(zone: page.viewer.organization.settings.timeZone) }
+
+    private func question(_ question: Attention.Question) -> TemplateValue {
+        [
+            "path": .text(SitePath.project(question.project.id, buttons.slug)),
+            "project": .text(question.project.settings.title), "author": .text(question.message.authorName),
+            "at": .text(time.text(question.message.at)), "iso": .text(ReadableTime.iso(question.message.at)),
+            "words": .text(DashboardView.excerpt(question.message.text)),
+        ]
+    }
+
+    private func undelivered(_ mail: Attention.Undelivered) -> TemplateValue {
+        [
+            "person": .text(mail.person), "address": .text(mail.address), "subject": .text(mail.subject),
+            "at": .text(time.text(mail.at)), "iso": .text(ReadableTime.iso(mail.at)), "result": .text(mail.result),
+        ]
+    }
+
+    private func held(_ mail: InboxEntry) -> TemplateValue {
+        [
+            "number": .text("\(mail.id)"), "subject": .text(mail.subject), "from": .text(mail.sender),
+            "at": .text(time.text(mail.received)), "iso": .text(ReadableTime.iso(mail.received)),
+            "why": .text(HoldWords.why(mail.outcomes)),
+        ]
+    }
+
+    private func row(_ row: StaffProjectRow) -> TemplateValue {
+        let phases = page.viewer.organization.settings.phases
+        let phase = row.project.settings.phase
+        return [
+            "path": .text(SitePath.staff(buttons.slug, "projects/\(row.project.id)")),
+            "project": .text(row.project.settings.title), "status": .text(row.project.settings.status),
+            "phase": .text(phases.indices.contains(phase - 1) ? phases[phase - 1] : "\(phase)"),
+            "clientNames": .text(row.clients.map(\.name).joined(separator: ", ")), "waiting": .number(row.waiting),
+        ]
+    }
+
+    private func tested(_ trip: RoundTrip) -> String {
+        let sent = "Your last test was mailed on \(time.text(trip.asked))."
+        guard let answered = trip.answered else { return "\(sent) No answer to it has come yet." }
+        return "\(sent) Your answer came on \(time.text(answered)): mail works both ways."
+    }
+}
+
+extension Website {
+    func showStaff(_ slug: String, _ visit: Visit, problem: String? = nil) throws -> Answer {
+        try inside(slug, visit) { session in
+            guard let found = try portal.staffOverview(session, of: slug) else { return nil }
+            let buttons = StaffButtons(slug: slug) { token(for: $0, key: session).text }
+            return page(
+                "staff", StaffView(page: found, problem: problem, buttons: buttons).value,
+                frame(found.viewer, session: session), status: problem == nil ? .ok : .unprocessableContent)
+        }
+    }
+
+    func mailTest(_ slug: String, _ visit: Visit) async throws -> Answer {
+        try await carryOut(
+            staffFormAt: SitePath.staff(slug, "test"), of: slug, visit, next: SitePath.staff(slug),
+            { _ in .roundTrip(.ask) }, again: { reason, _ in try showStaff(slug, visit, problem: reason) })
+    }
+}
