@@ -17,7 +17,7 @@ extension BrowserTests {
                     let owner = index == 0 ? desired.people.first { $0.role == .owner }?.address : nil
                     for person in [desired.invitations.first, owner].compactMap({ $0 }) {
                         var walk = Walk(
-                            browser: browser, local: local, organization: desired.settings, person: person,
+                            browser: browser, local: local, desired: desired, person: person,
                             most: index == 0 ? 2 : 1)
                         try await walk.signIn()
                         try await walk.everywhere()
@@ -39,13 +39,16 @@ private struct Walk {
     private var visited: Set<Substring> = []
     /// Pages of one kind that are looked at.
     private let most: Int
+    /// In which this person reads.
+    private let language: String
 
     init(
-        browser: WebDriver, local: LocalPortal, organization: OrganizationSettings, person: EmailAddress, most: Int
+        browser: WebDriver, local: LocalPortal, desired: DesiredOrganization, person: EmailAddress, most: Int
     ) {
         self.browser = browser
         self.local = local
-        self.organization = organization
+        organization = desired.settings
+        language = desired.people.first { $0.address == person }?.locale ?? desired.settings.locale
         self.person = person
         self.most = most
     }
@@ -72,7 +75,7 @@ private struct Walk {
         var ahead = ["\(local.site)/\(organization.slug)"]
         while let url = ahead.popLast() {
             guard let name = isNew(url) else { continue }
-            try await look(name, at: url)
+            try await look(name, at: url, in: [language])
             let links = try await browser.run("return [...document.querySelectorAll('a[href]')].map(a => a.href)")
             ahead += (links as? [String] ?? []).filter(isPage).reversed()
         }
@@ -85,7 +88,7 @@ private struct Walk {
         for door in ["i", "l", "c", "u", "m", "r", "d"] {
             let links = mails.lazy.flatMap { $0.links(to: start + door + "/") }
             guard let url = links.first, let name = isNew(url) else { continue }
-            try await look(name, at: url)
+            try await look(name, at: url, in: ["en", "de", "fr"])
         }
     }
 
@@ -105,11 +108,11 @@ private struct Walk {
         return (url == start || url.hasPrefix(start + "/")) && !files.contains { url.contains($0) }
     }
 
-    private func look(_ name: String, at url: String) async throws {
+    private func look(_ name: String, at url: String, in languages: Set<String>) async throws {
         for (size, width, height, dark) in [("phone", 390, 844, false), ("desktop", 1200, 900, true)] {
             try await browser.screen(width, height, dark: dark)
             try await browser.go(to: url)
-            try await browser.hold("\(name)-\(size)")
+            try await browser.hold("\(name)-\(size)", in: languages)
         }
     }
 }
