@@ -5,8 +5,9 @@ FORMATTED = Package.swift Sources Tests Benchmarks Fuzz
 
 # One group after the other: what is measured in time must not share two cores with what only computes.
 TESTS = \
-	"ArchitectureTests|MailFormatTests|MailSignaturesTests|FuzzTests|PicturesTests|InvoicePDFTests|TemplatesTests" \
-	"PortalCoreTests|MailChannelTests|StoryTests|DevelopersMailboxTests" \
+	"ArchitectureTests|MailFormatTests|MailSignaturesTests|FuzzTests|PicturesTests|InvoicePDFTests|TemplatesTests|LocalizationTests" \
+	"PortalCoreTests|StoryTests|DevelopersMailboxTests" \
+	"MailChannelTests" \
 	"WebChannelTests" \
 	"GauntletTests|PosternToolTests" \
 	"MailTransportTests" \
