@@ -53,7 +53,7 @@ extension DevelopersMailbox {
         let type = part.contentType.mimeType.asciiLowercased
         guard ContentPolicy.pictures.contains(type) else {
             var response = Self.file(part.decodedBytes(), "application/octet-stream")
-            let name = PercentEncoding.encode(part.fileName ?? "file")
+            let name = PercentEncoding.encoded(part.fileName ?? "file")
             response.headers[.contentDisposition] = "attachment; filename*=UTF-8''\(name)"
             return response
         }
@@ -97,7 +97,7 @@ extension DevelopersMailbox {
             return compose(nil, entries, problem: Self.badAddresses)
         }
         try write(from: from, to: to, subject: entries.subject, text: entries.text, attachments: form.files)
-        return Self.redirect(to: "/?person=\(PercentEncoding.encode(from.text))")
+        return Self.redirect(to: "/?person=\(PercentEncoding.encoded(from.text))")
     }
 
     private static let badAddresses = "Please give both addresses in the form name@example.org."

@@ -51,20 +51,3 @@ extension URI {
     /// The first query parameter called `name`, decoded.
     func value(_ name: String) -> String? { queryParameters[Substring(name)].map { String($0) } }
 }
-
-/// Percent-encoding of everything but unreserved characters (RFC 3986 §2.3).
-enum PercentEncoding {
-    static func encode(_ text: String) -> String {
-        var output: [UInt8] = []
-        for byte in text.utf8 {
-            if byte.isASCIILetter || byte.isASCIIDigit || "-._~".utf8.contains(byte) {
-                output.append(byte)
-            } else {
-                output += [ASCII.percent, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-            }
-        }
-        return String(decoding: output, as: UTF8.self)
-    }
-
-    private static let digits = Array("0123456789ABCDEF".utf8)
-}
