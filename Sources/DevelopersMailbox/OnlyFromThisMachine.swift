@@ -41,8 +41,8 @@ struct OnlyFromThisMachine: RouterMiddleware {
 /// What the mailbox' pages may load.
 enum ContentPolicy {
     static let page = """
-        default-src 'none'; style-src 'self'; img-src 'self'; frame-src 'self'; form-action 'self'; \
-        base-uri 'none'; frame-ancestors 'none'
+        default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; \
+        frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'
         """
 
     /// A mail in its frame: its own styles, pictures from anywhere, no script, no form.

@@ -20,6 +20,7 @@ extension DevelopersMailbox {
         router.get("/new") { request, _ in compose(request.uri) }
         router.post("/new") { request, _ in try await sendNew(request) }
         router.get("/style.css") { _, _ in Self.file(PageTemplates.style, "text/css; charset=utf-8") }
+        router.get("/refresh.js") { _, _ in Self.file(PageTemplates.refresh, "text/javascript; charset=utf-8") }
         return router
     }
 

@@ -13,7 +13,8 @@ struct Pages {
         try await world.visit { site in
             let all = try await site.get("/")
             #expect(all.text.contains("Ada &lt;b&gt;") && all.text.contains("For Bo"))
-            #expect(all.text.contains("http-equiv=\"refresh\""))
+            #expect(all.text.contains("src=\"/refresh.js\""))
+            #expect(try await site.get("/refresh.js").headers["content-type"] == "text/javascript; charset=utf-8")
             let one = try await site.get("/?person=ada%40client.example")
             #expect(one.text.contains("/mail/\(id)\"") && !one.text.contains("For Bo"))
             #expect(one.text.contains("href=\"/?person=ada%40client.example\" aria-current=\"page\""))

@@ -18,6 +18,7 @@ struct BrowserTests {
                 try await visit.writeMessage()
                 try await visit.decideOnThePage()
                 try await visit.decideByReply()
+                try await visit.seeMailsArrive()
             }
         }
     }
@@ -78,6 +79,19 @@ private struct Visit {
             try await Task.sleep(for: .milliseconds(50))
         }
         Issue.record("the reply never showed on the page")
+    }
+
+    /// The list of mails shows what arrives without being loaded again.
+    func seeMailsArrive() async throws {
+        try await browser.go(to: local.mailboxAddress)
+        try local.mailbox.reply(to: try #require(local.mailbox.inbox(of: local.client).first), text: "LIST")
+        let shown = "return document.querySelectorAll('.entry').length"
+        let before = try #require(try await browser.run(shown) as? Int)
+        for _ in 0..<100 {
+            if try #require(try await browser.run(shown) as? Int) > before { return }
+            try await Task.sleep(for: .milliseconds(100))
+        }
+        Issue.record("the list never showed the answer")
     }
 
     /// Waits until the page says something; a form's answer may take a moment.

@@ -25,7 +25,8 @@ extension WebDriver {
             }).map(button => button.outerHTML).join(' ')
             """)
         #expect(small as? String == "", "\(page) has buttons too small for a thumb")
-        #expect(try await violations() == [], "\(page) is hard to use for some")
+        let found = try await violations()
+        #expect(found == [], "\(page) is hard to use for some: \(found.joined(separator: "\n"))")
         try await keepPicture(page)
     }
 

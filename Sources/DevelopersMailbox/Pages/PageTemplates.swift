@@ -22,6 +22,7 @@ enum PageTemplates {
     }
 
     static let style = PackageResources.style_css
+    static let refresh = PackageResources.refresh_js
 
     private static let layout: TemplateNames = ["title", "portal", "refreshes"]
 }
