@@ -1,13 +1,16 @@
+package import Localization
 package import PortalCore
 
 /// An invoice as a PDF file, made of what configuration says. The same invoice always gives the same bytes.
 package struct InvoiceDocument {
     private let invoice: Invoice
     private let organization: Organization
-    private let words = InvoiceWords()
+    private let words: InvoiceWords
 
-    package init(_ invoice: Invoice, of organization: Organization) {
+    /// - Parameter language: the organization's, so that everybody gets the same file.
+    package init(_ invoice: Invoice, of organization: Organization, in language: Language = .english) {
         self.invoice = invoice
+        words = InvoiceWords(language: language)
         self.organization = organization
     }
 

@@ -125,7 +125,8 @@ extension InvoiceSheet {
             y += 16
             canvas.write(amounts.short(line.quantity, places: 3), x: Self.columns.quantity, y: y, .init(side: .right))
             canvas.write(amount(line.unitPrice), x: Self.columns.price, y: y, .init(side: .right))
-            canvas.write("\(amounts.short(line.tax, places: 2))%", x: Self.columns.tax, y: y, .init(side: .right))
+            canvas.write(
+                words.percent(amounts.short(line.tax, places: 2)), x: Self.columns.tax, y: y, .init(side: .right))
             canvas.write(amount(line.net), x: Self.columns.amount, y: y, .init(side: .right))
             for (index, text) in texts.enumerated() {
                 if index > 0 { y += 13 }

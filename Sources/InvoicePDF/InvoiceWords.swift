@@ -1,32 +1,30 @@
-/// What stands on an invoice beside what configuration says.
-struct InvoiceWords {
-    let invoice = "Invoice"
-    let to = "To"
-    let date = "Date"
-    let due = "Due"
-    let text = "Description"
-    let quantity = "Quantity"
-    let price = "Price"
-    let tax = "Tax"
-    let amount = "Amount"
-    let net = "Net"
-    let total = "Total"
-    let cancelled = "Cancelled"
+import Localization
 
-    private static let months = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-    ]
+/// What stands on an invoice beside what configuration says, in the organization's language.
+struct InvoiceWords {
+    let language: Language
+
+    var invoice: String { language(Phrase("Invoice")) }
+    var to: String { language(Phrase("To")) }
+    var date: String { language(Phrase("Date")) }
+    var due: String { language(Phrase("Due")) }
+    var text: String { language(Phrase("Description")) }
+    var quantity: String { language(Phrase("Quantity")) }
+    var price: String { language(Phrase("Price")) }
+    var tax: String { language(Phrase("Tax")) }
+    var amount: String { language(Phrase("Amount")) }
+    var net: String { language(Phrase("Net")) }
+    var total: String { language(Phrase("Total")) }
+    var cancelled: String { language(Phrase("Cancelled")) }
 
     /// `20% of 1,000.00`
-    func tax(_ rate: String, of base: String) -> String { "\(tax) \(rate)% of \(base)" }
+    func tax(_ rate: String, of base: String) -> String { language(Phrase("Tax \(rate)% of \(base)")) }
+
+    /// `20%`
+    func percent(_ rate: String) -> String { language(Phrase("\(rate)%")) }
 
     func page(_ number: Int, of count: Int) -> String { "\(number) / \(count)" }
 
     /// An ISO 8601 date as `12 March 2026`.
-    func day(_ iso: String) -> String {
-        let parts = iso.utf8.split(separator: UInt8(ascii: "-")).compactMap { Int(String(decoding: $0, as: UTF8.self)) }
-        guard parts.count == 3, (1...12).contains(parts[1]) else { return iso }
-        return "\(parts[2]) \(Self.months[parts[1] - 1]) \(parts[0])"
-    }
+    func day(_ iso: String) -> String { language(.day(iso)) }
 }

@@ -18,7 +18,7 @@ package struct Language: Sendable {
         case .counted(let count, let one, let other): counted(count, one, other)
         case .verbatim(let text): text
         case .number(let number): String(number)
-        case .decimal(let value, let places): NumberWords(code: code).decimal(value, places: places)
+        case .decimal(let value, let places): NumberSigns(locale: code.rawValue).decimal(value, places: places)
         case .date(let date, let style): DateWords(code: code).text(date, style)
         case .time(let time): DateWords(code: code).text(time)
         case .moment(let date, let time, let style): DateWords(code: code).text(date, time, style)

@@ -21,7 +21,7 @@ package indirect enum Phrase: Sendable, Equatable {
     /// A sentence of ours, to be found in the tables of every language.
     package init(_ text: Text) { self = text.phrase }
 
-    /// One of two sentences, as the number wants it; what goes into them goes into `other` in the same order.
+    /// One of two sentences, as the number wants it. Translations of either count their placeholders by `other`.
     package init(_ count: Int, one: Text, other: Text) {
         self = .counted(count, one: one.phrase, other: other.phrase)
     }

@@ -1,23 +1,26 @@
+import Localization
+import MailFormat
 import PortalCore
 import Templates
 
 /// What the letters about decisions say.
 extension LetterValues {
     func made(
-        _ decision: MadeDecision, _ item: ProjectDeliverable, by person: Person, _ comment: Message?
+        _ decision: MadeDecision, _ item: ProjectDeliverable, by person: Person, _ comment: PortalCore.Message?
     ) -> TemplateValue {
         about(item).adding([
             "version": .number(decision.version), "by": .text(person.name),
             "approved": .flag(decision.kind == .approved), "revision": .flag(decision.kind == .revisionRequested),
             "rejected": .flag(decision.kind == .rejected), "comment": lines(comment?.text),
             "until": .optional(decision.undoable(at: letter.at).map(time.timeOfDay)),
-            "instead": .optional(decision.insteadOf.map(Wording.status)),
+            "instead": .optional(decision.insteadOf.map { Wording.status($0) }),
         ])
     }
 
     func takenBack(_ decision: MadeDecision, _ item: ProjectDeliverable, by person: Person) -> TemplateValue {
         about(item).adding([
-            "version": .number(decision.version), "by": .text(person.name), "was": .text(Wording.status(decision.kind)),
+            "version": .number(decision.version), "by": .text(person.name),
+            "was": .phrase(Wording.status(decision.kind)),
             "own": .flag(person.id == letter.recipient.id), "decide": prefilledReplies,
         ])
     }
@@ -28,7 +31,7 @@ extension LetterValues {
     ) -> TemplateValue {
         let wording = ReceiptWording(deliverable: item.deliverable.settings.title, time: time)
         return about(item).adding([
-            "asked": .flag(asked), "decided": .text(wording.decided(decision.kind, version: decision.version)),
+            "asked": .flag(asked), "decided": .phrase(wording.decided(decision.kind, version: decision.version)),
             "undo": value(of: offer),
         ])
     }
@@ -36,9 +39,10 @@ extension LetterValues {
     func value(of offer: Letter.UndoOffer?) -> TemplateValue {
         guard let offer else { return .absent }
         return [
-            "version": .number(offer.decision.version), "was": .text(Wording.status(offer.decision.kind)),
-            "until": .text(time.timeOfDay(offer.until)), "link": .text(site.undo(offer.secret)),
-            "reply": reply("UNDO"), "instead": .optional(offer.decision.insteadOf.map(Wording.status)),
+            "version": .number(offer.decision.version), "was": .phrase(Wording.status(offer.decision.kind)),
+            "until": .phrase(time.timeOfDay(offer.until)), "link": .text(site.undo(offer.secret)),
+            "reply": reply(VerbWords.phrase(.undo)),
+            "instead": .optional(offer.decision.insteadOf.map { Wording.status($0) }),
         ]
     }
 

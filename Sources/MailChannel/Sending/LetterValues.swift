@@ -10,8 +10,8 @@ struct LetterValues {
     let replyTo: EmailAddress
     /// The subject that a prefilled reply begins with.
     let subject: String
-    /// What the mail is said in.
-    let language: LanguageCode
+    /// Says what is no part of the templates.
+    let language: Language
     /// The Content-ID of the logo within the mail; nil where it is set in type.
     let logo: String?
     /// The files that go along with the mail.
@@ -56,7 +56,7 @@ struct LetterValues {
                 "name": .text(letter.recipient.name), "staff": .flag(letter.recipient.isStaff),
                 "guest": .flag(isToGuest),
             ],
-            "language": .text(language.rawValue),
+            "language": .text(language.code.rawValue),
         ]
     }
 
@@ -74,7 +74,7 @@ struct LetterValues {
         case .signIn(let secret, let code, let expires):
             [
                 "link": .text(site.signInLink(secret)), "code": .text(code.digits),
-                "until": .text(time.text(expires)),
+                "until": .phrase(time.text(expires)),
             ]
         case .decisionAsked(let item):
             [
@@ -98,12 +98,12 @@ struct LetterValues {
             [
                 "project": value(of: item.project), "deliverable": value(of: item.deliverable),
                 "version": .number(confirmation.version), "link": .text(site.confirmation(secret)),
-                "until": .text(time.text(confirmation.expires)), "comment": lines(confirmation.comment),
+                "until": .phrase(time.text(confirmation.expires)), "comment": lines(confirmation.comment),
             ]
         case .deliveryFailed(let person, let notice, let diagnostic):
             [
                 "person": .text(person.name), "address": .text(person.address.text),
-                "about": .text(Wording.name(of: notice)), "diagnostic": .text(diagnostic),
+                "about": .phrase(Wording.name(of: notice)), "diagnostic": .text(diagnostic),
             ]
         }
     }
@@ -112,7 +112,7 @@ struct LetterValues {
 extension LetterValues {
     private func invitation(_ secret: Secret, _ expires: Moment, _ projects: [Project]) -> TemplateValue {
         [
-            "link": .text(site.invitation(secret)), "until": .text(time.text(expires)),
+            "link": .text(site.invitation(secret)), "until": .phrase(time.text(expires)),
             "welcome": lines(organization.settings.welcome),
             "projects": .list(
                 projects.map { ["title": .text($0.settings.title), "phase": .text(phase(of: $0))] }),
@@ -125,7 +125,7 @@ extension LetterValues {
         let wording = ReceiptWording(deliverable: deliverable?.settings.title, time: time)
         let items = receipt.items.map { item -> TemplateValue in
             [
-                "read": .text(wording.read(item.asked)), "did": .text(wording.did(item)),
+                "read": .phrase(wording.read(item.asked)), "did": .phrase(wording.did(item)),
                 "files": files(item.filesKept),
             ]
         }
@@ -177,7 +177,7 @@ extension LetterValues {
         return [
             "title": .text(settings.title), "kind": .text(settings.kind), "format": .text(settings.format),
             "version": .number(settings.version), "due": .optional(settings.due.map(PeopleTime.day)),
-            "status": .text(Wording.status(deliverable.state)),
+            "status": .phrase(Wording.status(deliverable.state)),
             "link": .text(site.deliverable(deliverable.id, organization)),
         ]
     }
@@ -186,7 +186,7 @@ extension LetterValues {
         guard !files.isEmpty else { return .absent }
         let all = files.map { file -> TemplateValue in
             [
-                "name": .text(file.name), "size": .text(ReadableSize.text(file.size)),
+                "name": .text(file.name), "size": .phrase(ReadableSize.text(file.size)),
                 "digest": .text(file.digest.description),
             ]
         }
@@ -202,13 +202,19 @@ extension LetterValues {
     /// Absent where the organization takes no decisions by mail.
     var prefilledReplies: TemplateValue {
         guard organization.settings.decisionsByMail != .off else { return .absent }
-        return ["approve": reply("APPROVE"), "revise": reply("REVISE: "), "reject": reply("REJECT")]
+        return [
+            "approve": reply(VerbWords.phrase(.approve)), "revise": reply(begun(.revise)),
+            "reject": reply(VerbWords.phrase(.reject)),
+        ]
     }
 
     /// A link that opens a reply with `body` in it.
-    func reply(_ body: String) -> TemplateValue {
-        .text(MailtoLink.text(to: replyTo, subject: subject, body: body))
+    func reply(_ body: Phrase) -> TemplateValue {
+        .text(MailtoLink.text(to: replyTo, subject: subject, body: language(body)))
     }
+
+    /// `REVISE: `, for what is to be written behind it.
+    func begun(_ verb: CommandVerb) -> Phrase { .joined([VerbWords.phrase(verb), .verbatim(" ")], by: ":") }
 }
 
 extension Receipt.Item {

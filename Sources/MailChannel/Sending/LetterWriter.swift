@@ -1,4 +1,4 @@
-import Localization
+package import Localization
 package import MailFormat
 package import MailSignatures
 package import PortalCore
@@ -24,17 +24,20 @@ package struct LetterWriter: Sendable {
     /// - Parameters:
     ///   - logo: the bytes of the organization's logo.
     ///   - files: the bytes of the letter's attachments; one that is missing is linked instead.
+    ///   - code: another language than the recipient's own.
     package func write(
-        _ letter: Letter, logo: [UInt8]?, files: [ContentDigest: [UInt8]] = [:]
+        _ letter: Letter, logo: [UInt8]?, files: [ContentDigest: [UInt8]] = [:], in code: LanguageCode? = nil
     ) throws(UnwritableLetter) -> WrittenLetter {
         let replyTo = mailbox.address(for: letter.reply)
         guard let messageID = MessageID(identifier(of: letter)) else {
             throw UnwritableLetter(entry: letter.entry.id, reason: "its Message-ID would be too long")
         }
         let picture = InlineLogo(of: letter.organization, bytes: logo, domain: mailbox.address.domain)
-        let invoice = InvoiceAttachment(to: letter, logo: logo)
+        let invoice = InvoiceAttachment(
+            to: letter, logo: logo, in: templates.languages.language(of: letter.organization.settings.locale))
         let rendered = render(
-            letter, replyTo, picture, attached: Set(files.keys), bringsInvoice: invoice != nil)
+            letter, replyTo, picture, attached: Set(files.keys), bringsInvoice: invoice != nil,
+            in: templates.languages[code ?? letter.language])
         let threading = MailThreading(of: letter, subject: rendered.subject)
         let name = letter.organization.settings.name
         var draft = Draft(
@@ -83,13 +86,12 @@ package struct LetterWriter: Sendable {
 
     private func render(
         _ letter: Letter, _ replyTo: EmailAddress, _ picture: InlineLogo?, attached: Set<ContentDigest>,
-        bringsInvoice: Bool
+        bringsInvoice: Bool, in language: Language
     ) -> RenderedMail {
-        let language = templates.languages[letter.language].code
-        let set = templates.set(for: letter.organization.settings.slug, in: language)
+        let set = templates.set(for: letter.organization.settings.slug, in: language.code)
         let template = LetterValues.template(of: letter.content)
         let values = LetterValues(
-            letter: letter, site: site, replyTo: replyTo, subject: MailThreading.replySubject(to: letter),
+            letter: letter, site: site, replyTo: replyTo, subject: language(MailThreading.replySubject(to: letter)),
             language: language, logo: picture?.contentID.text, attached: attached, bringsInvoice: bringsInvoice)
         return set.renderMail(template, values.all)
     }

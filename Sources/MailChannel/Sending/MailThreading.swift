@@ -1,3 +1,4 @@
+import Localization
 import MailFormat
 import PortalCore
 
@@ -32,17 +33,21 @@ struct MailThreading {
     }
 
     /// The subject of a reply to this letter that is begun by a button.
-    static func replySubject(to letter: Letter) -> String {
-        if let thread = letter.thread { return "Re: \(thread.subject)" }
-        return switch letter.content {
+    static func replySubject(to letter: Letter) -> Phrase {
+        if let thread = letter.thread { return .verbatim("Re: \(thread.subject)") }
+        return .joined([.verbatim("Re:"), subject(of: letter)], by: " ")
+    }
+
+    private static func subject(of letter: Letter) -> Phrase {
+        switch letter.content {
         case .decisionAsked(let item), .decisionMade(let item, _, _, _), .decisionTakenBack(let item, _, _),
             .undoOffered(let item, _, _, _), .confirmation(_, _, let item):
-            "Re: \(item.deliverable.settings.title)"
+            .verbatim(item.deliverable.settings.title)
         case .receipt(_, let project, let deliverable, _):
-            "Re: \(deliverable?.settings.title ?? project?.settings.title ?? letter.organization.settings.name)"
-        case .newMessage(let project, _, _): "Re: \(project.settings.title)"
-        case .item(let item): "Re: \(ItemLetterValues(item).about(letter.organization))"
-        case .invitation, .portalLink, .signIn, .deliveryFailed: "Re: \(letter.organization.settings.name)"
+            .verbatim(deliverable?.settings.title ?? project?.settings.title ?? letter.organization.settings.name)
+        case .newMessage(let project, _, _): .verbatim(project.settings.title)
+        case .item(let item): ItemLetterValues(item).about(letter.organization)
+        case .invitation, .portalLink, .signIn, .deliveryFailed: .verbatim(letter.organization.settings.name)
         }
     }
 }

@@ -1,3 +1,5 @@
+import Localization
+import MailFormat
 import PortalCore
 import Templates
 
@@ -8,95 +10,106 @@ struct ReceiptWording {
     let time: PeopleTime
 
     /// `We read it as …`.
-    func read(_ asked: Receipt.Asked) -> String {
+    func read(_ asked: Receipt.Asked) -> Phrase {
         switch asked {
         case .message(let attachments):
-            "a message\(Self.with(attachments))"
-        case .decision(.approved, _): "APPROVE"
-        case .decision(.revisionRequested, _): "REVISE"
-        case .decision(.rejected, _): "REJECT"
-        case .undo: "UNDO"
-        case .item(let name): ItemWording.verb(name)
-        case .itemWithFiles(let name, let files): ItemWording.verb(name) + Self.with(files)
-        case .unclearDecision: "something close to a decision, but not quite one"
-        }
-    }
-
-    private static func with(_ files: [FileContent]) -> String {
-        switch files.count {
-        case 0: ""
-        case 1: " with one file"
-        default: " with \(files.count) files"
+            attachments.isEmpty
+                ? Phrase("a message")
+                : Phrase(
+                    attachments.count, one: "a message with one file",
+                    other: "a message with \(attachments.count) files")
+        case .decision(.approved, _): VerbWords.phrase(.approve)
+        case .decision(.revisionRequested, _): VerbWords.phrase(.revise)
+        case .decision(.rejected, _): VerbWords.phrase(.reject)
+        case .undo: VerbWords.phrase(.undo)
+        case .item(let name): VerbWords.phrase(named: name)
+        case .itemWithFiles(let name, let files):
+            files.isEmpty
+                ? VerbWords.phrase(named: name)
+                : Phrase(
+                    files.count, one: "\(VerbWords.phrase(named: name)) with one file",
+                    other: "\(VerbWords.phrase(named: name)) with \(files.count) files")
+        case .unclearDecision: Phrase("something close to a decision, but not quite one")
         }
     }
 
     /// One or two whole sentences.
-    func did(_ item: Receipt.Item) -> String {
+    func did(_ item: Receipt.Item) -> Phrase {
         switch item.outcome {
         case .done(let effect): did(effect)
-        case .refused(let refusal): refused(refusal, item.asked) + words(of: item.asked)
-        case .needsConfirmation: "We have sent you a page on which to confirm it."
-        case .nothingToDo: "There was nothing to do."
-        case .held: "It is kept for somebody to look at."
+        case .refused(let refusal): .joined([refused(refusal, item.asked), words(of: item.asked)], by: " ")
+        case .needsConfirmation: Phrase("We have sent you a page on which to confirm it.")
+        case .nothingToDo: Phrase("There was nothing to do.")
+        case .held: Phrase("It is kept for somebody to look at.")
         }
     }
 
-    private func words(of asked: Receipt.Asked) -> String {
-        guard case .decision(_, commented: true) = asked else { return "" }
-        return " What you wrote with it is in the project's conversation."
+    private func words(of asked: Receipt.Asked) -> Phrase {
+        guard case .decision(_, commented: true) = asked else { return .empty }
+        return Phrase("What you wrote with it is in the project's conversation.")
     }
 
-    private var thing: String { deliverable.map { "“\($0)”" } ?? "it" }
+    private var thing: Phrase { deliverable.map { Phrase("“\($0)”") } ?? Phrase("it") }
 
-    private func did(_ effect: Outcome.Effect) -> String {
+    private func did(_ effect: Outcome.Effect) -> Phrase {
         switch effect {
-        case .messagePosted: "It is in the project's conversation now, and everybody there is being told."
+        case .messagePosted: Phrase("It is in the project's conversation now, and everybody there is being told.")
         case .decided(_, let version, let kind): decided(kind, version: version)
         case .takenBack(_, let version, let kind):
-            "What you decided about version \(version) of \(thing) (\(Wording.status(kind))) is taken back. It waits for your decision again."
+            Phrase(
+                "What you decided about version \(version) of \(thing) (\(Wording.status(kind))) is taken back. It waits for your decision again."
+            )
         case .item(let effect): ItemWording.did(effect)
         case .accepted, .signedIn, .signedOut, .organizationSet, .personSet, .projectSet, .deliverableSet,
             .fileShared, .invited, .linkCreated, .linkRevoked, .linkNotificationsSet, .examinationNoted, .bounceBooked,
             .automaticReplyNoted, .reminded:
-            "It is done."
+            Phrase("It is done.")
         }
     }
 
-    func decided(_ kind: Decision.Kind, version: Int) -> String {
+    func decided(_ kind: Decision.Kind, version: Int) -> Phrase {
         switch kind {
-        case .approved: "Version \(version) of \(thing) is approved."
-        case .revisionRequested: "Changes to version \(version) of \(thing) are requested, with your reason."
-        case .rejected: "Version \(version) of \(thing) is rejected."
+        case .approved: Phrase("Version \(version) of \(thing) is approved.")
+        case .revisionRequested: Phrase("Changes to version \(version) of \(thing) are requested, with your reason.")
+        case .rejected: Phrase("Version \(version) of \(thing) is rejected.")
         }
     }
 
-    private func refused(_ refusal: Refusal, _ asked: Receipt.Asked) -> String {
+    private func refused(_ refusal: Refusal, _ asked: Receipt.Asked) -> Phrase {
         switch refusal {
         case .newerVersion(let shown, let current):
-            "Nothing was decided: you answered about version \(shown) of \(thing), and there is a version \(current) now."
+            Phrase(
+                "Nothing was decided: you answered about version \(shown) of \(thing), and there is a version \(current) now."
+            )
         case .alreadyDecided(let kind, let moment):
-            "Nothing was changed: \(thing) is already decided (\(Wording.status(kind)), \(time.date(moment)))."
+            Phrase("Nothing was changed: \(thing) is already decided (\(Wording.status(kind)), \(time.date(moment))).")
         case .nothingToTakeBack:
-            "Nothing was changed: there is no decision of yours about \(thing) that could be taken back."
+            Phrase("Nothing was changed: there is no decision of yours about \(thing) that could be taken back.")
         case .decisionIsFinal(let moment):
-            "Nothing was changed: a decision can be taken back for ten minutes, and yours was final at \(time.timeOfDay(moment)). Write to us, and we find a way."
+            Phrase(
+                "Nothing was changed: a decision can be taken back for ten minutes, and yours was final at \(time.timeOfDay(moment)). Write to us, and we find a way."
+            )
         case .notByMail:
-            "Nothing was decided: decisions are made on the portal's page only. The link below leads there."
+            Phrase("Nothing was decided: decisions are made on the portal's page only. The link below leads there.")
         case .reasonMissing:
-            "Nothing was decided yet: to request changes, please say what should change, behind the word REVISE or below it."
-        case .onlyClientsDecide: "Nothing was decided: only the client decides about \(thing)."
-        case .empty: "We found nothing to read in it. Perhaps the text stood below the quoted mail?"
+            Phrase(
+                "Nothing was decided yet: to request changes, please say what should change, behind the word REVISE or below it."
+            )
+        case .onlyClientsDecide: Phrase("Nothing was decided: only the client decides about \(thing).")
+        case .empty: Phrase("We found nothing to read in it. Perhaps the text stood below the quoted mail?")
         case .tooLong(let limit):
-            "It was more than a message can hold (\(ReadableSize.limit(Int64(limit))) of text, 50 files). Your mail is kept, and somebody will look at it."
+            Phrase(
+                "It was more than a message can hold (\(ReadableSize.limit(Int64(limit))) of text, 50 files). Your mail is kept, and somebody will look at it."
+            )
         case .storageFull:
-            "There is no room for its files at the moment. Your mail is kept, and somebody will look at it."
+            Phrase("There is no room for its files at the moment. Your mail is kept, and somebody will look at it.")
         case .item(let refusal): ItemWording.refused(refusal)
-        case .contradictory: "Nothing was decided: it asked for two things that exclude each other."
+        case .contradictory: Phrase("Nothing was decided: it asked for two things that exclude each other.")
         case .toolOff, .portalClosed:
-            "This is switched off at the moment. Your mail is kept, and somebody will look at it."
+            Phrase("This is switched off at the moment. Your mail is kept, and somebody will look at it.")
         case .revoked, .expired, .notSignedIn, .accessCodeNeeded, .wrongCode, .tooManyAttempts, .alreadyUsed:
-            "Your access does not allow it any more. Your mail is kept, and somebody will look at it."
-        case .notFound, .versionIsFixed: "There is nothing here that this could be done with."
+            Phrase("Your access does not allow it any more. Your mail is kept, and somebody will look at it.")
+        case .notFound, .versionIsFixed: Phrase("There is nothing here that this could be done with.")
         }
     }
 }

@@ -6,7 +6,23 @@ enum OwnNotice {
         "or decide by answering this mail. these open a reply, typing works just as well: approve",
         "anything else you write goes to us as a message and decides nothing, your answer reaches the client",
         "please do not pass this mail on: what is in it is meant for you alone, accept the invitation here (one press of",
-        "from then on you need not log in for most things")
+        "from then on you need not log in for most things",
+        // As locales/de.po and locales/fr.po say them.
+        "sie können einfach auf diese e-mail antworten, antworten sie einfach auf diese e-mail",
+        "zum entscheiden genügt eine antwort auf diese e-mail, schreiben geht genauso gut: freigeben",
+        "oder entscheiden sie durch eine antwort auf diese e-mail. diese knöpfe",
+        "alles weitere erreicht uns als nachricht und entscheidet nichts",
+        "bitte leiten sie diese e-mail nicht weiter: was darin steht, hier nehmen sie die einladung an (ein knopfdruck",
+        "danach brauchen sie sich für das meiste nicht anzumelden",
+        "vous pouvez simplement répondre à cet e-mail, répondez simplement à cet e-mail",
+        "vous pouvez décider en répondant à cet e-mail, vous pouvez tout aussi bien l'écrire : approuver",
+        "ou décidez en répondant à cet e-mail. ces boutons, tout autre texte nous parvient comme message",
+        "merci de ne pas transférer cet e-mail : son contenu, acceptez l'invitation ici (un bouton",
+        "ensuite inutile de vous connecter pour la plupart des choses")
+
+    /// How a notice greets, and how it names the author of a message, folded.
+    private static let greetings = ["hello ", "guten tag ", "bonjour "]
+    private static let authors = [" writes:", " schreibt:", " ecrit :"]
 
     /// The attribute values that the HTML notices carry.
     static let mark: StaticString = "postern-notice"
@@ -32,6 +48,7 @@ enum OwnNotice {
 
     private static func isHead(_ folded: [UInt8]) -> Bool {
         folded.count <= 80
-            && (folded.starts(with: "hello ".utf8) && folded.last == ASCII.comma || folded[...].hasSuffix(" writes:"))
+            && (greetings.contains { folded.starts(with: $0.utf8) } && folded.last == ASCII.comma
+                || authors.contains { folded.suffix($0.utf8.count).elementsEqual($0.utf8) })
     }
 }

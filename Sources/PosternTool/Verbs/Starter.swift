@@ -118,7 +118,7 @@ enum Starter {
             # logo: studio/logo.svg             # SVG or PNG, beside this file
             # color: "#1d4d4f"                  # in quotes: what begins with # is a comment
             # welcome: Good to see you.
-            # locale: en
+            # locale: en                        # en, de or fr: what mails and pages are said in
             # time_zone: Etc/UTC
             # portal: on
             # tools:                            # what clients may use
@@ -136,7 +136,7 @@ enum Starter {
               - address: you@studio.example
                 name: Your name
                 role: owner                     # or admin, or member
-                # locale: en
+                # locale: de                    # what this person reads; the organization's when left out
                 # notifications: on
                 # access: allowed               # ended: every way in is shut at once
 

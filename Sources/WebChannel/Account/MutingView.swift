@@ -1,4 +1,5 @@
 import HTTPTypes
+import Localization
 import MailFormat
 import PortalCore
 import Templates
@@ -14,7 +15,7 @@ struct MutingView {
     var value: TemplateValue {
         let name = page.organization.settings.name
         return [
-            "title": .text("Notifications from \(name)"),
+            "title": .phrase(Phrase("Notifications from \(name)")),
             "address": .text(MaskedAddress.text(page.person.address.text)), "muted": .flag(page.person.muted),
             "organizationName": .text(name), "action": .text(path), "form": .text(token.text),
         ]

@@ -1,3 +1,4 @@
+import Localization
 import PortalCore
 import Templates
 
@@ -42,7 +43,8 @@ struct PictureView {
             "boardPath": .text(room.path(page.board.id)), "boardTitle": .text(page.board.settings.title),
             "image": .text(room.path(page.board.id, "image-\(picture.id)")), "alt": .text(picture.title),
             "width": .number(picture.width), "height": .number(picture.height), "caption": .text(picture.caption),
-            "by": .text(picture.author), "at": .text(time.text(picture.at)), "iso": .text(ReadableTime.iso(picture.at)),
+            "by": .text(picture.author), "at": .phrase(time.text(picture.at)),
+            "iso": .text(ReadableTime.iso(picture.at)),
             "messages": MessageList(
                 messages: page.comments, attachments: page.attachments, slug: room.slug, time: time
             ).value, "messageCount": .number(page.comments.count), "remark": remarks.value,

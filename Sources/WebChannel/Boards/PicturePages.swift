@@ -1,5 +1,6 @@
 import HTTPTypes
 import HummingbirdCore
+import Localization
 import PortalCore
 import Templates
 
@@ -25,7 +26,7 @@ extension Website {
     }
 
     private func showPicture(
-        _ place: PictureRoom, _ visit: Visit, draft: String = "", problem: String? = nil
+        _ place: PictureRoom, _ visit: Visit, draft: String = "", problem: Phrase? = nil
     ) throws -> Answer {
         try inside(place.room.slug, visit) { session in
             guard let found = try picture(place, session) else { return nil }

@@ -1,4 +1,5 @@
 import HTTPTypes
+import Localization
 import MailFormat
 import PortalCore
 import Templates
@@ -17,10 +18,11 @@ struct ConfirmationView {
         let settings = page.organization.settings
         let deliverable = page.item.deliverable
         return [
-            "title": .text("Your decision about \(deliverable.settings.title)"), "person": .text(page.person.name),
+            "title": .phrase(Phrase("Your decision about \(deliverable.settings.title)")),
+            "person": .text(page.person.name),
             "address": .text(MaskedAddress.text(page.person.address.text)),
             "project": .text(page.item.project.settings.title), "deliverable": .text(deliverable.settings.title),
-            "details": .text(deliverable.settings.details),
+            "details": .phrase(deliverable.settings.details),
             "fileNames": .text(page.item.files.map(\.content.name).joined(separator: ", ")), "decision": form,
             "path": .text(SitePath.deliverable(deliverable.id, settings.slug)),
         ]
@@ -53,7 +55,9 @@ extension Website {
         guard let found = try portal.confirmationPage(secret) else { throw Problem.notFound }
         if let refusal = found.refusal { return try confirmationClosed(refusal, found).keepingItsAddress }
         guard found.organization.settings.portalOpen || found.person.isStaff else {
-            return closed(.portal(of: found.organization), found.organization, status: .forbidden).keepingItsAddress
+            return closed(
+                .portal(of: found.organization), found.organization, for: found.person, status: .forbidden
+            ).keepingItsAddress
         }
         let browser = visit.browser ?? portal.freshSecret()
         let path = SitePath.confirmation(secret)
@@ -71,20 +75,21 @@ extension Website {
     private func confirmationClosed(_ refusal: Refusal, _ page: ConfirmationPage) throws -> Answer {
         let title = page.item.deliverable.settings.title
         if case .newerVersion(let shown, let current) = refusal {
-            let text = "Your mail was about version \(shown) of \(title). Version \(current) is there now."
-            return opened(ClosedDoor(title: "A newer version has arrived", text: text), page, status: .gone)
+            let text = Phrase("Your mail was about version \(shown) of \(title). Version \(current) is there now.")
+            return opened(ClosedDoor(title: Phrase("A newer version has arrived"), text: text), page, status: .gone)
         }
         if case .decided(let kind, _, _) = page.item.deliverable.state {
-            let text = "The decision about this version is made. Nothing more to do here."
-            return opened(ClosedDoor(title: "\(kind.past): \(title)", text: text), page, status: .ok)
+            let text = Phrase("The decision about this version is made. Nothing more to do here.")
+            return opened(ClosedDoor(title: Phrase("\(kind.past): \(title)"), text: text), page, status: .ok)
         }
         switch SpentLink(refusal) {
         case .used:
-            let text = "What it asked about waits for a decision again: a newer version, or one that was taken back."
-            return opened(ClosedDoor(title: "This page was used before", text: text), page, status: .gone)
+            let text = Phrase(
+                "What it asked about waits for a decision again: a newer version, or one that was taken back.")
+            return opened(ClosedDoor(title: Phrase("This page was used before"), text: text), page, status: .gone)
         case .expired:
-            let text = "It was open for a week. You can still decide in the portal."
-            return opened(ClosedDoor(title: "This page has expired", text: text), page, status: .gone)
+            let text = Phrase("It was open for a week. You can still decide in the portal.")
+            return opened(ClosedDoor(title: Phrase("This page has expired"), text: text), page, status: .gone)
         case .revoked, nil: throw Problem.notFound
         }
     }
@@ -92,7 +97,7 @@ extension Website {
     private func opened(_ door: ClosedDoor, _ page: ConfirmationPage, status: HTTPResponse.Status) -> Answer {
         var door = door
         door.path = SitePath.deliverable(page.item.deliverable.id, page.organization.settings.slug)
-        door.pathText = "Look at it in the portal"
-        return closed(door, page.organization, status: status)
+        door.pathText = Phrase("Look at it in the portal")
+        return closed(door, page.organization, for: page.person, status: status)
     }
 }

@@ -1,4 +1,5 @@
 import HTTPTypes
+import Localization
 import MailFormat
 import PortalCore
 import Templates
@@ -19,12 +20,13 @@ struct UndoView {
         let settings = page.organization.settings
         let deliverable = page.deliverable.settings
         return [
-            "title": .text("Take back your decision about \(deliverable.title)"), "person": .text(page.person.name),
+            "title": .phrase(Phrase("Take back your decision about \(deliverable.title)")),
+            "person": .text(page.person.name),
             "address": .text(MaskedAddress.text(page.person.address.text)),
             "project": .text(page.project.settings.title), "deliverable": .text(deliverable.title),
-            "details": .text(deliverable.details), "decided": .text(page.decision.kind.past),
+            "details": .phrase(deliverable.details), "decided": .phrase(page.decision.kind.past),
             "state": .text(page.decision.kind.rawValue),
-            "until": .text(ReadableTime(zone: settings.timeZone).timeOfDay(until)),
+            "until": .phrase(ReadableTime(zone: settings.timeZone).timeOfDay(until)),
             "iso": .text(ReadableTime.iso(until)), "action": .text(path), "form": .text(token.text),
         ]
     }
@@ -34,7 +36,9 @@ extension Website {
     func showUndo(_ secret: Secret, _ visit: Visit) throws -> Answer {
         guard let found = try portal.undoPage(secret) else { throw Problem.notFound }
         guard found.organization.settings.portalOpen else {
-            return closed(.portal(of: found.organization), found.organization, status: .forbidden).keepingItsAddress
+            return closed(
+                .portal(of: found.organization), found.organization, for: found.person, status: .forbidden
+            ).keepingItsAddress
         }
         guard found.refusal == nil, let until = found.decision.undoable(at: portal.now) else {
             return undone(found).keepingItsAddress
@@ -77,22 +81,26 @@ extension Website {
         switch (page.refusal, page.deliverable.state) {
         case (.newerVersion(_, let current)?, _):
             door = ClosedDoor(
-                title: "A newer version has arrived",
-                text: "Version \(current) of \(title) is there now, and waits for its own decision.")
+                title: Phrase("A newer version has arrived"),
+                text: Phrase("Version \(current) of \(title) is there now, and waits for its own decision."))
         case (.alreadyUsed?, .pending):
-            door = ClosedDoor(title: "Taken back", text: "\(title) waits for your decision again.")
+            door = ClosedDoor(
+                title: Phrase("Taken back"), text: Phrase("\(title) waits for your decision again."))
         case (.alreadyUsed?, .decided):
             door = ClosedDoor(
-                title: "This decision does not stand any more", text: "Another one has taken its place.")
+                title: Phrase("This decision does not stand any more"), text: Phrase("Another one has taken its place.")
+            )
         default:
             door = ClosedDoor(
-                title: "\(page.decision.kind.past): \(title)",
-                text:
+                title: Phrase("\(page.decision.kind.past): \(title)"),
+                text: Phrase(
                     "The ten minutes in which this could be taken back are over. Please write, and a way will be found."
+                )
             )
         }
         door.path = SitePath.deliverable(page.deliverable.id, page.organization.settings.slug)
-        door.pathText = "Look at it in the portal"
-        return closed(door, page.organization, status: page.refusal == .alreadyUsed ? .ok : .gone)
+        door.pathText = Phrase("Look at it in the portal")
+        return closed(
+            door, page.organization, for: page.person, status: page.refusal == .alreadyUsed ? .ok : .gone)
     }
 }

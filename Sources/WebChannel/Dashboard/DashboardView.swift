@@ -1,3 +1,4 @@
+import Localization
 import PortalCore
 import Templates
 
@@ -50,7 +51,7 @@ struct DashboardView {
         return [
             "path": .text(SitePath.deliverable(item.deliverable.id, slug)),
             "deliverable": .text(item.deliverable.settings.title), "project": .text(item.project.settings.title),
-            "details": .text(item.deliverable.settings.details),
+            "details": .phrase(item.deliverable.settings.details),
         ]
     }
 
@@ -62,15 +63,17 @@ struct DashboardView {
                     ?? SitePath.tool(item.thing.tool, slug)),
             "deliverable": .text(item.thing.title),
             "project": .text((item.project?.settings.title ?? dashboard.viewer.organization.settings.name)),
-            "details": .text(
-                item.thing.due.map { "\(item.thing.tool.title), due \(ReadableTime.day($0))" } ?? item.thing.tool.title),
+            "details": .phrase(
+                .joined(
+                    [item.thing.tool.title, item.thing.due.map { Phrase("due \(ReadableTime.day($0))") } ?? .empty],
+                    by: ", ")),
         ]
     }
 
     private func shelf(_ shelf: Shelf) -> TemplateValue {
         [
             "path": .text(SitePath.tool(shelf.tool, dashboard.viewer.organization.settings.slug)),
-            "name": .text(shelf.tool.title), "count": .number(shelf.count), "waiting": .number(shelf.waiting),
+            "name": .phrase(shelf.tool.title), "count": .number(shelf.count), "waiting": .number(shelf.waiting),
         ]
     }
 
@@ -78,29 +81,29 @@ struct DashboardView {
         let settings = dashboard.viewer.organization.settings
         return [
             "path": .text(SitePath.project(card.project.id, settings.slug)),
-            "projectTitle": .text(card.project.settings.title), "kind": .text(card.project.settings.kind.word),
+            "projectTitle": .text(card.project.settings.title), "kind": .phrase(card.project.settings.kind.word),
             "summary": .text(card.project.settings.summary),
             "steps": Steps(phase: card.project.settings.phase, names: settings.phases).value,
-            "deliverables": .text(Self.count(card.deliverables, "deliverable")), "waiting": .number(card.waiting),
-            "messages": .text(Self.count(card.messages, "message")),
+            "deliverables": .phrase(Self.deliverables(card.deliverables)), "waiting": .number(card.waiting),
+            "messages": .phrase(Self.messages(card.messages)),
             "newest": card.newest.map { newest($0, ReadableTime(zone: settings.timeZone)) } ?? .absent,
         ]
     }
 
     private func newest(_ message: Message, _ time: ReadableTime) -> TemplateValue {
         [
-            "author": .text(message.authorName), "at": .text(time.text(message.at)),
+            "author": .text(message.authorName), "at": .phrase(time.text(message.at)),
             "iso": .text(ReadableTime.iso(message.at)), "excerpt": .text(Self.excerpt(message.text)),
         ]
     }
 
     /// Nothing for none, so that the badge is left out.
-    private static func count(_ number: Int, _ noun: String) -> String {
-        switch number {
-        case 0: ""
-        case 1: "1 \(noun)"
-        default: "\(number) \(noun)s"
-        }
+    private static func deliverables(_ count: Int) -> Phrase {
+        count == 0 ? .empty : Phrase(count, one: "1 deliverable", other: "\(count) deliverables")
+    }
+
+    private static func messages(_ count: Int) -> Phrase {
+        count == 0 ? .empty : Phrase(count, one: "1 message", other: "\(count) messages")
     }
 
     /// The first words, on one line. Limit: 160 scalars.

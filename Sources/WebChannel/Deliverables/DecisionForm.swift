@@ -1,3 +1,4 @@
+import Localization
 import PortalCore
 import Templates
 
@@ -8,7 +9,7 @@ struct DecisionForm {
     /// Nil where nothing was chosen: nothing ever is, beforehand.
     var kind: Decision.Kind?
     var comment = ""
-    var problem: String?
+    var problem: Phrase?
 
     init(_ deliverable: Deliverable) {
         self.deliverable = deliverable.id
@@ -42,8 +43,8 @@ struct DecisionForm {
             "choices": .list(
                 Decision.Kind.allCases.map { choice in
                     [
-                        "choice": .text(choice.rawValue), "label": .text(choice.imperative),
-                        "hint": .text(choice.hint), "isChosen": .flag(choice == kind),
+                        "choice": .text(choice.rawValue), "label": .phrase(choice.imperative),
+                        "hint": .phrase(choice.hint), "isChosen": .flag(choice == kind),
                     ]
                 }),
         ]
@@ -56,19 +57,19 @@ extension Decision.Kind {
         self = kind
     }
 
-    fileprivate var imperative: String {
+    fileprivate var imperative: Phrase {
         switch self {
-        case .approved: "Approve"
-        case .revisionRequested: "Request a revision"
-        case .rejected: "Reject"
+        case .approved: Phrase("Approve")
+        case .revisionRequested: Phrase("Request a revision")
+        case .rejected: Phrase("Reject")
         }
     }
 
-    fileprivate var hint: String {
+    fileprivate var hint: Phrase {
         switch self {
-        case .approved: "It is right as it is."
-        case .revisionRequested: "Say below what should change."
-        case .rejected: "This is not the way to go."
+        case .approved: Phrase("It is right as it is.")
+        case .revisionRequested: Phrase("Say below what should change.")
+        case .rejected: Phrase("This is not the way to go.")
         }
     }
 }

@@ -1,4 +1,5 @@
 import HTTPTypes
+import Localization
 import PortalCore
 import Templates
 
@@ -18,7 +19,7 @@ struct DeliverableView {
         "undo": ["until": .value, "iso": .value, "form": ["action", "token", "version"]],
     ]
 
-    func value(notice: String?) -> TemplateValue {
+    func value(notice: Phrase?) -> TemplateValue {
         let settings = page.viewer.organization.settings
         let deliverable = page.item.deliverable
         let status = StatusWords(deliverable.state, forStaff: page.viewer.person.isStaff)
@@ -29,8 +30,8 @@ struct DeliverableView {
                 "projectTitle": .text(page.item.project.settings.title),
                 "projectPath": .text(SitePath.project(page.item.project.id, settings.slug)),
             ],
-            "deliverable": .text(deliverable.settings.title), "details": .text(deliverable.settings.details),
-            "status": .text(status.label), "state": .text(status.name), "decided": decided(settings),
+            "deliverable": .text(deliverable.settings.title), "details": .phrase(deliverable.settings.details),
+            "status": .phrase(status.label), "state": .text(status.name), "decided": decided(settings),
             "files": FileList(files: page.item.files, slug: settings.slug).value,
             "fileCount": .number(page.item.files.count), "decision": form ?? .absent,
             "messages": MessageList(
@@ -47,12 +48,12 @@ struct DeliverableView {
         guard let due = page.item.deliverable.settings.due, page.item.deliverable.state == .pending else {
             return .absent
         }
-        let left = page.daysLeft.map { days in
-            days < 0
-                ? "It is over."
-                : days == 0 ? "That is today." : days == 1 ? "One day is left." : "\(days) days are left."
+        let left = page.daysLeft.map { days -> Phrase in
+            if days < 0 { return Phrase("It is over.") }
+            if days == 0 { return Phrase("That is today.") }
+            return Phrase(days, one: "One day is left.", other: "\(days) days are left.")
         }
-        return ["until": .text(ReadableTime.day(due)), "left": .optional(left)]
+        return ["until": .phrase(ReadableTime.day(due)), "left": .optional(left)]
     }
 
     private func undo(_ settings: OrganizationSettings) -> TemplateValue {
@@ -66,7 +67,7 @@ struct DeliverableView {
             ]
         }
         return [
-            "until": .text(ReadableTime(zone: settings.timeZone).timeOfDay(undo.until)),
+            "until": .phrase(ReadableTime(zone: settings.timeZone).timeOfDay(undo.until)),
             "iso": .text(ReadableTime.iso(undo.until)), "form": form,
         ]
     }
@@ -74,7 +75,7 @@ struct DeliverableView {
     private func decided(_ settings: OrganizationSettings) -> TemplateValue {
         guard case .decided(_, _, let at) = page.item.deliverable.state else { return .absent }
         return [
-            "decider": .text(page.decider?.name ?? ""), "at": .text(ReadableTime(zone: settings.timeZone).text(at)),
+            "decider": .text(page.decider?.name ?? ""), "at": .phrase(ReadableTime(zone: settings.timeZone).text(at)),
             "iso": .text(ReadableTime.iso(at)),
         ]
     }
@@ -108,7 +109,7 @@ extension Website {
     }
 
     func showDeliverable(
-        _ id: DeliverableID, _ slug: String, _ visit: Visit, sent: DecisionForm?, notice: String?,
+        _ id: DeliverableID, _ slug: String, _ visit: Visit, sent: DecisionForm?, notice: Phrase?,
         status: HTTPResponse.Status
     ) throws -> Answer {
         try inside(slug, visit) { session in

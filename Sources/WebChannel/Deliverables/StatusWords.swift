@@ -1,16 +1,17 @@
+import Localization
 import PortalCore
 
 /// Where a deliverable stands, in words for the person who reads it.
 struct StatusWords {
     /// The word in the style.
     let name: String
-    let label: String
+    let label: Phrase
 
     init(_ state: Deliverable.State, forStaff: Bool) {
         switch state {
         case .pending:
             name = "pending"
-            label = forStaff ? "Waiting for the client" : "Waiting for you"
+            label = forStaff ? Phrase("Waiting for the client") : Phrase("Waiting for you")
         case .decided(let kind, _, _):
             name = kind.rawValue
             label = kind.past
@@ -20,18 +21,18 @@ struct StatusWords {
 
 extension Decision.Kind {
     /// What was decided.
-    var past: String {
+    var past: Phrase {
         switch self {
-        case .approved: "Approved"
-        case .revisionRequested: "Revision requested"
-        case .rejected: "Rejected"
+        case .approved: Phrase("Approved")
+        case .revisionRequested: Phrase("Revision requested")
+        case .rejected: Phrase("Rejected")
         }
     }
 }
 
 extension DeliverableSettings {
     /// `Logo · PDF · version 3`.
-    var details: String {
-        [kind, format, "version \(version)"].filter { !$0.utf8.isEmpty }.joined(separator: " · ")
+    var details: Phrase {
+        .joined([.verbatim(kind), .verbatim(format), Phrase("version \(version)")], by: " · ")
     }
 }

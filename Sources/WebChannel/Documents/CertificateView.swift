@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Localization
 import NIOCore
 import PortalCore
 import Templates
@@ -21,11 +22,12 @@ struct CertificateView {
         let slug = page.viewer.organization.settings.slug
         let number = page.document.id.number
         return ToolHeading(viewer: page.viewer, project: page.project, tool: .documents).value.adding([
-            "title": .text("Certificate: \(settings.title)"), "heading": .text("Signature certificate"),
+            "title": .phrase(Phrase("Certificate: \(settings.title)")),
+            "heading": .phrase(Phrase("Signature certificate")),
             "documentTitle": .text(settings.title),
             "documentPath": .text(SitePath.thing(number, .documents, of: page.project.id, slug)),
-            "details": .text("\(DocumentWords.name(of: settings.kind)), version \(settings.version)"),
-            "file": .text(settings.file.name), "size": .text(ReadableSize.text(settings.file.size)),
+            "details": .phrase(DocumentWords.details(of: settings)),
+            "file": .text(settings.file.name), "size": .phrase(ReadableSize.text(settings.file.size)),
             "digest": .text(settings.file.digest.description),
             "missing": .text(page.document.missing.map(\.name).joined(separator: ", ")),
             "key": .text(page.document.signatures.first?.entry.publicKey?.description ?? ""),
@@ -39,7 +41,7 @@ struct CertificateView {
         let said = signature.entry.said
         return [
             "typed": .text(signature.typedName), "name": .text(signature.personName),
-            "address": .text(signature.address), "at": .text(ReadableTime(zone: zone).text(signature.at)),
+            "address": .text(signature.address), "at": .phrase(ReadableTime(zone: zone).text(signature.at)),
             "iso": .text(ReadableTime.iso(signature.at)), "from": .text(signature.from),
             "evidence": .text(said?.evidence ?? ""), "number": .text("\(said?.number ?? 0)"),
             "entry": .text(signature.entry.digest.description), "previous": .text(said?.previous ?? ""),

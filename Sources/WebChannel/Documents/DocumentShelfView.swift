@@ -20,10 +20,10 @@ struct DocumentShelfView {
                     let settings = document.settings
                     return [
                         "document": .text(settings.title),
-                        "details": .text("\(DocumentWords.name(of: settings.kind)), version \(settings.version)"),
+                        "details": .phrase(DocumentWords.details(of: settings)),
                         "path": .text(
                             SitePath.thing(document.id.number, .documents, of: shelf.project.id, slug)),
-                        "state": .text(state.label), "look": .text(state.look),
+                        "state": .phrase(state.label), "look": .text(state.look),
                     ]
                 }),
         ])

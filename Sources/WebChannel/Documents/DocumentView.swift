@@ -1,11 +1,12 @@
 import HTTPTypes
+import Localization
 import PortalCore
 import Templates
 
 /// One document: its version to the byte, who has signed it, and the way to sign it.
 struct DocumentView {
     let page: DocumentPage
-    var problem: String?
+    var problem: Phrase?
     /// The token of the form that opens the signing page; nil for whoever has nothing to sign.
     let token: FormToken?
 
@@ -23,11 +24,11 @@ struct DocumentView {
         return ToolHeading(viewer: page.viewer, project: page.project, tool: .documents).value.adding([
             "title": .text("\(settings.title) · \(page.project.settings.title)"), "heading": .text(settings.title),
             "documentsPath": .text(SitePath.tool(.documents, of: page.project.id, slug)),
-            "documentsTitle": .text(Tool.documents.title),
-            "details": .text("\(DocumentWords.name(of: settings.kind)), version \(settings.version)"),
-            "problem": .optional(problem), "look": .text(state.look), "state": .text(state.label),
+            "documentsTitle": .phrase(Tool.documents.title),
+            "details": .phrase(DocumentWords.details(of: settings)),
+            "problem": .optional(problem), "look": .text(state.look), "state": .phrase(state.label),
             "filePath": .text(path("file")), "file": .text(settings.file.name),
-            "size": .text(ReadableSize.text(settings.file.size)), "digest": .text(settings.file.digest.description),
+            "size": .phrase(ReadableSize.text(settings.file.size)), "digest": .text(settings.file.digest.description),
             "signatures": .list(page.document.signatures.map(value)),
             "missing": .list(page.document.missing.map { .text($0.name) }),
             "sign": token.map { ["action": .text(path("sign")), "form": .text($0.text)] } ?? .absent,
@@ -44,14 +45,14 @@ struct DocumentView {
         let zone = page.viewer.organization.settings.timeZone
         return [
             "name": .text(signature.personName), "typed": .text(signature.typedName),
-            "at": .text(ReadableTime(zone: zone).text(signature.at)), "iso": .text(ReadableTime.iso(signature.at)),
+            "at": .phrase(ReadableTime(zone: zone).text(signature.at)), "iso": .text(ReadableTime.iso(signature.at)),
         ]
     }
 }
 
 extension Website {
     func showDocument(
-        _ id: DocumentID, _ project: ProjectID, _ slug: String, _ visit: Visit, problem: String? = nil
+        _ id: DocumentID, _ project: ProjectID, _ slug: String, _ visit: Visit, problem: Phrase? = nil
     ) throws -> Answer {
         try inside(slug, visit) { session in
             guard let found = try portal.documentPage(id, in: project, session, of: slug) else { return nil }

@@ -1,4 +1,5 @@
 import HTTPTypes
+import Localization
 import MailFormat
 import PortalCore
 import Templates
@@ -9,7 +10,7 @@ struct SigningView {
     let path: String
     let filePath: String
     let token: FormToken
-    var problem: String?
+    var problem: Phrase?
     var typedName = ""
 
     static let names: TemplateNames = [
@@ -22,12 +23,12 @@ struct SigningView {
         let settings = page.document.settings
         let expires = page.isCodeMailed ? page.signing.codeExpires : nil
         return [
-            "title": .text("Sign \(settings.title)"), "person": .text(page.person.name),
+            "title": .phrase(Phrase("Sign \(settings.title)")), "person": .text(page.person.name),
             "address": .text(MaskedAddress.text(page.person.address.text)),
             "project": .text(page.project.settings.title), "document": .text(settings.title),
-            "details": .text("\(DocumentWords.name(of: settings.kind)), version \(settings.version)"),
+            "details": .phrase(DocumentWords.details(of: settings)),
             "filePath": .text(filePath), "file": .text(settings.file.name),
-            "size": .text(ReadableSize.text(settings.file.size)), "digest": .text(settings.file.digest.description),
+            "size": .phrase(ReadableSize.text(settings.file.size)), "digest": .text(settings.file.digest.description),
             "version": .number(settings.version), "problem": .optional(problem), "action": .text(path),
             "form": .text(token.text), "typed": .text(typedName), "coded": .flag(page.isCodeMailed),
             "until": .optional(
@@ -52,7 +53,7 @@ extension Website {
         if !sent.value("step").utf8.elementsEqual("code".utf8) {
             guard let version = Int(sent.value("version")) else { throw Problem.unreadableForm }
             guard let code = SixDigitCode(sent.value("code")) else {
-                return try showSigning(secret, visit, problem: "The code has six digits.", typedName: typedName)
+                return try showSigning(secret, visit, problem: Phrase("The code has six digits."), typedName: typedName)
             }
             command = .sign(
                 SigningForm(
@@ -82,7 +83,7 @@ extension Website {
     }
 
     private func showSigning(
-        _ secret: Secret, _ visit: Visit, problem: String?, typedName: String
+        _ secret: Secret, _ visit: Visit, problem: Phrase?, typedName: String
     ) throws -> Answer {
         guard let found = try portal.signingPage(secret) else { throw Problem.notFound }
         if let refusal = found.refusal { return try signingClosed(refusal, found).keepingItsAddress }
@@ -95,7 +96,8 @@ extension Website {
             page: found, path: path, filePath: SitePath.signingFile(secret),
             token: token(for: path, key: browser), problem: problem, typedName: typedName)
         return page(
-            "signing", view.value, Frame(found.organization), status: problem == nil ? .ok : .unprocessableContent
+            "signing", view.value, Frame(found.organization, for: found.person),
+            status: problem == nil ? .ok : .unprocessableContent
         )
         .settingCookie(cookies.setting(cookies.browser, to: browser)).keepingItsAddress
     }
@@ -106,26 +108,28 @@ extension Website {
         switch refusal {
         case .alreadyUsed, .item(.alreadySo):
             door = ClosedDoor(
-                title: "Signed: \(title)",
-                text: "Version \(page.signing.version) is signed. The certificate is on its way to everybody by mail.")
+                title: Phrase("Signed: \(title)"),
+                text: Phrase(
+                    "Version \(page.signing.version) is signed. The certificate is on its way to everybody by mail."))
         case .newerVersion(_, let current):
             door = ClosedDoor(
-                title: "A newer version has arrived",
-                text: "This link was for version \(page.signing.version) of \(title). Version \(current) is there now.")
+                title: Phrase("A newer version has arrived"),
+                text: Phrase(
+                    "This link was for version \(page.signing.version) of \(title). Version \(current) is there now."))
         case .expired:
             door = ClosedDoor(
-                title: "This link has expired",
-                text: "It was good for a day. Nothing was signed; you can ask for another in the portal.")
+                title: Phrase("This link has expired"),
+                text: Phrase("It was good for a day. Nothing was signed; you can ask for another in the portal."))
         case .tooManyAttempts:
             door = ClosedDoor(
-                title: "There were too many wrong codes",
-                text: "Nothing was signed; you can ask for another link in the portal.")
+                title: Phrase("There were too many wrong codes"),
+                text: Phrase("Nothing was signed; you can ask for another link in the portal."))
         default: throw Problem.notFound
         }
         door.path = SitePath.thing(
             page.document.id.number, .documents, of: page.project.id, page.organization.settings.slug)
-        door.pathText = "Look at it in the portal"
+        door.pathText = Phrase("Look at it in the portal")
         let isSigned = refusal == .alreadyUsed || page.document.isSigned(by: page.person.id)
-        return closed(door, page.organization, status: isSigned ? .ok : .gone)
+        return closed(door, page.organization, for: page.person, status: isSigned ? .ok : .gone)
     }
 }

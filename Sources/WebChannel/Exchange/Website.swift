@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Localization
 import Logging
 import MailFormat
 import NIOCore
@@ -40,9 +41,9 @@ extension Website: HTTPResponder {
         do {
             answer = try await self.answer(request, from: context.peer)
         } catch let problem as Problem {
-            answer = page(for: problem)
+            answer = page(for: problem, request)
         } catch {
-            answer = page(for: fault(error, request))
+            answer = page(for: fault(error, request), request)
         }
         return fields.response(answer, isHead: request.method == .head)
     }
@@ -87,12 +88,28 @@ extension Website: HTTPResponder {
         return .fault(id: id)
     }
 
-    private func page(for problem: Problem) -> Answer {
-        var answer = page("problem", ["title": .text(problem.title), "text": .text(problem.text)], Frame())
+    private func page(for problem: Problem, _ request: Request) -> Answer {
+        var frame = Frame()
+        frame.language = language(at: request.head.path ?? "")
+        var answer = page("problem", ["title": .phrase(problem.title), "text": .phrase(problem.text)], frame)
         answer.status = problem.status
         if case .methodNotAllowed(let allowed) = problem { answer.headers[.allow] = allowed }
         if problem == .tooMany { answer.headers[.retryAfter] = "60" }
         return answer.keepingItsAddress
+    }
+
+    /// What a page without a frame is said in: the language of the organization whose address it is, whoever looks; elsewhere
+    /// the one that all organizations share.
+    private func language(at target: String) -> LanguageCode {
+        if case .organization(let slug, _)? = Place(target: target), let found = try? portal.organization(slug) {
+            return LanguageCode(locale: found.settings.locale)
+        }
+        return sharedLanguage
+    }
+
+    private var sharedLanguage: LanguageCode {
+        let codes = Set((try? portal.organizations())?.map { LanguageCode(locale: $0.settings.locale) } ?? [])
+        return codes.count == 1 ? codes.first ?? .english : .english
     }
 
     private static let forwardedFor = HTTPField.Name("X-Forwarded-For") ?? .origin
@@ -120,12 +137,15 @@ extension Place {
 extension Website {
     /// The quiet page at the root: who has no link has nothing to see.
     func home() -> Answer {
-        page(
+        var frame = Frame()
+        frame.language = sharedLanguage
+        return page(
             "problem",
             [
-                "title": "A client portal",
-                "text": "You come in by the link in your mail, or at the address that your contact gave you.",
-            ], Frame())
+                "title": .phrase(Phrase("A client portal")),
+                "text": .phrase(
+                    Phrase("You come in by the link in your mail, or at the address that your contact gave you.")),
+            ], frame)
     }
 
     /// Says “ok” while the database answers.

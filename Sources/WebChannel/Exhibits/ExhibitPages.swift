@@ -1,5 +1,6 @@
 import HTTPTypes
 import HummingbirdCore
+import Localization
 import MailFormat
 import NIOCore
 import PortalCore
@@ -42,7 +43,7 @@ extension Website {
 
     func showExhibit(
         _ id: ExhibitID, version: Int? = nil, _ room: ExhibitRoom, _ visit: Visit, draft: String = "",
-        problem: String? = nil, arranged: ArrangedPlan? = nil
+        problem: Phrase? = nil, arranged: ArrangedPlan? = nil
     ) throws -> Answer {
         try inside(room.slug, visit) { session in
             let found = try portal.exhibitPage(

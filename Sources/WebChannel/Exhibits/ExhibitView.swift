@@ -1,4 +1,5 @@
 import HTTPTypes
+import Localization
 import PortalCore
 import Templates
 
@@ -53,11 +54,11 @@ struct ExhibitView {
         let time = ReadableTime(zone: settings.timeZone)
         return ToolHeading(viewer: page.viewer, project: page.project, tool: page.exhibit.tool).value.adding([
             "title": .text("\(page.exhibit.settings.title) · \(page.project.settings.title)"),
-            "heading": .text(page.exhibit.settings.title), "toolTitle": .text(page.exhibit.tool.title),
+            "heading": .text(page.exhibit.settings.title), "toolTitle": .phrase(page.exhibit.tool.title),
             "toolPath": .text(SitePath.tool(page.exhibit.tool, of: page.project.id, settings.slug)),
             "details": .text(page.exhibit.settings.details),
             "version": page.versions.count > 1 ? .number(version.number) : .absent,
-            "madeAt": .text(time.text(version.at)), "iso": .text(ReadableTime.iso(version.at)),
+            "madeAt": .phrase(time.text(version.at)), "iso": .text(ReadableTime.iso(version.at)),
             "madeBy": .optional(version.author), "newestPath": version.number == newest ? .absent : .text(path()),
             "older": .list(
                 others.map {
@@ -75,7 +76,7 @@ struct Remarks {
     let path: String
     let token: FormToken
     var draft = ""
-    var problem: String?
+    var problem: Phrase?
     /// Whether pictures that are added are put up.
     var takesPictures = false
     /// Bytes.
@@ -87,7 +88,7 @@ struct Remarks {
         [
             "remarkPath": .text(path), "remarkForm": .text(token.text), "draft": .text(draft),
             "remarkProblem": .optional(problem), "takesPictures": .flag(takesPictures),
-            "limit": .text(ReadableSize.limit(Int64(limit))),
+            "limit": .phrase(ReadableSize.limit(Int64(limit))),
         ]
     }
 }

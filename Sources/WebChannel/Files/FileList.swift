@@ -1,3 +1,4 @@
+import Localization
 import PortalCore
 import Templates
 
@@ -13,7 +14,7 @@ struct FileList {
             files.map {
                 [
                     "filePath": .text(SitePath.file($0.id, slug)), "fileName": .text($0.content.name),
-                    "fileSize": .text(ReadableSize.text($0.content.size)),
+                    "fileSize": .phrase(ReadableSize.text($0.content.size)),
                 ]
             })
     }

@@ -1,3 +1,4 @@
+import Localization
 import PortalCore
 import Templates
 
@@ -11,7 +12,7 @@ struct Arranging {
 /// A plan as it was sent, and why it was not saved.
 struct ArrangedPlan {
     let pieces: [FloorPlan.Piece]
-    let problem: String
+    let problem: Phrase
 }
 
 /// What a floor plan's page shows of it: the drawing, and for whom may change it the form.

@@ -21,10 +21,10 @@ struct Frame: Sendable {
         language = LanguageCode(locale: organization.settings.locale)
     }
 
-    /// For somebody who is known; their language wins over the organization's.
-    init(_ organization: Organization, for person: Person) {
+    /// The language of somebody who is known wins over the organization's.
+    init(_ organization: Organization, for person: Person?) {
         self.init(organization)
-        if let locale = person.locale { language = LanguageCode(locale: locale) }
+        if let locale = person?.locale { language = LanguageCode(locale: locale) }
     }
 
     static let names: TemplateNames = [

@@ -1,4 +1,5 @@
 import HTTPTypes
+import Localization
 import MailFormat
 import PortalCore
 import Templates
@@ -7,7 +8,7 @@ import Templates
 /// said before.
 struct EventInvitationView {
     let page: InvitationToEvent
-    var problem: String?
+    var problem: Phrase?
     let token: FormToken
     let path: String
 
@@ -21,16 +22,16 @@ struct EventInvitationView {
         let words = EventWords(page.event.settings, zone: page.organization.settings.timeZone)
         let guest = page.guest
         return [
-            "title": .text("Invitation: \(page.project.settings.title)"), "person": .text(guest.name),
+            "title": .phrase(Phrase("Invitation: \(page.project.settings.title)")), "person": .text(guest.name),
             "address": .text(MaskedAddress.text(guest.address.text)), "event": .text(page.project.settings.title),
-            "when": .text(words.when), "place": .optional(words.place), "details": .text(page.event.settings.details),
-            "answered": guest.reply == .open ? .absent : .text(guest.reply.label), "party": .number(guest.party),
+            "when": .phrase(words.when), "place": .optional(words.place), "details": .text(page.event.settings.details),
+            "answered": guest.reply == .open ? .absent : .phrase(guest.reply.label), "party": .number(guest.party),
             "note": .text(guest.note), "problem": .optional(problem), "action": .text(path),
             "form": .text(token.text),
             "choices": .list(
                 RSVP.allCases.filter { $0 != .open }.map {
                     [
-                        "value": .text($0.rawValue), "label": .text($0.label), "isChosen": .flag($0 == guest.reply),
+                        "value": .text($0.rawValue), "label": .phrase($0.label), "isChosen": .flag($0 == guest.reply),
                     ]
                 }),
         ]
@@ -38,11 +39,12 @@ struct EventInvitationView {
 }
 
 extension Website {
-    func showEventInvitation(_ secret: Secret, _ visit: Visit, problem: String? = nil) throws -> Answer {
+    func showEventInvitation(_ secret: Secret, _ visit: Visit, problem: Phrase? = nil) throws -> Answer {
         guard let found = try portal.invitationToEvent(secret) else { throw Problem.notFound }
         guard !found.isOver else {
             let door = ClosedDoor(
-                title: "This is over", text: "\(found.project.settings.title) was before today. Thank you!", path: nil)
+                title: Phrase("This is over"),
+                text: Phrase("\(found.project.settings.title) was before today. Thank you!"))
             return closed(door, found.organization).keepingItsAddress
         }
         let browser = visit.browser ?? portal.freshSecret()

@@ -1,4 +1,5 @@
 import HTTPTypes
+import Localization
 import MailFormat
 import PortalCore
 
@@ -75,7 +76,7 @@ extension Website {
     }
 
     private func showGuests(
-        _ project: ProjectID, _ slug: String, _ visit: Visit, problem: String? = nil,
+        _ project: ProjectID, _ slug: String, _ visit: Visit, problem: Phrase? = nil,
         draft: (String, String) = ("", "")
     ) throws -> Answer {
         try inside(slug, visit) { session in

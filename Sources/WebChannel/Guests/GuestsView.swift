@@ -1,4 +1,5 @@
 import HTTPTypes
+import Localization
 import MailFormat
 import PortalCore
 import Templates
@@ -6,7 +7,7 @@ import Templates
 /// The guest list of a project: who is on it, what they answered, and forms to change both.
 struct GuestsView {
     let page: GuestPage
-    var problem: String?
+    var problem: Phrase?
     /// What was typed into the form that adds a guest, when it could not be carried out.
     var draft = (name: "", address: "")
     /// The token of the form at a path.
@@ -43,7 +44,8 @@ struct GuestsView {
         let isWaiting = guest.reply == .open && guest.asked == nil
         return [
             "name": .text(guest.name), "address": .text(guest.address.text),
-            "answer": .text(isWaiting ? "Not asked yet" : guest.reply.label), "state": .text(guest.reply.style),
+            "answer": .phrase(isWaiting ? Phrase("Not asked yet") : guest.reply.label),
+            "state": .text(guest.reply.style),
             "party": .number(guest.party), "note": guest.note.utf8.isEmpty ? .absent : .text(guest.note),
             "bounced": .flag(guest.bounced != nil), "answerPath": .text(path("answer")),
             "answerForm": .text(token(path("answer"))), "removePath": .text(path("remove")),
@@ -51,7 +53,7 @@ struct GuestsView {
             "choices": .list(
                 RSVP.allCases.filter { $0 != .open }.map {
                     [
-                        "value": .text($0.rawValue), "label": .text($0.label), "isChosen": .flag($0 == guest.reply),
+                        "value": .text($0.rawValue), "label": .phrase($0.label), "isChosen": .flag($0 == guest.reply),
                     ]
                 }),
         ]
@@ -60,24 +62,24 @@ struct GuestsView {
 
 /// When and where, as people read it.
 struct EventWords {
-    let when: String
+    let when: Phrase
     let place: String?
 
     init(_ event: EventSettings, zone: String) {
         let time = ReadableTime(zone: zone)
         let start = time.text(event.starts.moment(in: zone))
-        when = event.ends.map { "\(start) to \(time.text($0.moment(in: zone)))" } ?? start
+        when = event.ends.map { Phrase("\(start) to \(time.text($0.moment(in: zone)))") } ?? start
         place = event.place.utf8.isEmpty ? nil : event.place
     }
 }
 
 extension RSVP {
-    var label: String {
+    var label: Phrase {
         switch self {
-        case .open: "No answer yet"
-        case .yes: "Yes"
-        case .no: "No"
-        case .maybe: "Maybe"
+        case .open: Phrase("No answer yet")
+        case .yes: Phrase("Yes")
+        case .no: Phrase("No")
+        case .maybe: Phrase("Maybe")
         }
     }
 

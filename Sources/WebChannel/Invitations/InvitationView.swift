@@ -1,4 +1,5 @@
 import HTTPTypes
+import Localization
 import MailFormat
 import PortalCore
 import Templates
@@ -14,7 +15,7 @@ struct InvitationView {
     var value: TemplateValue {
         let settings = page.organization.settings
         return [
-            "title": .text("\(settings.name) invites you"), "person": .text(page.person.name),
+            "title": .phrase(Phrase("\(settings.name) invites you")), "person": .text(page.person.name),
             "address": .text(MaskedAddress.text(page.person.address.text)), "welcome": .text(settings.welcome),
             "action": .text(path), "form": .text(token.text),
         ]
@@ -35,7 +36,9 @@ extension Website {
         guard let found = try portal.invitationPage(secret) else { throw Problem.notFound }
         if let refusal = found.refusal { return try invitationClosed(refusal, secret, found, visit).keepingItsAddress }
         guard found.organization.settings.portalOpen else {
-            return closed(.portal(of: found.organization), found.organization, status: .forbidden).keepingItsAddress
+            return closed(
+                .portal(of: found.organization), found.organization, for: found.person, status: .forbidden
+            ).keepingItsAddress
         }
         let browser = visit.browser ?? portal.freshSecret()
         let path = SitePath.invitation(secret)
@@ -69,21 +72,24 @@ extension Website {
             let browser = visit.browser ?? portal.freshSecret()
             let path = SitePath.invitation(secret)
             let door = ClosedDoor(
-                title: "This invitation was accepted already",
-                text: """
-                    You are in: press the button, and a link goes to \(MaskedAddress.text(page.person.address.text)). \
-                    Some mail programs open links by themselves; then this is how you get in.
-                    """,
+                title: Phrase("This invitation was accepted already"),
+                text: Phrase(
+                    "You are in: press the button, and a link goes to \(MaskedAddress.text(page.person.address.text)). Some mail programs open links by themselves; then this is how you get in."
+                ),
                 again: (path, token(for: path, key: browser)))
-            return closed(door, organization).settingCookie(cookies.setting(cookies.browser, to: browser))
+            return closed(door, organization, for: page.person)
+                .settingCookie(cookies.setting(cookies.browser, to: browser))
         case .expired:
-            let text = "Invitations are open for a week. Write to \(settings.name), and they will send you a new one."
-            return closed(ClosedDoor(title: "This invitation has expired", text: text), organization)
+            let text = Phrase(
+                "Invitations are open for a week. Write to \(settings.name), and they will send you a new one.")
+            return closed(
+                ClosedDoor(title: Phrase("This invitation has expired"), text: text), organization, for: page.person)
         case .revoked:
-            let text = """
-                A newer mail may hold a newer link. If there is none, \(settings.name) can tell you more.
-                """
-            return closed(ClosedDoor(title: "This invitation is not valid any more", text: text), organization)
+            let text = Phrase(
+                "A newer mail may hold a newer link. If there is none, \(settings.name) can tell you more.")
+            return closed(
+                ClosedDoor(title: Phrase("This invitation is not valid any more"), text: text), organization,
+                for: page.person)
         case nil: throw Problem.notFound
         }
     }

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import InvoicePDF
+import Localization
 import NIOCore
 import PortalCore
 
@@ -29,7 +30,7 @@ extension Website {
     }
 
     private func showInvoice(
-        _ id: InvoiceID, _ project: ProjectID, _ slug: String, _ visit: Visit, problem: String? = nil
+        _ id: InvoiceID, _ project: ProjectID, _ slug: String, _ visit: Visit, problem: Phrase? = nil
     ) throws -> Answer {
         try inside(slug, visit) { session in
             guard let found = try portal.invoicePage(id, of: project, session, slug) else { return nil }
@@ -57,7 +58,9 @@ extension Website {
     private func made(_ page: InvoicePage) throws -> Answer {
         let organization = page.viewer.organization
         let logo = try portal.logo(of: organization).flatMap { try? portal.contents.bytes(of: $0.content.digest) }
-        let bytes = try InvoiceDocument(page.invoice, of: organization).bytes(logo: logo)
+        let bytes = try InvoiceDocument(
+            page.invoice, of: organization, in: settings.languages.language(of: organization.settings.locale)
+        ).bytes(logo: logo)
         return Answer(
             status: .ok,
             headers: [

@@ -1,4 +1,5 @@
 import InvoicePDF
+import Localization
 import PortalCore
 import Templates
 
@@ -30,12 +31,10 @@ struct InvoiceListView {
 
 /// What the pages say of an invoice.
 struct InvoiceWords {
-    let amounts: AmountText
     private let time: ReadableTime
     private let today: String
 
     init(_ organization: Organization, now: Moment) {
-        amounts = AmountText(locale: organization.settings.locale)
         time = ReadableTime(zone: organization.settings.timeZone)
         today = now.day(in: organization.settings.timeZone)
     }
@@ -45,18 +44,19 @@ struct InvoiceWords {
         let state = state(of: invoice)
         return [
             "number": .text(settings.name), "subject": .text(settings.title),
-            "date": .text(ReadableTime.day(settings.date)), "due": .text(ReadableTime.day(settings.due)),
-            "total": .text(amounts.text(invoice.total)), "state": .text(state.label), "stateText": .text(state.text),
+            "date": .phrase(ReadableTime.day(settings.date)), "due": .phrase(ReadableTime.day(settings.due)),
+            "total": .phrase(AmountPhrase.text(invoice.total)), "state": .text(state.label),
+            "stateText": .phrase(state.text),
         ]
     }
 
     /// The name of a tag's color, and its words.
-    private func state(of invoice: Invoice) -> (label: String, text: String) {
+    private func state(of invoice: Invoice) -> (label: String, text: Phrase) {
         switch invoice.state(on: today) {
-        case .open: ("pending", "Open")
-        case .overdue: ("rejected", "Overdue")
-        case .paid(let moment): ("approved", "Paid \(time.text(moment))")
-        case .cancelled: ("cancelled", "Cancelled")
+        case .open: ("pending", Phrase("Open"))
+        case .overdue: ("rejected", Phrase("Overdue"))
+        case .paid(let moment): ("approved", Phrase("Paid \(time.text(moment))"))
+        case .cancelled: ("cancelled", Phrase("Cancelled"))
         }
     }
 }

@@ -1,4 +1,5 @@
 import InvoicePDF
+import Localization
 import PortalCore
 import Templates
 
@@ -6,7 +7,7 @@ import Templates
 struct InvoiceView {
     let page: InvoicePage
     let now: Moment
-    var problem: String?
+    var problem: Phrase?
     /// The token of the form at a path.
     let token: (String) -> String
 
@@ -27,7 +28,7 @@ struct InvoiceView {
         let mayBook = page.viewer.person.isStaff && invoice.state(on: "").isOwed
         return ToolHeading(viewer: page.viewer, project: page.project, tool: .invoices).value.adding(
             words.values(invoice)
-        ).adding(sums(words.amounts)).adding([
+        ).adding(sums).adding([
             "listPath": .text(SitePath.tool(.invoices, of: page.project.id, slug)),
             "toLines": .list(
                 invoice.settings.to.utf8.split(separator: UInt8(ascii: "\n")).map {
@@ -41,24 +42,24 @@ struct InvoiceView {
         ])
     }
 
-    private func sums(_ amounts: AmountText) -> TemplateValue {
+    private var sums: TemplateValue {
         let lines = page.invoice.settings.lines
         let places = page.invoice.settings.currency.places
         let taxes = lines.taxes.filter { $0.rate > 0 }
-        func amount(_ minor: Int64) -> TemplateValue { .text(amounts.number(minor, places: places)) }
+        func amount(_ minor: Int64) -> TemplateValue { .phrase(AmountPhrase.number(minor, places: places)) }
         return [
             "lines": .list(
                 lines.all.map { line in
                     [
-                        "text": .text(line.text), "quantity": .text(amounts.short(line.quantity, places: 3)),
-                        "price": amount(line.unitPrice), "tax": .text(amounts.short(line.tax, places: 2)),
+                        "text": .text(line.text), "quantity": .phrase(AmountPhrase.short(line.quantity, places: 3)),
+                        "price": amount(line.unitPrice), "tax": .phrase(AmountPhrase.short(line.tax, places: 2)),
                         "amount": amount(line.net),
                     ]
                 }),
             "taxes": .list(
                 taxes.map {
                     [
-                        "rate": .text(amounts.short($0.rate, places: 2)), "base": amount($0.base),
+                        "rate": .phrase(AmountPhrase.short($0.rate, places: 2)), "base": amount($0.base),
                         "amount": amount($0.tax),
                     ]
                 }),

@@ -1,4 +1,5 @@
 import HTTPTypes
+import Localization
 import PortalCore
 import Templates
 
@@ -49,7 +50,7 @@ extension Website {
     ///   - again: the page, with the reason and the form as it was sent.
     func carryOut(
         formAt path: String, of slug: String, _ visit: Visit, next: String,
-        _ command: (OwnForm) async throws -> ItemCommand, again: (String, OwnForm) throws -> Answer
+        _ command: (OwnForm) async throws -> ItemCommand, again: (Phrase, OwnForm) throws -> Answer
     ) async throws -> Answer {
         guard let session = visit.session(slug), try portal.viewer(session, of: slug) != nil else {
             return try inside(slug, visit) { _ in nil }
@@ -82,10 +83,10 @@ struct ToolHeading {
     var value: TemplateValue {
         let settings = viewer.organization.settings
         return [
-            "title": .text("\(tool.title) · \(project.settings.title)"),
+            "title": .phrase(.joined([tool.title, .verbatim(project.settings.title)], by: " · ")),
             "home": .text(SitePath.dashboard(settings.slug)),
             "projectTitle": .text(project.settings.title),
-            "projectPath": .text(SitePath.project(project.id, settings.slug)), "heading": .text(tool.title),
+            "projectPath": .text(SitePath.project(project.id, settings.slug)), "heading": .phrase(tool.title),
         ]
     }
 }
@@ -100,30 +101,31 @@ struct OrganizationHeading {
     var value: TemplateValue {
         let settings = viewer.organization.settings
         return [
-            "title": .text("\(tool.title) · \(settings.name)"), "home": .text(SitePath.dashboard(settings.slug)),
-            "heading": .text(tool.title),
+            "title": .phrase(.joined([tool.title, .verbatim(settings.name)], by: " · ")),
+            "home": .text(SitePath.dashboard(settings.slug)),
+            "heading": .phrase(tool.title),
         ]
     }
 }
 
 extension Tool {
     /// As a page's heading.
-    var title: String {
+    var title: Phrase {
         switch self {
-        case .messages: "Messages"
-        case .files: "Files"
-        case .deliverables: "Deliverables"
-        case .todos: "To-dos"
-        case .menus: "Menus"
-        case .documents: "Documents"
-        case .itineraries: "Itineraries"
-        case .boards: "Vision boards"
-        case .floorplans: "Floor plans"
-        case .invoices: "Invoices"
-        case .requests: "Requests"
-        case .passengers: "Passengers"
-        case .guests: "Guests"
-        case .forms: "Forms"
+        case .messages: Phrase("Messages")
+        case .files: Phrase("Files")
+        case .deliverables: Phrase("Deliverables")
+        case .todos: Phrase("To-dos")
+        case .menus: Phrase("Menus")
+        case .itineraries: Phrase("Itineraries")
+        case .boards: Phrase("Vision boards")
+        case .floorplans: Phrase("Floor plans")
+        case .invoices: Phrase("Invoices")
+        case .requests: Phrase("Requests")
+        case .passengers: Phrase("Passengers")
+        case .guests: Phrase("Guests")
+        case .forms: Phrase("Forms")
+        case .documents: Phrase("Documents")
         }
     }
 }

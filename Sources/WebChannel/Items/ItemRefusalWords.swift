@@ -1,42 +1,45 @@
+import Localization
 import PortalCore
 
 /// Why a form about a thing was not carried out, for the top of the page that shows it again.
 enum ItemRefusalWords {
-    static func text(_ refusal: ItemRefusal) -> String {
+    static func text(_ refusal: ItemRefusal) -> Phrase {
         switch refusal {
-        case .noSuchNumber, .numberNeeded: "Please choose at least one."
-        case .notTheirs: "That is another person's. Nothing was changed."
-        case .alreadySo(let title): "“\(title)” was done before. Nothing was changed."
-        case .closed: "It is closed, and cannot be changed any more."
+        case .noSuchNumber, .numberNeeded: Phrase("Please choose at least one.")
+        case .notTheirs: Phrase("That is another person's. Nothing was changed.")
+        case .alreadySo(let title): Phrase("“\(title)” was done before. Nothing was changed.")
+        case .closed: Phrase("It is closed, and cannot be changed any more.")
         case .misfit(let number):
-            "Piece \(number) does not fit: its place must be in the room, its turn from 0 to 359, its seats at most 60, and a text needs words. Nothing was changed."
-        case .noPicture: "That is no picture that can be shown: JPEG, PNG and WebP can."
-        case .onlyStaff: "Only the staff can do this. Nothing was changed."
-        case .onlyAdmins: "Only owners and admins can do this. Nothing was changed."
-        case .impossibleNumber: "That number is out of bounds. Nothing was changed."
-        case .impossibleInvoiceNumber:
-            "An invoice has a number like INV-12: capitals and digits, with -, / or _ between them, at most 32."
-        case .impossibleDay: "Please give days as in 2026-03-12; nothing is due before it is issued."
-        case .mailedOften(let count): "Nothing was sent: \(count) such mails went out within a day."
-        case .nothingToExtend: "No link of yours has an end."
-        case .tooOften: "You asked for that many times already. Please try again in an hour."
-        case .nameMissing: "Please type your full name."
-        case .notAgreed: "Please say that you have read it and sign it."
-        case .codeExpired: "That code works no more. Please ask for another one."
-        case .onlyClients: "Only the client can do this. Nothing was changed."
+            Phrase(
+                "Piece \(number) does not fit: its place must be in the room, its turn from 0 to 359, its seats at most 60, and a text needs words. Nothing was changed."
+            )
+        case .noPicture: Phrase("That is no picture that can be shown: JPEG, PNG and WebP can.")
+        case .onlyStaff: Phrase("Only the staff can do this. Nothing was changed.")
+        case .nothingToExtend: Phrase("No link of yours has an end.")
+        case .onlyClients: Phrase("Only the client can do this. Nothing was changed.")
         case .noSuchThing, .fixed, .nothingOwed, .noWayToPay, .paymentDoubted:
-            "That is not possible. Nothing was changed."
-        case .unplaced: "There is no conversation for this."
+            Phrase("That is not possible. Nothing was changed.")
+        case .unplaced: Phrase("There is no conversation for this.")
         case .documentsMissing(let names):
-            "A travel document is missing of \(names.joined(separator: ", ")). Nothing was changed."
-        case .noSuchStaff: "There is nobody of the staff by this name, or more than one."
-        case .noName: "Please type a name of at most 100 letters."
-        case .impossibleDate: "Please give a date of birth that can be, as in 1980-02-01."
-        case .noFile: "Please choose a file."
-        case .tooMany(let limit): "There are \(limit) already, and there can be no more."
-        case .noGuest: "Please give a name and an email address; of a table, in columns of their own."
-        case .tooManyGuests(let limit): "A guest list holds at most \(limit). Nothing was changed."
-        case .noTime: "The event has no date yet, so nobody was asked."
+            Phrase("A travel document is missing of \(names.joined(separator: ", ")). Nothing was changed.")
+        case .noSuchStaff: Phrase("There is nobody of the staff by this name, or more than one.")
+        case .noName: Phrase("Please type a name of at most 100 letters.")
+        case .impossibleDate: Phrase("Please give a date of birth that can be, as in 1980-02-01.")
+        case .noFile: Phrase("Please choose a file.")
+        case .tooMany(let limit): Phrase("There are \(limit) already, and there can be no more.")
+        case .noGuest: Phrase("Please give a name and an email address; of a table, in columns of their own.")
+        case .tooManyGuests(let limit): Phrase("A guest list holds at most \(limit). Nothing was changed.")
+        case .noTime: Phrase("The event has no date yet, so nobody was asked.")
+        case .onlyAdmins: Phrase("Only owners and admins can do this. Nothing was changed.")
+        case .impossibleNumber: Phrase("That number is out of bounds. Nothing was changed.")
+        case .impossibleInvoiceNumber:
+            Phrase("An invoice has a number like INV-12: capitals and digits, with -, / or _ between them, at most 32.")
+        case .impossibleDay: Phrase("Please give days as in 2026-03-12; nothing is due before it is issued.")
+        case .mailedOften(let count): Phrase("Nothing was sent: \(count) such mails went out within a day.")
+        case .tooOften: Phrase("You asked for that many times already. Please try again in an hour.")
+        case .nameMissing: Phrase("Please type your full name.")
+        case .notAgreed: Phrase("Please say that you have read it and sign it.")
+        case .codeExpired: Phrase("That code works no more. Please ask for another one.")
         }
     }
 }

@@ -1,3 +1,4 @@
+import Localization
 import PortalCore
 import Templates
 
@@ -15,7 +16,7 @@ enum ItineraryView {
 
     private static func day(_ day: ItineraryDays.Day) -> TemplateValue {
         [
-            "day": .text("\(ReadableTime.weekdays[day.weekday]), \(ReadableTime.day(day.date))"),
+            "day": .phrase(.day(day.date, .weekday)),
             "entries": .list(
                 day.entries.map {
                     [

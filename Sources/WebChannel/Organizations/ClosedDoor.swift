@@ -1,18 +1,19 @@
 import HTTPTypes
+import Localization
 import MailFormat
 import PortalCore
 import Templates
 
 /// A door that does not open, and what the person before it can do now.
 struct ClosedDoor {
-    let title: String
-    let text: String
+    let title: Phrase
+    let text: Phrase
     /// Where it goes on instead.
     var path: String?
-    var pathText = "Sign in"
+    var pathText = Phrase("Sign in")
     /// The form by which a link is mailed to whom the door was for: where it is sent, and its token.
     var again: (path: String, token: FormToken)?
-    var againText = "Mail me a link"
+    var againText = Phrase("Mail me a link")
 
     static let names: TemplateNames = [
         "text": .value, "path": .value, "pathText": .value, "address": .value,
@@ -21,10 +22,10 @@ struct ClosedDoor {
 
     func value(_ organization: Organization) -> TemplateValue {
         [
-            "title": .text(title), "text": .text(text), "path": .optional(path), "pathText": .text(pathText),
+            "title": .phrase(title), "text": .phrase(text), "path": .optional(path), "pathText": .phrase(pathText),
             "address": .text(organization.settings.contact.text),
             "again": again.map {
-                ["action": .text($0.path), "form": .text($0.token.text), "button": .text(againText)]
+                ["action": .text($0.path), "form": .text($0.token.text), "button": .phrase(againText)]
             } ?? .absent,
         ]
     }
@@ -32,12 +33,11 @@ struct ClosedDoor {
     /// The portal of an organization that has switched it off.
     static func portal(of organization: Organization) -> ClosedDoor {
         ClosedDoor(
-            title: "The portal is closed at the moment",
-            text: """
-                \(organization.settings.name) is not using the portal right now. Nothing is lost: everything will be \
-                here when it opens again. Until then, please write.
-                """,
-            path: SitePath.signIn(organization.settings.slug), pathText: "Staff sign in here")
+            title: Phrase("The portal is closed at the moment"),
+            text: Phrase(
+                "\(organization.settings.name) is not using the portal right now. Nothing is lost: everything will be here when it opens again. Until then, please write."
+            ),
+            path: SitePath.signIn(organization.settings.slug), pathText: Phrase("Staff sign in here"))
     }
 }
 
@@ -62,9 +62,10 @@ enum SpentLink {
 
 extension Website {
     func closed(
-        _ door: ClosedDoor, _ organization: Organization, status: HTTPResponse.Status = .gone
+        _ door: ClosedDoor, _ organization: Organization, for person: Person? = nil,
+        status: HTTPResponse.Status = .gone
     ) -> Answer {
-        page("closed", door.value(organization), Frame(organization), status: status)
+        page("closed", door.value(organization), Frame(organization, for: person), status: status)
     }
 
     /// A page for somebody who is signed in. For others the sign-in page; where there is no such thing for them, nothing.
@@ -76,7 +77,7 @@ extension Website {
         guard let organization = try portal.organization(slug) else { throw Problem.notFound }
         let viewer = try session.flatMap { try portal.viewer($0, of: slug) }
         guard organization.settings.portalOpen || viewer?.person.isStaff ?? false else {
-            return closed(.portal(of: organization), organization, status: .forbidden)
+            return closed(.portal(of: organization), organization, for: viewer?.person, status: .forbidden)
         }
         if viewer == nil { return .seeOther(SitePath.signIn(slug)) }
         throw Problem.notFound

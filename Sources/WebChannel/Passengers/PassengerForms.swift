@@ -1,4 +1,5 @@
 import HTTPTypes
+import Localization
 import MailFormat
 import PortalCore
 
@@ -73,7 +74,7 @@ extension Website {
         return try showPassengers(slug, visit, problem: RefusalWords.text(refusal))
     }
 
-    private func showPassengers(_ slug: String, _ visit: Visit, problem: String? = nil) throws -> Answer {
+    private func showPassengers(_ slug: String, _ visit: Visit, problem: Phrase? = nil) throws -> Answer {
         try inside(slug, visit) { session in
             guard let found = try portal.passengersPage(session, of: slug) else { return nil }
             let view = PassengersView(

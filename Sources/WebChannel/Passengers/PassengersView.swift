@@ -1,3 +1,4 @@
+import Localization
 import MailFormat
 import PortalCore
 import Templates
@@ -5,7 +6,7 @@ import Templates
 /// The directory of passengers, as a list that can be edited.
 struct PassengersView {
     let page: PassengersPage
-    var problem: String?
+    var problem: Phrase?
     /// The token of the form at a path.
     let token: (String) -> String
     /// Bytes.
@@ -27,7 +28,7 @@ struct PassengersView {
         let isStaff = page.viewer.person.isStaff
         let path = SitePath.tool(.passengers, settings.slug)
         return OrganizationHeading(viewer: page.viewer, tool: .passengers).value.adding([
-            "problem": .optional(problem), "staff": .flag(isStaff), "limit": .text(ReadableSize.limit(Int64(limit))),
+            "problem": .optional(problem), "staff": .flag(isStaff), "limit": .phrase(ReadableSize.limit(Int64(limit))),
             "required": .flag(settings.requests.needDocuments), "count": .number(page.passengers.count),
             "add": isStaff && page.clients.isEmpty
                 ? .absent : ["action": .text(path), "form": .text(token(path))],
@@ -43,13 +44,13 @@ struct PassengersView {
         return [
             "id": .text("\(passenger.id)"), "passenger": .text(passenger.details.name),
             "client": page.viewer.person.isStaff ? .text(passenger.clientName) : .absent,
-            "born": .text(passenger.details.bornText), "bornOn": .text(ReadableTime.day(passenger.details.bornText)),
+            "born": .text(passenger.details.bornText), "bornOn": .phrase(ReadableTime.day(passenger.details.bornText)),
             "missing": .flag(found.documents.isEmpty && settings.requests.needDocuments),
             "documents": .list(
                 found.documents.map {
                     [
                         "filePath": .text(SitePath.file($0.id, settings.slug)), "fileName": .text($0.content.name),
-                        "fileSize": .text(ReadableSize.text($0.content.size)), "action": .text(withdraw),
+                        "fileSize": .phrase(ReadableSize.text($0.content.size)), "action": .text(withdraw),
                         "form": .text(token(withdraw)), "file": .text("\($0.id)"),
                     ]
                 }),

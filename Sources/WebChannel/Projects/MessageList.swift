@@ -1,3 +1,4 @@
+import Localization
 import PortalCore
 import Templates
 
@@ -21,7 +22,7 @@ struct MessageList {
     private func entry(_ message: Message) -> TemplateValue {
         return [
             "author": .text(message.authorName), "staffMark": .flag(message.authorIsStaff),
-            "at": .text(time.text(message.at)), "iso": .text(ReadableTime.iso(message.at)),
+            "at": .phrase(time.text(message.at)), "iso": .text(ReadableTime.iso(message.at)),
             "text": .text(message.text), "byMail": .flag(message.door == .mail),
             "unverified": .flag(!message.verified),
             "about": subjects.find(message).map { ["aboutTitle": .text($0.title), "aboutPath": .text($0.path)] }

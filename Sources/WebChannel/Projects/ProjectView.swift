@@ -1,4 +1,5 @@
 import HTTPTypes
+import Localization
 import PortalCore
 import Templates
 
@@ -21,7 +22,7 @@ struct ProjectView {
     struct Composer {
         let token: FormToken
         var draft = ""
-        var problem: String?
+        var problem: Phrase?
         /// Bytes.
         let limit: Int
     }
@@ -31,7 +32,7 @@ struct ProjectView {
         let project = page.project.settings
         return [
             "title": .text("\(project.title) · \(settings.name)"), "home": .text(SitePath.dashboard(settings.slug)),
-            "projectTitle": .text(project.title), "kind": .text(project.kind.word), "summary": .text(project.summary),
+            "projectTitle": .text(project.title), "kind": .phrase(project.kind.word), "summary": .text(project.summary),
             "starts": .optional(project.starts.map(ReadableTime.day)),
             "due": .optional(project.due.map(ReadableTime.day)),
             "steps": Steps(phase: project.phase, names: settings.phases).value,
@@ -54,7 +55,7 @@ struct ProjectView {
         return [
             "path": .text(SitePath.deliverable(item.deliverable.id, page.viewer.organization.settings.slug)),
             "deliverable": .text(item.deliverable.settings.title),
-            "details": .text(item.deliverable.settings.details), "status": .text(status.label),
+            "details": .phrase(item.deliverable.settings.details), "status": .phrase(status.label),
             "state": .text(status.name), "fileCount": .number(item.files.count),
         ]
     }
@@ -62,7 +63,7 @@ struct ProjectView {
     private func shelf(_ shelf: Shelf) -> TemplateValue {
         let slug = page.viewer.organization.settings.slug
         return [
-            "path": .text(SitePath.tool(shelf.tool, of: page.project.id, slug)), "name": .text(shelf.tool.title),
+            "path": .text(SitePath.tool(shelf.tool, of: page.project.id, slug)), "name": .phrase(shelf.tool.title),
             "count": .number(shelf.count), "waiting": .number(shelf.waiting),
         ]
     }
@@ -94,8 +95,8 @@ struct ProjectView {
         [
             "path": .text(SitePath.messages(page.project.id, settings.slug)), "form": .text(composer.token.text),
             "draft": .text(composer.draft), "problem": .optional(composer.problem),
-            "partner": .text(page.viewer.person.isStaff ? "your client" : settings.name),
-            "limit": .text(ReadableSize.limit(Int64(composer.limit))),
+            "partner": page.viewer.person.isStaff ? .phrase(Phrase("your client")) : .text(settings.name),
+            "limit": .phrase(ReadableSize.limit(Int64(composer.limit))),
         ]
     }
 }
@@ -106,7 +107,7 @@ extension Website {
     }
 
     func showProject(
-        _ id: ProjectID, _ slug: String, _ visit: Visit, draft: String, problem: String?
+        _ id: ProjectID, _ slug: String, _ visit: Visit, draft: String, problem: Phrase?
     ) throws -> Answer {
         try inside(slug, visit) { session in
             guard let found = try portal.projectPage(id, session, of: slug) else { return nil }

@@ -1,3 +1,4 @@
+import Localization
 import PortalCore
 import Templates
 
@@ -28,12 +29,12 @@ struct Steps {
 }
 
 extension Project.Kind {
-    var word: String {
+    var word: Phrase {
         switch self {
-        case .project: "Project"
-        case .event: "Event"
-        case .lead: "Inquiry"
-        case .trip: "Trip"
+        case .project: Phrase("Project")
+        case .event: Phrase("Event")
+        case .lead: Phrase("Inquiry")
+        case .trip: Phrase("Trip")
         }
     }
 }

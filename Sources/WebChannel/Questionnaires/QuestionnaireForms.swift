@@ -1,4 +1,5 @@
 import HTTPTypes
+import Localization
 import MailFormat
 import PortalCore
 
@@ -54,7 +55,7 @@ extension Website {
         var sent = SentQuestionnaire(asked, form.text)
         guard form.value("version").utf8.elementsEqual(asked.version.utf8) else {
             return try showForms(
-                project, slug, visit, sent: nil, problem: "The questions have changed. Please look again.")
+                project, slug, visit, sent: nil, problem: Phrase("The questions have changed. Please look again."))
         }
         let outcomes = try await portal.perform(
             [.item(sent.command(asked, in: project))], for: .session(session, organization: slug), because: form.cause)
@@ -66,14 +67,14 @@ extension Website {
             for (entry, read) in zip(asked.entries, read) { sent.problems[entry.number] = read.problem }
             guard !sent.problems.isEmpty else { break }
             return try showForms(
-                project, slug, visit, sent: sent, problem: "All is kept but what is marked below.")
+                project, slug, visit, sent: sent, problem: Phrase("All is kept but what is marked below."))
         default: break
         }
         return .seeOther("\(SitePath.tool(.forms, of: project, slug))#form-\(id)")
     }
 
     private func showForms(
-        _ project: ProjectID, _ slug: String, _ visit: Visit, sent: SentQuestionnaire? = nil, problem: String? = nil
+        _ project: ProjectID, _ slug: String, _ visit: Visit, sent: SentQuestionnaire? = nil, problem: Phrase? = nil
     ) throws -> Answer {
         try inside(slug, visit) { session in
             guard let found = try portal.questionnairePage(project, session, of: slug) else { return nil }

@@ -1,4 +1,5 @@
 import HTTPTypes
+import Localization
 import PortalCore
 import Templates
 
@@ -7,7 +8,7 @@ struct QuestionnairesView {
     let page: QuestionnairePage
     /// A form as it was sent, where not every answer could be read.
     var sent: SentQuestionnaire?
-    var problem: String?
+    var problem: Phrase?
     /// The token of the form at a path.
     let token: (String) -> String
 
@@ -19,7 +20,7 @@ struct QuestionnairesView {
             "questions": .each([
                 "name": .value, "number": .value, "question": .value, "required": .value, "hint": .value,
                 "answer": .value, "shown": .value, "wrong": .value, "line": .value, "long": .value, "limit": .value,
-                "options": .each(["name", "option", "isChosen"]),
+                "options": .each(["name", "option", "optionText", "isChosen"]),
             ]),
         ]),
     ])
@@ -52,13 +53,13 @@ struct QuestionnairesView {
         return [
             "name": .text(name), "number": .number(entry.number), "question": .text(entry.question.text),
             "required": .flag(entry.question.isRequired), "hint": .optional(kind.hint), "answer": .text(answer),
-            "shown": .text(kind.shown(entry.answer ?? "")),
+            "shown": .phrase(kind.shown(entry.answer ?? "")),
             "wrong": .optional(sent?.problems[entry.number].map(AnswerWords.text)),
             "line": .flag(kind.isLine), "long": .flag(kind.isLong), "limit": .number(kind.limit),
             "options": .list(
                 kind.options.map {
                     [
-                        "name": .text(name), "option": .text($0),
+                        "name": .text(name), "option": .text($0), "optionText": .phrase(kind.shown($0)),
                         "isChosen": .flag($0.utf8.elementsEqual(answer.utf8)),
                     ]
                 }),
@@ -87,29 +88,34 @@ extension Question.Kind {
         }
     }
 
-    fileprivate var hint: String? {
+    fileprivate var hint: Phrase? {
         switch self {
         case .text, .choice, .yesNo: nil
-        case .number(let least, let greatest): "a whole number from \(least) to \(greatest)"
-        case .date: "a date like 2026-10-14"
+        case .number(let least, let greatest): Phrase("a whole number from \(least) to \(greatest)")
+        case .date: Phrase("a date like 2026-10-14")
         }
     }
 
-    fileprivate func shown(_ answer: String) -> String {
-        if case .date = self { ReadableTime.day(answer) } else { answer }
+    fileprivate func shown(_ answer: String) -> Phrase {
+        switch (self, answer) {
+        case (.date, _): ReadableTime.day(answer)
+        case (.yesNo, "yes"): Phrase("yes")
+        case (.yesNo, "no"): Phrase("no")
+        default: .verbatim(answer)
+        }
     }
 }
 
 /// Why an answer was not kept, beside its question.
 enum AnswerWords {
-    static func text(_ problem: AnswerProblem) -> String {
+    static func text(_ problem: AnswerProblem) -> Phrase {
         switch problem {
-        case .tooLong(let limit): "At most \(limit) letters, please."
-        case .notAmong: "Please choose one of these."
-        case .noNumber(let least, let greatest): "Please write a whole number from \(least) to \(greatest)."
-        case .noDate: "Please write a date like 2026-10-14."
-        case .neitherYesNorNo: "Please choose yes or no."
-        case .notAsked: "This is not asked any more."
+        case .tooLong(let limit): Phrase("At most \(limit) letters, please.")
+        case .notAmong: Phrase("Please choose one of these.")
+        case .noNumber(let least, let greatest): Phrase("Please write a whole number from \(least) to \(greatest).")
+        case .noDate: Phrase("Please write a date like 2026-10-14.")
+        case .neitherYesNorNo: Phrase("Please choose yes or no.")
+        case .notAsked: Phrase("This is not asked any more.")
         }
     }
 }

@@ -1,4 +1,5 @@
 import HTTPTypes
+import Localization
 import MailFormat
 import PortalCore
 import Templates
@@ -7,7 +8,7 @@ import Templates
 struct RequestView {
     let page: RequestPage
     var draft = ""
-    var problem: String?
+    var problem: Phrase?
     /// The token of the form at a path.
     let token: (String) -> String
     /// Bytes.
@@ -36,15 +37,15 @@ struct RequestView {
         let time = ReadableTime(zone: settings.timeZone)
         return OrganizationHeading(viewer: page.viewer, tool: .requests).value.adding([
             "problem": .optional(problem), "list": .text(SitePath.tool(.requests, settings.slug)),
-            "listTitle": .text(Tool.requests.title), "request": .text(request.title),
-            "status": .text(request.state.label), "state": .text(request.state.style),
+            "listTitle": .phrase(Tool.requests.title), "request": .text(request.title),
+            "status": .phrase(request.state.label), "state": .text(request.state.style),
             "client": isStaff ? .text(request.clientName) : .absent, "about": .optional(request.projectTitle),
-            "at": .text(time.text(request.at)), "iso": .text(ReadableTime.iso(request.at)),
+            "at": .phrase(time.text(request.at)), "iso": .text(ReadableTime.iso(request.at)),
             "assignee": .optional(request.assigneeName), "text": .text(request.text),
             "unverified": .flag(!request.verified), "reason": .optional(reason),
             "missing": request.isPending ? .text(page.missing.joined(separator: ", ")) : .absent,
             "directory": .text(SitePath.tool(.passengers, settings.slug)),
-            "limit": .text(ReadableSize.limit(Int64(limit))),
+            "limit": .phrase(ReadableSize.limit(Int64(limit))),
             "fields": .list(
                 request.fields.map { ["fieldName": .text($0.name), "fieldValue": .text($0.value)] }),
             "files": FileList(files: page.files, slug: settings.slug).value, "fileCount": .number(page.files.count),
@@ -76,7 +77,7 @@ struct RequestView {
     private func remark(_ found: RequestPage.RemarkWithFiles, _ time: ReadableTime) -> TemplateValue {
         [
             "author": .text(found.remark.authorName), "theirs": .flag(found.remark.authorIsStaff),
-            "at": .text(time.text(found.remark.at)), "iso": .text(ReadableTime.iso(found.remark.at)),
+            "at": .phrase(time.text(found.remark.at)), "iso": .text(ReadableTime.iso(found.remark.at)),
             "words": .text(found.remark.text), "unverified": .flag(!found.remark.verified),
             "files": FileList(files: found.files, slug: settings.slug).value, "fileCount": .number(found.files.count),
         ]
@@ -85,7 +86,7 @@ struct RequestView {
 
 extension Website {
     func showRequest(
-        _ id: RequestID, _ slug: String, _ visit: Visit, draft: String = "", problem: String? = nil
+        _ id: RequestID, _ slug: String, _ visit: Visit, draft: String = "", problem: Phrase? = nil
     ) throws -> Answer {
         try inside(slug, visit) { session in
             guard let found = try portal.requestPage(id, session, of: slug) else { return nil }

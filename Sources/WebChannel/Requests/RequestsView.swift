@@ -1,4 +1,5 @@
 import HTTPTypes
+import Localization
 import MailFormat
 import PortalCore
 import Templates
@@ -7,7 +8,7 @@ import Templates
 struct RequestsView {
     let page: RequestsPage
     var draft = ""
-    var problem: String?
+    var problem: Phrase?
     /// The token of the form at a path.
     let token: (String) -> String
     /// Bytes.
@@ -32,7 +33,7 @@ struct RequestsView {
         let (waiting, settled) = (page.requests.filter(\.isPending), page.requests.filter { !$0.isPending })
         let mayAsk = isStaff ? !page.clients.isEmpty : page.viewer.organization.settings.requests.areTaken
         return OrganizationHeading(viewer: page.viewer, tool: .requests).value.adding([
-            "problem": .optional(problem), "staff": .flag(isStaff), "limit": .text(ReadableSize.limit(Int64(limit))),
+            "problem": .optional(problem), "staff": .flag(isStaff), "limit": .phrase(ReadableSize.limit(Int64(limit))),
             "ask": mayAsk
                 ? ["action": .text(path), "form": .text(token(path)), "draft": .text(draft)] : .absent,
             "projects": .list(
@@ -51,19 +52,19 @@ struct RequestsView {
             "request": .text(request.title),
             "client": page.viewer.person.isStaff ? .text(request.clientName) : .absent,
             "about": .optional(request.projectTitle),
-            "at": .text(ReadableTime(zone: settings.timeZone).text(request.at)),
-            "iso": .text(ReadableTime.iso(request.at)), "status": .text(request.state.label),
+            "at": .phrase(ReadableTime(zone: settings.timeZone).text(request.at)),
+            "iso": .text(ReadableTime.iso(request.at)), "status": .phrase(request.state.label),
             "state": .text(request.state.style), "assignee": .optional(request.assigneeName),
         ]
     }
 }
 
 extension Request.State {
-    var label: String {
+    var label: Phrase {
         switch self {
-        case .pending: "Waits for an answer"
-        case .confirmed: "Confirmed"
-        case .declined: "Declined"
+        case .pending: Phrase("Waits for an answer")
+        case .confirmed: Phrase("Confirmed")
+        case .declined: Phrase("Declined")
         }
     }
 
@@ -106,7 +107,7 @@ extension Website {
     }
 
     private func showRequests(
-        _ slug: String, _ visit: Visit, draft: String = "", problem: String? = nil
+        _ slug: String, _ visit: Visit, draft: String = "", problem: Phrase? = nil
     ) throws -> Answer {
         try inside(slug, visit) { session in
             guard let found = try portal.requestsPage(session, of: slug) else { return nil }

@@ -1,4 +1,5 @@
 import HTTPTypes
+import Localization
 import Logging
 import MailFormat
 import PortalCore
@@ -14,7 +15,8 @@ struct SignInView {
     var value: TemplateValue {
         let slug = organization.settings.slug
         return [
-            "title": .text("Sign in to \(organization.settings.name)"), "action": .text(SitePath.signIn(slug)),
+            "title": .phrase(Phrase("Sign in to \(organization.settings.name)")),
+            "action": .text(SitePath.signIn(slug)),
             "form": .text(token.text), "codePath": .text(SitePath.signInCode(slug)),
         ]
     }
@@ -24,14 +26,14 @@ struct SignInView {
 struct SignInCodeView {
     let organization: Organization
     let token: FormToken
-    let problem: String?
+    let problem: Phrase?
 
     static let names: TemplateNames = ["action", "form", "problem", "again"]
 
     var value: TemplateValue {
         let slug = organization.settings.slug
         return [
-            "title": .text("Look into your mailbox"), "action": .text(SitePath.signInCode(slug)),
+            "title": .phrase(Phrase("Look into your mailbox")), "action": .text(SitePath.signInCode(slug)),
             "form": .text(token.text), "problem": .optional(problem), "again": .text(SitePath.signIn(slug)),
         ]
     }
@@ -44,13 +46,13 @@ struct SignInLinkView {
     /// Nil in another browser than the one that asked.
     let token: FormToken?
 
-    var problem: String?
+    var problem: Phrase?
 
     static let names: TemplateNames = ["address", "action", "form", "elsewhere", "code", "problem"]
 
     var value: TemplateValue {
         [
-            "title": .text("Sign in to \(page.organization.settings.name)"),
+            "title": .phrase(Phrase("Sign in to \(page.organization.settings.name)")),
             "address": .text(MaskedAddress.text(page.person.address.text)), "action": .text(path),
             "form": .optional(token?.text), "elsewhere": .flag(token == nil), "code": .flag(page.asksForCode),
             "problem": .optional(problem),
@@ -102,7 +104,7 @@ extension Website {
             let session = form.session(in: browser)
         else { throw Problem.notFound }
         guard let code = SixDigitCode(form.value("code")) else {
-            return try showSignInCode(slug, visit, problem: "The code has six digits.")
+            return try showSignInCode(slug, visit, problem: Phrase("The code has six digits."))
         }
         let outcomes = try await portal.perform(
             [.signIn(session: session)], for: .signInCode(code, browser: browser, organization: slug),
@@ -117,7 +119,7 @@ extension Website {
         try showSignInLink(secret, visit, problem: nil)
     }
 
-    private func showSignInLink(_ secret: Secret, _ visit: Visit, problem: String?) throws -> Answer {
+    private func showSignInLink(_ secret: Secret, _ visit: Visit, problem: Phrase?) throws -> Answer {
         guard let found = try portal.signInPage(secret, browser: visit.browser) else { throw Problem.notFound }
         let path = SitePath.signInLink(secret)
         let browser = visit.browser ?? portal.freshSecret()
@@ -148,7 +150,7 @@ extension Website {
         _ secret: Secret, _ page: SignInPage, _ session: Secret, _ form: OwnForm, _ visit: Visit
     ) async throws -> Answer {
         guard let code = SixDigitCode(form.value("code")) else {
-            return try showSignInLink(secret, visit, problem: "The code has six digits.")
+            return try showSignInLink(secret, visit, problem: Phrase("The code has six digits."))
         }
         let outcomes = try await portal.perform(
             [.signIn(session: session)], for: .mailedSignIn(secret, code), because: form.cause)
@@ -163,7 +165,7 @@ extension Website {
         try portal.organizations().first { try portal.viewer(session, of: $0.settings.slug) != nil }
     }
 
-    private func showSignInCode(_ slug: String, _ visit: Visit, problem: String?) throws -> Answer {
+    private func showSignInCode(_ slug: String, _ visit: Visit, problem: Phrase?) throws -> Answer {
         guard let organization = try portal.organization(slug) else { throw Problem.notFound }
         let browser = visit.browser ?? portal.freshSecret()
         let view = SignInCodeView(

@@ -1,60 +1,62 @@
+import Localization
 import PortalCore
 
 /// How far somebody's access has come: the word in the style, and words for the staff.
 struct AccessWords {
     let name: String
-    let text: String
+    let text: Phrase
 
     init(_ entry: ClientList.Entry, at now: Moment, _ time: ReadableTime) {
         (name, text) =
             switch entry.person.access {
-            case .active: ("approved", "Has access")
-            case .ended: ("rejected", "Access ended")
-            case .none where entry.person.mayAct: ("approved", "Has access by a portal link")
-            case .none: ("", "Not invited")
+            case .active: ("approved", Phrase("Has access"))
+            case .ended: ("rejected", Phrase("Access ended"))
+            case .none where entry.person.mayAct: ("approved", Phrase("Has access by a portal link"))
+            case .none: ("", Phrase("Not invited"))
             case .invited: Self.words(for: entry.invitation, at: now, time)
             }
     }
 
     private static func words(
         for invitation: Invitation?, at now: Moment, _ time: ReadableTime
-    ) -> (String, String) {
-        guard let invitation else { return ("", "Not invited") }
+    ) -> (String, Phrase) {
+        guard let invitation else { return ("", Phrase("Not invited")) }
         switch invitation.state {
-        case .accepted: return ("approved", "Has access")
-        case .bounced: return ("rejected", "The invitation came back")
-        case .revoked: return ("rejected", "Invitation revoked")
-        case .owed: return ("pending", "Invitation is on its way")
+        case .accepted: return ("approved", Phrase("Has access"))
+        case .bounced: return ("rejected", Phrase("The invitation came back"))
+        case .revoked: return ("rejected", Phrase("Invitation revoked"))
+        case .owed: return ("pending", Phrase("Invitation is on its way"))
         case .sent, .opened:
             guard let expires = invitation.expires, expires <= now else {
-                return ("pending", "Invited on \(time.text(invitation.changed))")
+                return ("pending", Phrase("Invited on \(time.text(invitation.changed))"))
             }
-            return ("rejected", "Invitation expired on \(time.text(expires))")
+            return ("rejected", Phrase("Invitation expired on \(time.text(expires))"))
         }
     }
 
     init(_ link: PortalLink, at now: Moment, _ time: ReadableTime) {
         if link.revoked != nil {
-            (name, text) = ("rejected", "Revoked")
+            (name, text) = ("rejected", Phrase("Revoked"))
         } else if link.bounced != nil {
-            (name, text) = ("rejected", "Its mail came back")
+            (name, text) = ("rejected", Phrase("Its mail came back"))
         } else if let expires = link.expires {
             (name, text) =
                 expires <= now
-                ? ("rejected", "Expired on \(time.text(expires))") : ("approved", "Open until \(time.text(expires))")
+                ? ("rejected", Phrase("Expired on \(time.text(expires))"))
+                : ("approved", Phrase("Open until \(time.text(expires))"))
         } else {
-            (name, text) = ("approved", "Open")
+            (name, text) = ("approved", Phrase("Open"))
         }
     }
 }
 
 extension Person.Role {
-    var word: String {
+    var word: Phrase {
         switch self {
-        case .client: "Client"
-        case .member: "Member"
-        case .admin: "Admin"
-        case .owner: "Owner"
+        case .client: Phrase("Client")
+        case .member: Phrase("Member")
+        case .admin: Phrase("Admin")
+        case .owner: Phrase("Owner")
         }
     }
 }

@@ -1,3 +1,4 @@
+import Localization
 import PortalCore
 import Templates
 
@@ -12,14 +13,14 @@ struct StaffHistoryView {
     var value: TemplateValue {
         let settings = page.viewer.organization.settings
         let time = ReadableTime(zone: settings.timeZone)
-        return StaffHeading(viewer: page.viewer, heading: "History").value(problem: nil).adding([
+        return StaffHeading(viewer: page.viewer, heading: Phrase("History")).value(problem: nil).adding([
             "count": .number(page.entries.count),
             "entries": .list(
                 page.entries.map { entry in
                     [
-                        "at": .text(time.text(entry.at)), "iso": .text(ReadableTime.iso(entry.at)),
+                        "at": .phrase(time.text(entry.at)), "iso": .text(ReadableTime.iso(entry.at)),
                         "who": .text(entry.person ?? entry.evidence), "what": .text(Self.words(entry.command)),
-                        "came": .text(Self.came(entry.result)), "door": .text("\(entry.door), \(entry.evidence)"),
+                        "came": .phrase(Self.came(entry.result)), "door": .text("\(entry.door), \(entry.evidence)"),
                     ]
                 }),
             "nextPath": .optional(page.next.map { SitePath.staff(settings.slug, "history/\($0)") }),
@@ -31,14 +32,14 @@ struct StaffHistoryView {
         String(decoding: command.utf8.map { $0 == UInt8(ascii: "-") ? 0x20 : $0 }, as: UTF8.self)
     }
 
-    private static func came(_ outcome: Outcome?) -> String {
+    private static func came(_ outcome: Outcome?) -> Phrase {
         switch outcome {
-        case .done: "done"
-        case .refused: "refused"
-        case .needsConfirmation: "asked on a page"
-        case .nothingToDo: "nothing to do"
-        case .held: "kept for staff"
-        case nil: ""
+        case .done: Phrase("done")
+        case .refused: Phrase("refused")
+        case .needsConfirmation: Phrase("asked on a page")
+        case .nothingToDo: Phrase("nothing to do")
+        case .held: Phrase("kept for staff")
+        case nil: .empty
         }
     }
 }

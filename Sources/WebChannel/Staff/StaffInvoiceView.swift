@@ -1,4 +1,5 @@
 import HTTPTypes
+import Localization
 import PortalCore
 import Templates
 
@@ -6,7 +7,7 @@ import Templates
 struct StaffInvoiceView {
     let page: StaffProject
     let typed: InvoiceForm
-    var problem: String?
+    var problem: Phrase?
     let buttons: StaffButtons
 
     static let names: TemplateNames = StaffHeading.names.merging([
@@ -18,7 +19,7 @@ struct StaffInvoiceView {
     var value: TemplateValue {
         let place = "projects/\(page.project.id)"
         let path = SitePath.staff(buttons.slug, "\(place)/invoice")
-        return StaffHeading(viewer: page.viewer, heading: "Issue an invoice").value(problem: problem).adding([
+        return StaffHeading(viewer: page.viewer, heading: Phrase("Issue an invoice")).value(problem: problem).adding([
             "projectPath": .text(SitePath.project(page.project.id, buttons.slug)),
             "workPath": .text(SitePath.staff(buttons.slug, place)), "project": .text(page.project.settings.title),
             "currency": .text(page.viewer.organization.settings.payments.currency.code), "action": .text(path),
@@ -74,14 +75,15 @@ struct InvoiceForm {
         for (index, row) in rows.enumerated() where !(row.text.utf8.isEmpty && row.price.utf8.isEmpty) {
             guard let line = row.read(in: currency) else {
                 throw WrongEntry(
-                    text:
+                    text: Phrase(
                         "Line \(index + 1) cannot be read: it has words, a quantity like 1.5, a price like \(Money(minor: 9_950, currency).decimal), and a tax like 19."
+                    )
                 )
             }
             lines.append(line)
         }
         guard let all = InvoiceLines(lines) else {
-            throw WrongEntry(text: "An invoice has at least one line, and comes to nothing or more.")
+            throw WrongEntry(text: Phrase("An invoice has at least one line, and comes to nothing or more."))
         }
         return NewInvoice(number: number, title: title, date: date, due: due, to: to, note: note, lines: all)
     }
@@ -103,7 +105,7 @@ extension Website {
     }
 
     private func showInvoiceForm(
-        _ project: ProjectID, _ slug: String, _ visit: Visit, typed: InvoiceForm?, problem: String?
+        _ project: ProjectID, _ slug: String, _ visit: Visit, typed: InvoiceForm?, problem: Phrase?
     ) throws -> Answer {
         try inside(slug, visit) { session in
             guard let found = try portal.staffProject(project, session, of: slug) else { return nil }

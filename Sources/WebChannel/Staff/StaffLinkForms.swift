@@ -1,4 +1,5 @@
 import HTTPTypes
+import Localization
 import PortalCore
 import Templates
 
@@ -19,7 +20,7 @@ extension Website {
         })
     }
 
-    private func showLinks(_ slug: String, _ visit: Visit, problem: String? = nil) throws -> Answer {
+    private func showLinks(_ slug: String, _ visit: Visit, problem: Phrase? = nil) throws -> Answer {
         try inside(slug, visit) { session in
             guard let found = try portal.staffLinks(session, of: slug) else { return nil }
             let view = StaffLinksView(
@@ -80,7 +81,9 @@ private struct NewLinkForm {
     let link: NewPortalLink
 
     init(_ form: OwnForm, _ portal: Portal) throws(WrongEntry) {
-        guard let client = Int64(form.value("client")) else { throw WrongEntry(text: "Please choose a client.") }
+        guard let client = Int64(form.value("client")) else {
+            throw WrongEntry(text: Phrase("Please choose a client."))
+        }
         let typed = form.text("name")
         name = typed.utf8.isEmpty ? ReadableTime.iso(portal.now) : typed
         code = form.isChecked("code") ? portal.freshAccessCode() : nil
@@ -100,7 +103,7 @@ extension OwnForm {
         guard !typed.utf8.isEmpty else { return nil }
         guard typed.utf8.count <= 4, typed.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let days = Int(typed),
             NewPortalLink.days.contains(days)
-        else { throw WrongEntry(text: "Please give a number of days from 1 to 3650, or nothing.") }
+        else { throw WrongEntry(text: Phrase("Please give a number of days from 1 to 3650, or nothing.")) }
         return days
     }
 }

@@ -1,4 +1,5 @@
 import HTTPTypes
+import Localization
 import MailFormat
 import PortalCore
 import Templates
@@ -7,7 +8,7 @@ import Templates
 struct StaffLinksView {
     let page: StaffLinks
     let now: Moment
-    var problem: String?
+    var problem: Phrase?
     let buttons: StaffButtons
 
     static let names: TemplateNames = StaffHeading.names.merging([
@@ -22,7 +23,7 @@ struct StaffLinksView {
     ])
 
     var value: TemplateValue {
-        StaffHeading(viewer: page.viewer, heading: "Portal links").value(problem: problem).adding([
+        StaffHeading(viewer: page.viewer, heading: Phrase("Portal links")).value(problem: problem).adding([
             "linkCount": .number(page.links.entries.count), "left": .number(page.links.left),
             "links": .list(page.links.entries.map(link)),
             "create": mayChange && !page.clients.isEmpty ? create : .absent,
@@ -49,7 +50,7 @@ struct StaffLinksView {
         let isOpen = link.revoked == nil
         return [
             "link": .text(link.name), "person": .text(entry.person.name), "address": .text(entry.person.address.text),
-            "state": .text(words.name), "stateText": .text(words.text), "code": .flag(link.hasCode),
+            "state": .text(words.name), "stateText": .phrase(words.text), "code": .flag(link.hasCode),
             "people": .text("\(link.accessCount)"), "scanners": .text("\(link.scanCount)"),
             "last": .optional(link.lastAccess.map(time.text)),
             "lastISO": .optional(link.lastAccess.map(ReadableTime.iso)), "news": .flag(link.notified),
@@ -71,9 +72,9 @@ struct StaffLinksView {
         let place = "links/\(entry.link.id)"
         return [
             entry.link.notified
-                ? buttons.button("\(place)/notify", "Stop notifications", whom: whom)
-                : buttons.button("\(place)/notify", "Send notifications", whom: whom, on: true),
-            buttons.button("\(place)/revoke", "Revoke", whom: whom),
+                ? buttons.button("\(place)/notify", Phrase("Stop notifications"), whom: whom)
+                : buttons.button("\(place)/notify", Phrase("Send notifications"), whom: whom, on: true),
+            buttons.button("\(place)/revoke", Phrase("Revoke"), whom: whom),
         ]
     }
 
@@ -97,7 +98,7 @@ struct StaffLinkMadeView {
     static let names: TemplateNames = StaffHeading.names.merging(["link", "address", "code"])
 
     var value: TemplateValue {
-        StaffHeading(viewer: viewer, heading: "The link is made").value(problem: nil).adding([
+        StaffHeading(viewer: viewer, heading: Phrase("The link is made")).value(problem: nil).adding([
             "link": .text(name), "address": .optional(address), "code": .optional(code?.digits),
         ])
     }

@@ -1,4 +1,5 @@
 import HTTPTypes
+import Localization
 import MailFormat
 import PortalCore
 import Templates
@@ -9,7 +10,7 @@ struct StaffPeopleView {
     let now: Moment
     /// What was typed, where it could not be done.
     var typed: (address: String, name: String, project: String)?
-    var problem: String?
+    var problem: Phrase?
     let buttons: StaffButtons
 
     static let names: TemplateNames = StaffHeading.names.merging([
@@ -26,12 +27,12 @@ struct StaffPeopleView {
     ])
 
     var value: TemplateValue {
-        StaffHeading(viewer: page.viewer, heading: "People").value(problem: problem).adding([
+        StaffHeading(viewer: page.viewer, heading: Phrase("People")).value(problem: problem).adding([
             "invite": mayChange ? invite : .absent, "clientCount": .number(page.clients.entries.count),
             "left": .number(page.clients.left), "clients": .list(page.clients.entries.map(client)),
             "staff": .list(
                 page.staff.map {
-                    ["person": .text($0.name), "address": .text($0.address.text), "role": .text($0.role.word)]
+                    ["person": .text($0.name), "address": .text($0.address.text), "role": .phrase($0.role.word)]
                 }),
         ])
     }
@@ -60,7 +61,7 @@ struct StaffPeopleView {
         let words = AccessWords(entry, at: now, time)
         return [
             "person": .text(entry.person.name), "address": .text(entry.person.address.text),
-            "state": .text(words.name), "stateText": .text(words.text), "muted": .flag(entry.person.muted),
+            "state": .text(words.name), "stateText": .phrase(words.text), "muted": .flag(entry.person.muted),
             "projectNames": .text(entry.projects.map(\.settings.title).joined(separator: ", ")),
             "detail": .optional(entry.invitation?.state == .bounced ? entry.invitation?.detail : nil),
             "acts": .list(mayChange ? acts(on: entry) : []),
@@ -68,17 +69,17 @@ struct StaffPeopleView {
     }
 
     private func acts(on entry: ClientList.Entry) -> [TemplateValue] {
-        func button(_ act: String, _ label: String) -> TemplateValue {
+        func button(_ act: String, _ label: Phrase) -> TemplateValue {
             buttons.button("people/\(entry.person.id)/\(act)", label, whom: entry.person.name)
         }
         let waits = entry.invitation?.isOpen(at: now) == true
         switch entry.person.access {
-        case .none: return [button("invite", "Give access"), button("end", "End access")]
-        case .ended: return [button("invite", "Give access again")]
-        case .active: return [button("end", "End access")]
+        case .none: return [button("invite", Phrase("Give access")), button("end", Phrase("End access"))]
+        case .ended: return [button("invite", Phrase("Give access again"))]
+        case .active: return [button("end", Phrase("End access"))]
         case .invited:
-            return [button("invite", "Send the invitation again")]
-                + (waits ? [button("revoke", "Revoke it")] : []) + [button("end", "End access")]
+            return [button("invite", Phrase("Send the invitation again"))]
+                + (waits ? [button("revoke", Phrase("Revoke it"))] : []) + [button("end", Phrase("End access"))]
         }
     }
 }
@@ -108,7 +109,7 @@ extension Website {
 
     func showPeople(
         _ slug: String, _ visit: Visit, asked: Int64? = nil, typed: (String, String, String)? = nil,
-        problem: String? = nil
+        problem: Phrase? = nil
     ) throws -> Answer {
         try inside(slug, visit) { session in
             guard
@@ -130,7 +131,7 @@ extension Website {
             staffFormAt: path, of: slug, visit, next: path,
             { form in
                 guard let address = EmailAddress(form.text("email")) else {
-                    throw WrongEntry(text: "That is no email address.")
+                    throw WrongEntry(text: Phrase("That is no email address."))
                 }
                 let project = Int64(form.value("project")).map { NewClient.Wanted.project(ProjectID(number: $0)) }
                 return .people(.invite(NewClient(address, called: form.text("name"), to: project)))

@@ -1,11 +1,12 @@
 import HTTPTypes
+import Localization
 import PortalCore
 import Templates
 
 /// What a project is managed by: how far it is, and what clients see of it.
 struct StaffProjectView {
     let page: StaffProject
-    var problem: String?
+    var problem: Phrase?
     /// Bytes of an upload.
     let limit: Int
     let buttons: StaffButtons
@@ -34,9 +35,11 @@ struct StaffProjectView {
         func names(_ isStaff: Bool) -> String {
             page.people.filter { $0.isStaff == isStaff }.map(\.name).joined(separator: ", ")
         }
-        return StaffHeading(viewer: page.viewer, heading: page.project.settings.title).value(problem: problem).adding([
+        return StaffHeading(viewer: page.viewer, heading: .verbatim(page.project.settings.title)).value(
+            problem: problem
+        ).adding([
             "projectPath": .text(SitePath.project(page.project.id, slug)), "clientNames": .text(names(false)),
-            "staffNames": .text(names(true)), "limit": .text(ReadableSize.limit(Int64(limit))), "progress": progress,
+            "staffNames": .text(names(true)), "limit": .phrase(ReadableSize.limit(Int64(limit))), "progress": progress,
             "deliverableCount": .number(page.deliverables.count),
             "deliverables": .list(page.deliverables.map(deliverable)), "fileCount": .number(page.files.count),
             "files": .list(page.files.map(file)),
@@ -67,7 +70,7 @@ struct StaffProjectView {
         return [
             "number": .text("\(item.deliverable.id)"),
             "path": .text(SitePath.deliverable(item.deliverable.id, buttons.slug)),
-            "deliverable": .text(settings.title), "details": .text(settings.details), "status": .text(words.label),
+            "deliverable": .text(settings.title), "details": .phrase(settings.details), "status": .phrase(words.label),
             "state": .text(words.name), "visible": .flag(settings.visible),
             "act": visibility(settings.visible, place, settings.title), "version": .number(settings.version),
             "next": .number(settings.version + 1), "action": .text(upload), "form": .text(buttons.token(upload)),
@@ -77,13 +80,14 @@ struct StaffProjectView {
     private func file(_ file: StoredFile) -> TemplateValue {
         [
             "path": .text(SitePath.file(file.id, buttons.slug)), "file": .text(file.content.name),
-            "size": .text(ReadableSize.text(file.content.size)), "visible": .flag(file.visible),
+            "size": .phrase(ReadableSize.text(file.content.size)), "visible": .flag(file.visible),
             "act": visibility(file.visible, "files/\(file.id)", file.content.name),
         ]
     }
 
     private func visibility(_ visible: Bool, _ place: String, _ title: String) -> TemplateValue {
         buttons.button(
-            "\(place)/visible", visible ? "Hide from clients" : "Show to clients", whom: title, on: !visible)
+            "\(place)/visible", visible ? Phrase("Hide from clients") : Phrase("Show to clients"), whom: title,
+            on: !visible)
     }
 }

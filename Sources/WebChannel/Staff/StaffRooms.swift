@@ -1,3 +1,4 @@
+import Localization
 import PortalCore
 import Templates
 
@@ -27,7 +28,7 @@ extension Website {
     /// Carries out a form of the staff's pages; for everybody else there is no such place.
     func carryOut(
         staffFormAt path: String, of slug: String, _ visit: Visit, next: String,
-        _ command: (OwnForm) async throws -> ItemCommand, again: (String, OwnForm) throws -> Answer
+        _ command: (OwnForm) async throws -> ItemCommand, again: (Phrase, OwnForm) throws -> Answer
     ) async throws -> Answer {
         guard let session = visit.session(slug), try portal.isStaff(session, of: slug) else {
             return try inside(slug, visit) { _ in nil }
@@ -38,27 +39,28 @@ extension Website {
 
 /// What is wrong with what was typed into a form, before there is anything to be asked.
 struct WrongEntry: Error {
-    let text: String
+    let text: Phrase
 }
 
 /// What stands on top of each page of the staff.
 struct StaffHeading {
     let viewer: Participant
-    let heading: String
+    let heading: Phrase
 
     static let names: TemplateNames = [
         "home": .value, "staffPath": .value, "peoplePath": .value, "linksPath": .value, "historyPath": .value,
         "heading": .value, "problem": .value,
     ]
 
-    func value(problem: String?) -> TemplateValue {
+    func value(problem: Phrase?) -> TemplateValue {
         let settings = viewer.organization.settings
         return [
-            "title": .text("\(heading) · \(settings.name)"), "home": .text(SitePath.dashboard(settings.slug)),
+            "title": .phrase(.joined([heading, .verbatim(settings.name)], by: " · ")),
+            "home": .text(SitePath.dashboard(settings.slug)),
             "staffPath": .text(SitePath.staff(settings.slug)),
             "peoplePath": .text(SitePath.staff(settings.slug, "people")),
             "linksPath": .text(SitePath.staff(settings.slug, "links")),
-            "historyPath": .text(SitePath.staff(settings.slug, "history")), "heading": .text(heading),
+            "historyPath": .text(SitePath.staff(settings.slug, "history")), "heading": .phrase(heading),
             "problem": .optional(problem),
         ]
     }
@@ -72,10 +74,10 @@ struct StaffButtons {
 
     static let names: TemplateNames = ["action", "form", "label", "whom", "on"]
 
-    func button(_ place: String, _ label: String, whom: String, on: Bool = false) -> TemplateValue {
+    func button(_ place: String, _ label: Phrase, whom: String, on: Bool = false) -> TemplateValue {
         let path = SitePath.staff(slug, place)
         return [
-            "action": .text(path), "form": .text(token(path)), "label": .text(label), "whom": .text(whom),
+            "action": .text(path), "form": .text(token(path)), "label": .phrase(label), "whom": .text(whom),
             "on": .flag(on),
         ]
     }

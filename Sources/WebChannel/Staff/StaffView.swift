@@ -1,11 +1,12 @@
 import HTTPTypes
+import Localization
 import PortalCore
 import Templates
 
 /// What the staff see first: what needs attention, and where everything stands.
 struct StaffView {
     let page: StaffOverview
-    var problem: String?
+    var problem: Phrase?
     let buttons: StaffButtons
 
     static let names: TemplateNames = StaffHeading.names.merging([
@@ -20,7 +21,7 @@ struct StaffView {
 
     var value: TemplateValue {
         let attention = page.attention
-        return StaffHeading(viewer: page.viewer, heading: "Staff").value(problem: problem).adding([
+        return StaffHeading(viewer: page.viewer, heading: Phrase("Staff")).value(problem: problem).adding([
             "calm": .flag(attention.isEmpty), "questionCount": .number(attention.questions.count),
             "questions": .list(attention.questions.map(question)),
             "undeliveredCount": .number(attention.undelivered.count),
@@ -29,7 +30,7 @@ struct StaffView {
             "clients": .text("\(page.clients)"), "invited": .text("\(page.invited)"),
             "openLinks": .text("\(page.openLinks)"),
             "projects": .list(page.projects.map(row)), "projectCount": .number(page.projects.count),
-            "test": buttons.button("test", "Send me a test invitation", whom: ""),
+            "test": buttons.button("test", Phrase("Send me a test invitation"), whom: ""),
             "tested": .optional(page.roundTrip.map(tested)),
         ])
     }
@@ -40,7 +41,7 @@ struct StaffView {
         [
             "path": .text(SitePath.project(question.project.id, buttons.slug)),
             "project": .text(question.project.settings.title), "author": .text(question.message.authorName),
-            "at": .text(time.text(question.message.at)), "iso": .text(ReadableTime.iso(question.message.at)),
+            "at": .phrase(time.text(question.message.at)), "iso": .text(ReadableTime.iso(question.message.at)),
             "words": .text(DashboardView.excerpt(question.message.text)),
         ]
     }
@@ -48,15 +49,15 @@ struct StaffView {
     private func undelivered(_ mail: Attention.Undelivered) -> TemplateValue {
         [
             "person": .text(mail.person), "address": .text(mail.address), "subject": .text(mail.subject),
-            "at": .text(time.text(mail.at)), "iso": .text(ReadableTime.iso(mail.at)), "result": .text(mail.result),
+            "at": .phrase(time.text(mail.at)), "iso": .text(ReadableTime.iso(mail.at)), "result": .text(mail.result),
         ]
     }
 
     private func held(_ mail: InboxEntry) -> TemplateValue {
         [
             "number": .text("\(mail.id)"), "subject": .text(mail.subject), "from": .text(mail.sender),
-            "at": .text(time.text(mail.received)), "iso": .text(ReadableTime.iso(mail.received)),
-            "why": .text(HoldWords.why(mail.outcomes)),
+            "at": .phrase(time.text(mail.received)), "iso": .text(ReadableTime.iso(mail.received)),
+            "why": .phrase(HoldWords.why(mail.outcomes)),
         ]
     }
 
@@ -71,15 +72,17 @@ struct StaffView {
         ]
     }
 
-    private func tested(_ trip: RoundTrip) -> String {
-        let sent = "Your last test was mailed on \(time.text(trip.asked))."
-        guard let answered = trip.answered else { return "\(sent) No answer to it has come yet." }
-        return "\(sent) Your answer came on \(time.text(answered)): mail works both ways."
+    private func tested(_ trip: RoundTrip) -> Phrase {
+        let sent = Phrase("Your last test was mailed on \(time.text(trip.asked)).")
+        let answer =
+            trip.answered.map { Phrase("Your answer came on \(time.text($0)): mail works both ways.") }
+            ?? Phrase("No answer to it has come yet.")
+        return .joined([sent, answer], by: " ")
     }
 }
 
 extension Website {
-    func showStaff(_ slug: String, _ visit: Visit, problem: String? = nil) throws -> Answer {
+    func showStaff(_ slug: String, _ visit: Visit, problem: Phrase? = nil) throws -> Answer {
         try inside(slug, visit) { session in
             guard let found = try portal.staffOverview(session, of: slug) else { return nil }
             let buttons = StaffButtons(slug: slug) { token(for: $0, key: session).text }

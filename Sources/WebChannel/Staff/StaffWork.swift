@@ -1,4 +1,5 @@
 import HTTPTypes
+import Localization
 import PortalCore
 import Templates
 
@@ -63,7 +64,7 @@ extension Website {
     }
 
     private func showWork(
-        on project: ProjectID, _ slug: String, _ visit: Visit, problem: String? = nil
+        on project: ProjectID, _ slug: String, _ visit: Visit, problem: Phrase? = nil
     ) throws -> Answer {
         try inside(slug, visit) { session in
             guard let found = try portal.staffProject(project, session, of: slug) else { return nil }

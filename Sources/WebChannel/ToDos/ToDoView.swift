@@ -1,11 +1,12 @@
 import HTTPTypes
+import Localization
 import PortalCore
 import Templates
 
 /// The checklist of a project.
 struct ToDoView {
     let page: ToDoPage
-    var problem: String?
+    var problem: Phrase?
     /// The token of the form at a path.
     let token: (String) -> String
 
@@ -64,7 +65,7 @@ extension Website {
     }
 
     private func showToDos(
-        _ project: ProjectID, _ slug: String, _ visit: Visit, problem: String? = nil
+        _ project: ProjectID, _ slug: String, _ visit: Visit, problem: Phrase? = nil
     ) throws -> Answer {
         try inside(slug, visit) { session in
             guard let found = try portal.toDoPage(project, session, of: slug) else { return nil }

@@ -1,34 +1,36 @@
+import Localization
 import PortalCore
 
 /// How far somebody's access has come, in words for the staff.
 enum AccessWords {
-    static func state(of entry: ClientList.Entry, at now: Moment, _ time: PeopleTime) -> String {
+    static func state(of entry: ClientList.Entry, at now: Moment, _ time: PeopleTime) -> Phrase {
         let words =
             switch entry.person.access {
-            case .active: "has access"
-            case .ended: "access ended"
-            case .none: entry.person.mayAct ? "has access by a portal link" : "not invited"
+            case .active: Phrase("has access")
+            case .ended: Phrase("access ended")
+            case .none: entry.person.mayAct ? Phrase("has access by a portal link") : Phrase("not invited")
             case .invited: invited(entry.invitation, at: now, time)
             }
-        return entry.person.muted ? "\(words); notifications off" : words
+        return entry.person.muted ? Phrase("\(words); notifications off") : words
     }
 
-    static func state(of link: PortalLink, at now: Moment, _ time: PeopleTime) -> String {
-        if link.revoked != nil { return "revoked" }
-        if link.bounced != nil { return "its mail came back" }
-        guard let expires = link.expires else { return "open" }
-        return expires <= now ? "expired on \(time.date(expires))" : "open until \(time.text(expires))"
+    static func state(of link: PortalLink, at now: Moment, _ time: PeopleTime) -> Phrase {
+        if link.revoked != nil { return Phrase("revoked") }
+        if link.bounced != nil { return Phrase("its mail came back") }
+        guard let expires = link.expires else { return Phrase("open") }
+        return expires <= now
+            ? Phrase("expired on \(time.date(expires))") : Phrase("open until \(time.text(expires))")
     }
 
-    private static func invited(_ invitation: Invitation?, at now: Moment, _ time: PeopleTime) -> String {
+    private static func invited(_ invitation: Invitation?, at now: Moment, _ time: PeopleTime) -> Phrase {
         switch invitation?.state {
-        case .bounced: "invited, but the mail came back"
-        case .revoked: "invitation revoked"
+        case .bounced: Phrase("invited, but the mail came back")
+        case .revoked: Phrase("invitation revoked")
         case .sent, .opened, .owed, .accepted, nil:
             if let expires = invitation?.expires, expires <= now {
-                "invitation expired on \(time.date(expires))"
+                Phrase("invitation expired on \(time.date(expires))")
             } else {
-                "invited, not accepted yet"
+                Phrase("invited, not accepted yet")
             }
         }
     }

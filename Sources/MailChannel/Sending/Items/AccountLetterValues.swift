@@ -1,3 +1,4 @@
+import Localization
 import MailFormat
 import PortalCore
 import Templates
@@ -46,7 +47,7 @@ struct AccountLetterValues {
         case .login(let secret, let code, let expires):
             [
                 "link": .text(frame.site.signInLink(secret)), "code": .text(code.digits),
-                "until": .text(frame.time.text(expires)),
+                "until": .phrase(frame.time.text(expires)),
             ]
         case .muting(let secret): ["link": .text(frame.site.mute(secret))]
         case .organizations(let all):
@@ -70,7 +71,7 @@ struct AccountLetterValues {
     private func client(_ index: Int, _ entry: ClientList.Entry, _ frame: LetterValues) -> TemplateValue {
         [
             "number": .number(index + 1), "name": .text(entry.person.name), "address": .text(entry.person.address.text),
-            "state": .text(AccessWords.state(of: entry, at: frame.letter.at, frame.time)),
+            "state": .phrase(AccessWords.state(of: entry, at: frame.letter.at, frame.time)),
             "projects": .text(entry.projects.map(\.settings.title).joined(separator: ", ")),
         ]
     }
@@ -79,7 +80,7 @@ struct AccountLetterValues {
         [
             "number": .number(index + 1), "name": .text(entry.person.name), "address": .text(entry.person.address.text),
             "label": .text(entry.link.name),
-            "state": .text(AccessWords.state(of: entry.link, at: frame.letter.at, frame.time)),
+            "state": .phrase(AccessWords.state(of: entry.link, at: frame.letter.at, frame.time)),
             "people": .number(entry.link.accessCount), "scanners": .number(entry.link.scanCount),
             "last": .optional(entry.link.lastAccess.map(frame.time.text)),
         ]
@@ -101,16 +102,21 @@ struct StatusValues {
             // Limit: prefilled replies for the first three.
             "decide": .list(
                 mayDecide
-                    ? pending.prefix(3).map { ["label": .text("APPROVE \($0)"), "link": frame.reply("APPROVE \($0)")] }
+                    ? pending.prefix(3).map(prefilled)
                     : []),
-            "first": .optional(mayDecide ? pending.first.map { "APPROVE \($0)" } : nil),
+            "first": .optional(mayDecide ? pending.first.map { VerbWords.phrase(.approve, $0) } : nil),
         ]
+    }
+
+    private func prefilled(_ number: Int) -> TemplateValue {
+        let reply = VerbWords.phrase(.approve, number)
+        return ["label": .phrase(reply), "link": frame.reply(reply)]
     }
 
     private func deliverable(_ index: Int, _ deliverable: Deliverable) -> TemplateValue {
         [
             "number": .number(index + 1), "title": .text(deliverable.settings.title),
-            "version": .number(deliverable.settings.version), "status": .text(Wording.status(deliverable.state)),
+            "version": .number(deliverable.settings.version), "status": .phrase(Wording.status(deliverable.state)),
             "pending": .flag(deliverable.state == .pending),
             "link": .text(frame.site.deliverable(deliverable.id, frame.organization)),
         ]

@@ -1,3 +1,4 @@
+import Localization
 import PortalCore
 import Templates
 
@@ -9,7 +10,7 @@ struct DigestValues {
     var all: TemplateValue {
         let entries = digest.waiting.enumerated().map { index, thing -> TemplateValue in
             [
-                "number": .number(index + 1), "text": .text(thing.title), "kind": .text(ListWords.one(thing.tool)),
+                "number": .number(index + 1), "text": .text(thing.title), "kind": .phrase(ListWords.one(thing.tool)),
                 "due": .optional(thing.due.map(PeopleTime.day)),
             ]
         }
@@ -18,12 +19,12 @@ struct DigestValues {
             "about": .text(digest.project?.settings.title ?? frame.organization.settings.name),
             "page": .text(frame.page(of: digest.project)), "count": .number(digest.waiting.count),
             "several": .flag(digest.waiting.count > 1), "entries": .list(entries),
-            "answerable": .flag(!hints.isEmpty), "hints": .list(hints.map(TemplateValue.text)),
+            "answerable": .flag(!hints.isEmpty), "hints": .list(hints.map(TemplateValue.phrase)),
         ]
     }
 
     /// How the first thing of each kind is answered.
-    private var hints: [String] {
+    private var hints: [Phrase] {
         var seen: Set<Tool> = []
         return digest.waiting.enumerated().compactMap { index, thing in
             guard seen.insert(thing.tool).inserted else { return nil }

@@ -1,3 +1,5 @@
+import Localization
+import MailFormat
 import PortalCore
 import Templates
 
@@ -20,13 +22,13 @@ struct DocumentLetterValues {
         return switch letter.occasion {
         case .issued(let mustSign, _):
             common.adding([
-                "sign": mustSign ? frame.reply("SIGN") : .absent,
+                "sign": mustSign ? frame.reply(VerbWords.phrase(.sign)) : .absent,
                 "attached": .flag(frame.attached.contains(letter.document.settings.file.digest)),
             ])
         case .signingLink(let secret, let expires):
-            common.adding(["link": .text(frame.site.signing(secret)), "until": .text(frame.time.text(expires))])
+            common.adding(["link": .text(frame.site.signing(secret)), "until": .phrase(frame.time.text(expires))])
         case .signingCode(let code, let expires):
-            common.adding(["code": .text(code.digits), "until": .text(frame.time.text(expires))])
+            common.adding(["code": .text(code.digits), "until": .phrase(frame.time.text(expires))])
         case .signed(let signature, let all, let missing): common.adding(signed(signature, all, missing, frame))
         }
     }
@@ -34,9 +36,9 @@ struct DocumentLetterValues {
     private func document(_ frame: LetterValues) -> TemplateValue {
         let settings = letter.document.settings
         return [
-            "title": .text(settings.title), "kind": .text(Self.name(of: settings.kind)),
+            "title": .text(settings.title), "kind": .phrase(Self.name(of: settings.kind)),
             "version": .number(settings.version), "file": .text(settings.file.name),
-            "size": .text(ReadableSize.text(settings.file.size)), "digest": .text(settings.file.digest.description),
+            "size": .phrase(ReadableSize.text(settings.file.size)), "digest": .text(settings.file.digest.description),
             "link": .text(
                 frame.site.thing(letter.document.id.number, .documents, of: letter.project.id, frame.organization)),
         ]
@@ -54,7 +56,7 @@ struct DocumentLetterValues {
                     let said = signature.entry.said
                     return [
                         "name": .text(signature.personName), "address": .text(signature.address),
-                        "typed": .text(signature.typedName), "at": .text(frame.time.text(signature.at)),
+                        "typed": .text(signature.typedName), "at": .phrase(frame.time.text(signature.at)),
                         "from": .text(signature.from), "evidence": .text(said?.evidence ?? ""),
                         "number": .text("\(said?.number ?? 0)"), "entry": .text(signature.entry.digest.description),
                         "previous": .text(said?.previous ?? ""),
@@ -63,11 +65,11 @@ struct DocumentLetterValues {
         ]
     }
 
-    static func name(of kind: DocumentSettings.Kind) -> String {
+    static func name(of kind: DocumentSettings.Kind) -> Phrase {
         switch kind {
-        case .proposal: "Proposal"
-        case .contract: "Contract"
-        case .banquetEventOrder: "Banquet event order"
+        case .proposal: Phrase("Proposal")
+        case .contract: Phrase("Contract")
+        case .banquetEventOrder: Phrase("Banquet event order")
         }
     }
 }

@@ -1,3 +1,4 @@
+import Localization
 import PortalCore
 import Templates
 
@@ -71,7 +72,7 @@ struct ExhibitLetterValues {
 
     private func day(_ day: ItineraryDays.Day) -> TemplateValue {
         [
-            "day": .text("\(Wording.weekdays[day.weekday]), \(PeopleTime.day(day.date))"),
+            "day": .phrase(.day(day.date, .weekday)),
             "entries": .list(
                 day.entries.map {
                     [

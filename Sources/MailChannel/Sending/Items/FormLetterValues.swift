@@ -1,3 +1,4 @@
+import Localization
 import PortalCore
 import Templates
 
@@ -37,14 +38,14 @@ struct FormLetterValues {
 
     private func value(_ read: ReadAnswer) -> TemplateValue {
         let entry = form.entries.first { $0.question.text.utf8.elementsEqual(read.question.utf8) }
-        let said =
+        let said: Phrase =
             switch (read.kept, read.problem) {
-            case (_, let problem?): "not kept: \(QuestionWords.problem(problem))"
-            case ("", nil), (nil, nil): "taken back"
-            case (let kept?, nil): entry.map { QuestionWords.answer(kept, $0.question.kind) } ?? kept
+            case (_, let problem?): Phrase("not kept: \(QuestionWords.problem(problem))")
+            case ("", nil), (nil, nil): Phrase("taken back")
+            case (let kept?, nil): entry.map { QuestionWords.answer(kept, $0.question.kind) } ?? .verbatim(kept)
             }
         return [
-            "number": .optional(entry.map { "\($0.number)" }), "question": .text(read.question), "said": .text(said),
+            "number": .optional(entry.map { "\($0.number)" }), "question": .text(read.question), "said": .phrase(said),
         ]
     }
 }
@@ -52,28 +53,33 @@ struct FormLetterValues {
 /// Questions and answers in words.
 enum QuestionWords {
     /// What is an answer; nil where anything is.
-    static func hint(_ kind: Question.Kind) -> String? {
+    static func hint(_ kind: Question.Kind) -> Phrase? {
         switch kind {
         case .text: nil
-        case .choice(let options): "One of: \(options.joined(separator: ", "))"
-        case .number(let least, let greatest): "A whole number from \(least) to \(greatest)"
-        case .date: "A date, like 2026-10-14"
-        case .yesNo: "Yes or no"
+        case .choice(let options): Phrase("One of: \(options.joined(separator: ", "))")
+        case .number(let least, let greatest): Phrase("A whole number from \(least) to \(greatest)")
+        case .date: Phrase("A date, like 2026-10-14")
+        case .yesNo: Phrase("Yes or no")
         }
     }
 
-    static func answer(_ kept: String, _ kind: Question.Kind) -> String {
-        if case .date = kind { PeopleTime.day(kept) } else { kept }
+    static func answer(_ kept: String, _ kind: Question.Kind) -> Phrase {
+        switch (kind, kept) {
+        case (.date, _): PeopleTime.day(kept)
+        case (.yesNo, "yes"): Phrase("yes")
+        case (.yesNo, "no"): Phrase("no")
+        default: .verbatim(kept)
+        }
     }
 
-    static func problem(_ problem: AnswerProblem) -> String {
+    static func problem(_ problem: AnswerProblem) -> Phrase {
         switch problem {
-        case .tooLong(let limit): "at most \(limit) letters, please"
-        case .notAmong(let options): "please choose one of \(options.joined(separator: ", "))"
-        case .noNumber(let least, let greatest): "please write a whole number from \(least) to \(greatest)"
-        case .noDate: "please write a date like 2026-10-14"
-        case .neitherYesNorNo: "please write yes or no"
-        case .notAsked: "the form does not ask this any more"
+        case .tooLong(let limit): Phrase("at most \(limit) letters, please")
+        case .notAmong(let options): Phrase("please choose one of \(options.joined(separator: ", "))")
+        case .noNumber(let least, let greatest): Phrase("please write a whole number from \(least) to \(greatest)")
+        case .noDate: Phrase("please write a date like 2026-10-14")
+        case .neitherYesNorNo: Phrase("please write yes or no")
+        case .notAsked: Phrase("the form does not ask this any more")
         }
     }
 }

@@ -1,3 +1,4 @@
+import Localization
 import PortalCore
 import Templates
 
@@ -34,7 +35,8 @@ struct GivenValues {
             "files": .list(
                 entry.files.map { file in
                     [
-                        "name": .text(file.file.content.name), "size": .text(ReadableSize.text(file.file.content.size)),
+                        "name": .text(file.file.content.name),
+                        "size": .phrase(ReadableSize.text(file.file.content.size)),
                         "digest": .text(file.file.content.digest.description), "attached": .flag(isAttached(file)),
                         "link": .text(link(file.file)),
                     ]

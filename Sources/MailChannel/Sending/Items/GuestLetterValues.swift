@@ -1,3 +1,4 @@
+import Localization
 import MailFormat
 import PortalCore
 import Templates
@@ -10,18 +11,19 @@ struct GuestLetterValues {
         about(letter).adding([
             "again": .flag(letter.event.sequence > 0), "details": frame.lines(letter.event.settings.details),
             "party": .number(letter.guest.party), "isParty": .flag(letter.guest.party > 1),
-            "yes": frame.reply("YES"), "no": frame.reply("NO"), "maybe": frame.reply("MAYBE"),
+            "yes": frame.reply(VerbWords.phrase(.yes)), "no": frame.reply(VerbWords.phrase(.no)),
+            "maybe": frame.reply(VerbWords.phrase(.maybe)),
         ])
     }
 
     func noted(_ letter: GuestLetter, _ reply: RSVP, _ party: Int) -> TemplateValue {
-        about(letter).adding(["noted": .text(ItemWording.answer(reply, party: party))])
+        about(letter).adding(["noted": .phrase(ItemWording.answer(reply, party: party))])
     }
 
     /// Name, time, place, and the page on which they answer.
     func about(_ letter: GuestLetter) -> TemplateValue {
         [
-            "event": .text(letter.project.settings.title), "when": .text(when(letter.event.settings)),
+            "event": .text(letter.project.settings.title), "when": .phrase(when(letter.event.settings)),
             "place": letter.event.settings.place.utf8.isEmpty ? .absent : .text(letter.event.settings.place),
             "page": .optional(letter.secret.map(frame.site.guest)),
         ]
@@ -34,7 +36,7 @@ struct GuestLetterValues {
                 news.answered.enumerated().map { index, guest in
                     [
                         "number": .number(index + 1), "name": .text(guest.name),
-                        "answer": .text(ItemWording.answer(guest.reply, party: guest.party)),
+                        "answer": .phrase(ItemWording.answer(guest.reply, party: guest.party)),
                         "note": guest.note.utf8.isEmpty ? .absent : .text(guest.note),
                     ]
                 }),
@@ -53,10 +55,10 @@ struct GuestLetterValues {
         ]
     }
 
-    private func when(_ event: EventSettings) -> String {
+    private func when(_ event: EventSettings) -> Phrase {
         let zone = frame.organization.settings.timeZone
         let start = frame.time.text(event.starts.moment(in: zone))
-        return event.ends.map { "\(start) to \(frame.time.text($0.moment(in: zone)))" } ?? start
+        return event.ends.map { Phrase("\(start) to \(frame.time.text($0.moment(in: zone)))") } ?? start
     }
 }
 

@@ -1,4 +1,5 @@
 import InvoicePDF
+import Localization
 import PortalCore
 import Templates
 
@@ -30,30 +31,29 @@ struct InvoiceValues {
     ]
 
     func values(_ frame: LetterValues) -> TemplateValue {
-        let amounts = AmountText(locale: frame.organization.settings.locale)
         let settings = letter.invoice.settings
         let page = frame.site.thing(letter.invoice.id.number, .invoices, of: letter.project.id, frame.organization)
         let common: TemplateValue = [
             "project": frame.value(of: letter.project), "number": .text(settings.name),
-            "subject": .text(settings.title), "date": .text(PeopleTime.day(settings.date)),
-            "due": .text(PeopleTime.day(settings.due)), "total": .text(amounts.text(letter.invoice.total)),
+            "subject": .text(settings.title), "date": .phrase(PeopleTime.day(settings.date)),
+            "due": .phrase(PeopleTime.day(settings.due)), "total": .phrase(AmountPhrase.text(letter.invoice.total)),
             "page": .text(page),
         ]
         switch letter.news {
-        case .issued: return common.adding(whole(frame, amounts))
-        case .asked: return common.adding(whole(frame, amounts)).adding(["asked": .flag(true)])
-        case .payment: return common.adding(whole(frame, amounts)).adding(["payment": .flag(true)])
+        case .issued: return common.adding(whole(frame))
+        case .asked: return common.adding(whole(frame)).adding(["asked": .flag(true)])
+        case .payment: return common.adding(whole(frame)).adding(["payment": .flag(true)])
         case .paid: return common.adding(["paid": .flag(true)])
         case .cancelled: return common.adding(["cancelled": .flag(true)])
         case .doubtful(_, let doubt, let payment, let amount):
             return common.adding([
-                "doubt": .text(Self.sentence(doubt)), "payment": .text(payment),
-                "came": .optional(amount.map(amounts.text)),
+                "doubt": .phrase(Self.sentence(doubt)), "payment": .text(payment),
+                "came": .optional(amount.map(AmountPhrase.text)),
             ])
         }
     }
 
-    private func whole(_ frame: LetterValues, _ amounts: AmountText) -> TemplateValue {
+    private func whole(_ frame: LetterValues) -> TemplateValue {
         let (settings, lines) = (letter.invoice.settings, letter.invoice.settings.lines)
         let places = settings.currency.places
         let address = frame.letter.recipient.isStaff ? nil : letter.invoice.paymentAddress(frame.organization)
@@ -65,28 +65,28 @@ struct InvoiceValues {
             "lines": .list(
                 lines.all.map { line in
                     [
-                        "text": .text(line.text), "quantity": .text(amounts.short(line.quantity, places: 3)),
-                        "price": .text(amounts.number(line.unitPrice, places: places)),
-                        "amount": .text(amounts.number(line.net, places: places)),
+                        "text": .text(line.text), "quantity": .phrase(AmountPhrase.short(line.quantity, places: 3)),
+                        "price": .phrase(AmountPhrase.number(line.unitPrice, places: places)),
+                        "amount": .phrase(AmountPhrase.number(line.net, places: places)),
                     ]
                 }),
             "taxes": .list(
                 taxes.map {
                     [
-                        "rate": .text(amounts.short($0.rate, places: 2)),
-                        "amount": .text(amounts.number($0.tax, places: places)),
+                        "rate": .phrase(AmountPhrase.short($0.rate, places: 2)),
+                        "amount": .phrase(AmountPhrase.number($0.tax, places: places)),
                     ]
                 }),
-            "net": taxes.isEmpty ? .absent : .text(amounts.number(lines.net, places: places)),
+            "net": taxes.isEmpty ? .absent : .phrase(AmountPhrase.number(lines.net, places: places)),
             "note": frame.lines(settings.note),
         ]
     }
 
-    private static func sentence(_ doubt: PaymentDoubt) -> String {
+    private static func sentence(_ doubt: PaymentDoubt) -> Phrase {
         switch doubt {
-        case .otherAmount: "The amount or the currency is not the invoice's."
-        case .invoiceCancelled: "The invoice was cancelled."
-        case .paidBefore: "The invoice was paid before: the money may have come twice."
+        case .otherAmount: Phrase("The amount or the currency is not the invoice's.")
+        case .invoiceCancelled: Phrase("The invoice was cancelled.")
+        case .paidBefore: Phrase("The invoice was paid before: the money may have come twice.")
         }
     }
 }

@@ -1,4 +1,5 @@
 import InvoicePDF
+import Localization
 import PortalCore
 
 /// Where an invoice stands, in one line of a list.
@@ -8,18 +9,17 @@ struct InvoiceWording {
     init(_ frame: LetterValues) { self.frame = frame }
 
     /// `1,234.50 EUR; due 12 May 2026`
-    func line(_ invoice: Invoice) -> String {
-        let total = AmountText(locale: frame.organization.settings.locale).text(invoice.total)
-        return "\(total); \(state(invoice))"
+    func line(_ invoice: Invoice) -> Phrase {
+        .joined([AmountPhrase.text(invoice.total), state(invoice)], by: "; ")
     }
 
-    private func state(_ invoice: Invoice) -> String {
+    private func state(_ invoice: Invoice) -> Phrase {
         let due = PeopleTime.day(invoice.settings.due)
         return switch invoice.state(on: frame.letter.at.day(in: frame.organization.settings.timeZone)) {
-        case .open: "due \(due)"
-        case .overdue: "overdue since \(due)"
-        case .paid(let moment): "paid \(frame.time.date(moment))"
-        case .cancelled: "cancelled"
+        case .open: Phrase("due \(due)")
+        case .overdue: Phrase("overdue since \(due)")
+        case .paid(let moment): Phrase("paid \(frame.time.date(moment))")
+        case .cancelled: Phrase("cancelled")
         }
     }
 }

@@ -1,3 +1,4 @@
+import Localization
 import PortalCore
 import Templates
 
@@ -34,10 +35,17 @@ struct ItemLetterValues {
     }
 
     /// What a reply that is begun by a button is about.
-    func about(_ organization: Organization) -> String {
+    func about(_ organization: Organization) -> Phrase {
+        if case .list(let list) = letter {
+            return .joined([ListWords(list.tool).what, .verbatim(place(organization))], by: ", ")
+        }
+        return .verbatim(place(organization))
+    }
+
+    /// The title of what it is about, or the organization's name.
+    private func place(_ organization: Organization) -> String {
         switch letter {
-        case .list(let list):
-            "\(ListWords(list.tool).what), \(list.project?.settings.title ?? organization.settings.name)"
+        case .list(let list): list.project?.settings.title ?? organization.settings.name
         case .digest(let digest): digest.project?.settings.title ?? organization.settings.name
         case .onPage(let project, _, _): project?.settings.title ?? organization.settings.name
         case .toDosDone(let project, _, _): project.settings.title
@@ -67,8 +75,9 @@ struct ItemLetterValues {
         case .invoice(let invoice): InvoiceValues(letter: invoice).values(frame)
         case .onPage(let project, let tool, let asked):
             [
-                "project": project.map { frame.value(of: $0) } ?? .absent, "asked": .text(ItemWording.verb(asked)),
-                "about": .text(about(frame.organization)), "page": .text(frame.page(of: tool, in: project)),
+                "project": project.map { frame.value(of: $0) } ?? .absent,
+                "asked": .phrase(VerbWords.phrase(named: asked)),
+                "about": .text(place(frame.organization)), "page": .text(frame.page(of: tool, in: project)),
             ]
         case .request(let letter): RequestLetterValues(letter: letter).values(frame)
         case .toDosDone(let project, let toDos, let person):
@@ -101,13 +110,13 @@ struct ListValues {
     var all: TemplateValue {
         let words = ListWords(list.tool)
         return [
-            "project": list.project.map { frame.value(of: $0) } ?? .absent, "what": .text(words.what),
+            "project": list.project.map { frame.value(of: $0) } ?? .absent, "what": .phrase(words.what),
             "about": .text(list.project?.settings.title ?? frame.organization.settings.name),
             "page": .text(frame.page(of: list.tool, in: list.project)),
-            "new": .flag(!list.news.isEmpty), "empty": .flag(list.entries.isEmpty), "hint": .text(words.hint),
+            "new": .flag(!list.news.isEmpty), "empty": .flag(list.entries.isEmpty), "hint": .phrase(words.hint),
             "prefilled": .list(
                 words.prefilled(answerable).map {
-                    ["label": .text($0), "link": frame.reply($0)]
+                    ["label": .phrase($0), "link": frame.reply($0)]
                 }),
             "entries": .list(list.entries.enumerated().map(entry)),
         ]

@@ -1,3 +1,4 @@
+import Localization
 import MailFormat
 import PortalCore
 import Templates
@@ -5,75 +6,88 @@ import Templates
 /// How each kind of list is called in mails, and how it is answered.
 struct ListWords {
     /// `To-dos`
-    let what: String
+    let what: Phrase
     /// How the list is answered by number; empty where there is nothing to answer.
-    let hint: String
+    let hint: Phrase
     /// The verb of a prefilled reply, where one helps.
-    private let verb: String?
+    private let verb: CommandVerb?
 
     init(_ tool: Tool) {
         switch tool {
         case .todos:
-            (what, hint, verb) = ("To-dos", "Answer with DONE and the numbers of what is done: DONE 1, 2", "DONE")
-        case .menus: (what, hint, verb) = ("Menus", "", nil)
-        case .itineraries: (what, hint, verb) = ("Itineraries", "", nil)
+            (what, hint, verb) = (
+                Phrase("To-dos"), Phrase("Answer with DONE and the numbers of what is done: DONE 1, 2"), .done
+            )
+        case .menus: (what, hint, verb) = (Phrase("Menus"), .empty, nil)
+        case .itineraries: (what, hint, verb) = (Phrase("Itineraries"), .empty, nil)
         case .invoices:
-            (what, hint, verb) = ("Invoices", "Answer with PAY and a number for the way to pay: PAY 1", "PAY")
+            (what, hint, verb) = (
+                Phrase("Invoices"), Phrase("Answer with PAY and a number for the way to pay: PAY 1"), .pay
+            )
         case .requests:
             (what, hint, verb) = (
-                "Requests",
-                "Answer with CONFIRM and a number, or with DECLINE, a number and the reason: DECLINE 2 fully booked; ASSIGN, a number and a name gives one to a colleague",
-                "CONFIRM"
+                Phrase("Requests"),
+                Phrase(
+                    "Answer with CONFIRM and a number, or with DECLINE, a number and the reason: DECLINE 2 fully booked; ASSIGN, a number and a name gives one to a colleague"
+                ),
+                .confirm
             )
         case .passengers:
             (what, hint, verb) = (
-                "Passengers",
-                "Attach a travel document and answer with PASSPORT and the number of its passenger: PASSPORT 1. PASSENGER ADD with a name and a date of birth (PASSENGER ADD Ana Lima, 1980-02-01) puts somebody on the list, PASSENGER REMOVE 1 takes somebody off.",
+                Phrase("Passengers"),
+                Phrase(
+                    "Attach a travel document and answer with PASSPORT and the number of its passenger: PASSPORT 1. PASSENGER ADD with a name and a date of birth (PASSENGER ADD Ana Lima, 1980-02-01) puts somebody on the list, PASSENGER REMOVE 1 takes somebody off."
+                ),
                 nil
             )
         case .guests:
-            what = "Guests"
-            hint = """
-                Answer with GUEST ADD and a name and address, GUEST REMOVE and a number, or with what a guest says: \
-                YES 2, YES 2 +1, NO 3, MAYBE 4. A CSV file with names and addresses adds them all.
-                """
+            what = Phrase("Guests")
+            hint = Phrase(
+                "Answer with GUEST ADD and a name and address, GUEST REMOVE and a number, or with what a guest says: YES 2, YES 2 +1, NO 3, MAYBE 4. A CSV file with names and addresses adds them all."
+            )
             verb = nil
-        case .forms: (what, hint, verb) = ("Forms", "", nil)
-        case .boards: (what, hint, verb) = ("Vision boards", "", nil)
-        case .floorplans: (what, hint, verb) = ("Floor plans", "", nil)
+        case .forms: (what, hint, verb) = (Phrase("Forms"), .empty, nil)
+        case .boards: (what, hint, verb) = (Phrase("Vision boards"), .empty, nil)
+        case .floorplans: (what, hint, verb) = (Phrase("Floor plans"), .empty, nil)
         case .documents:
-            let hint = "Answer with SIGN and a number, and you get a link to the page where it is signed: SIGN 1"
-            (what, self.hint, verb) = ("Documents", hint, "SIGN")
-        case .deliverables: (what, hint, verb) = ("Deliverables", "", "APPROVE")
-        case .files: (what, hint, verb) = ("Files", "Answer with GET and the numbers of what you want: GET 1, 2", "GET")
-        case .messages: (what, hint, verb) = ("Things", "", nil)
+            (what, hint, verb) = (
+                Phrase("Documents"),
+                Phrase("Answer with SIGN and a number, and you get a link to the page where it is signed: SIGN 1"),
+                .sign
+            )
+        case .deliverables: (what, hint, verb) = (Phrase("Deliverables"), .empty, .approve)
+        case .files:
+            (what, hint, verb) = (
+                Phrase("Files"), Phrase("Answer with GET and the numbers of what you want: GET 1, 2"), .get
+            )
+        case .messages: (what, hint, verb) = (Phrase("Things"), .empty, nil)
         }
     }
 
     /// `DONE 2`: how a thing of this kind is answered; nil where it is not.
-    func example(_ number: Int) -> String? { verb.map { "\($0) \(number)" } }
+    func example(_ number: Int) -> Phrase? { verb.map { VerbWords.phrase($0, number) } }
 
     /// What one of them asks for.
-    static func one(_ tool: Tool) -> String {
+    static func one(_ tool: Tool) -> Phrase {
         switch tool {
-        case .deliverables: "decision"
-        case .todos: "to-do"
-        case .documents: "signature"
+        case .deliverables: Phrase("decision")
+        case .todos: Phrase("to-do")
+        case .documents: Phrase("signature")
         default: ListWords(tool).what
         }
     }
 
     /// The texts of prefilled replies. Limit: the first three numbers.
-    func prefilled(_ numbers: [Int]) -> [String] {
+    func prefilled(_ numbers: [Int]) -> [Phrase] {
         guard let verb else { return [] }
-        return numbers.prefix(3).map { "\(verb) \($0)" }
+        return numbers.prefix(3).map { VerbWords.phrase(verb, $0) }
     }
 }
 
 /// One entry of a list, in words.
 struct ListedThingWords {
     let text: String
-    let detail: String?
+    let detail: Phrase?
     let isDone: Bool
 
     init(_ listed: ListedThing, in frame: LetterValues) {
@@ -85,55 +99,62 @@ struct ListedThingWords {
             isDone = invoice.paid != nil || invoice.settings.cancelled
         case .toDo(let toDo):
             text = toDo.settings.title
-            let due = toDo.settings.due.map { "due \(PeopleTime.day($0))" }
-            let whose = toDo.person == reader.id ? nil : "for \(toDo.personName)"
-            let details = toDo.settings.details.utf8.isEmpty ? nil : toDo.settings.details
-            let parts = [due, whose, details].compactMap { $0 }
-            detail = parts.isEmpty ? nil : parts.joined(separator: "; ")
+            let due = toDo.settings.due.map { Phrase("due \(PeopleTime.day($0))") }
+            let whose = toDo.person == reader.id ? nil : Phrase("for \(toDo.personName)")
+            let details = Phrase.verbatim(toDo.settings.details)
+            detail = .joined([due, whose, details].compactMap { $0 }, by: "; ")
             isDone = toDo.done != nil
         case .exhibit(let exhibit):
             text = exhibit.settings.title
-            detail = exhibit.version.number > 1 ? "version \(exhibit.version.number)" : nil
+            detail = exhibit.version.number > 1 ? Phrase("version \(exhibit.version.number)") : nil
             isDone = false
         case .file(let file, let title):
             text = file.content.name
             let size = ReadableSize.text(file.content.size)
-            detail = title.map { "\(size); \($0)" } ?? size
+            detail = .joined([size, .verbatim(title ?? "")], by: "; ")
             isDone = false
         case .request(let request):
             text = request.title
-            let whose = reader.isStaff ? "from \(request.clientName)" : nil
-            let assignee = request.assigneeName.map { "with \($0)" }
-            detail = [whose, RequestWording.status(request.state), assignee].compactMap { $0 }.joined(separator: "; ")
+            let whose = reader.isStaff ? Phrase("from \(request.clientName)") : .empty
+            let assignee = request.assigneeName.map { Phrase("with \($0)") } ?? .empty
+            detail = .joined([whose, RequestWording.status(request.state), assignee], by: "; ")
             isDone = !request.isPending
         case .passenger(let passenger):
             text = passenger.details.name
-            let born = "born \(PeopleTime.day(passenger.details.bornText))"
-            let whose = reader.isStaff ? "of \(passenger.clientName)" : nil
+            let born = Phrase("born \(PeopleTime.day(passenger.details.bornText))")
+            let whose = reader.isStaff ? Phrase("of \(passenger.clientName)") : .empty
             let documents = RequestWording.documents(passenger.documents)
-            detail = [whose, born, documents].compactMap { $0 }.joined(separator: "; ")
+            detail = .joined([whose, born, documents], by: "; ")
             isDone = false
         case .form(let form):
             text = form.settings.title
-            let due = form.settings.due.map { "due \(PeopleTime.day($0))" }
-            let left = form.blanks.isEmpty ? "complete" : "still to be answered: \(form.blanks.count)"
-            detail = [due, left].compactMap { $0 }.joined(separator: "; ")
+            let due = form.settings.due.map { Phrase("due \(PeopleTime.day($0))") } ?? .empty
+            let left =
+                form.blanks.isEmpty ? Phrase("complete") : Phrase("still to be answered: \(form.blanks.count)")
+            detail = .joined([due, left], by: "; ")
             isDone = form.blanks.isEmpty
         case .guest(let guest):
             text = guest.name
-            let note = guest.note.utf8.isEmpty ? nil : guest.note
-            let state =
-                guest.bounced != nil
-                ? "the mail did not arrive" : guest.asked == nil && guest.reply == .open ? "not asked yet" : nil
-            let answer = state ?? ItemWording.answer(guest.reply, party: guest.party)
-            detail = [guest.address.text, answer, note].compactMap { $0 }.joined(separator: "; ")
+            detail = .joined(
+                [.verbatim(guest.address.text), Self.state(of: guest), .verbatim(guest.note)], by: "; ")
             isDone = false
         case .document(let document):
-            text = "\(document.settings.title), version \(document.settings.version)"
-            let missing = document.missing.map(\.name).joined(separator: ", ")
-            let state = document.isComplete ? "signed by all" : "to be signed by \(missing)"
-            detail = document.signers.isEmpty ? nil : state
+            text = document.settings.title
+            detail = .joined(
+                [Phrase("version \(document.settings.version)"), Self.state(of: document)], by: "; ")
             isDone = document.isSigned(by: reader.id)
         }
+    }
+
+    private static func state(of document: Document) -> Phrase {
+        if document.signers.isEmpty { return .empty }
+        if document.isComplete { return Phrase("signed by all") }
+        return Phrase("to be signed by \(document.missing.map(\.name).joined(separator: ", "))")
+    }
+
+    private static func state(of guest: Guest) -> Phrase {
+        if guest.bounced != nil { return Phrase("the mail did not arrive") }
+        if guest.asked == nil, guest.reply == .open { return Phrase("not asked yet") }
+        return ItemWording.answer(guest.reply, party: guest.party)
     }
 }

@@ -1,3 +1,5 @@
+import Localization
+import MailFormat
 import PortalCore
 import Templates
 
@@ -32,7 +34,7 @@ struct RequestLetterValues {
             "pending": .flag(request.isPending), "confirmed": .flag(isConfirmed), "reason": frame.lines(reason),
             "assignee": .optional(request.assigneeName),
             "passengers": .text(frame.site.tool(.passengers, frame.organization)),
-            "confirm": frame.reply("CONFIRM"), "decline": frame.reply("DECLINE: "),
+            "confirm": frame.reply(VerbWords.phrase(.confirm)), "decline": frame.reply(frame.begun(.decline)),
         ])
     }
 

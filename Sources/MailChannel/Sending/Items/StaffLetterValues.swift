@@ -1,3 +1,4 @@
+import Localization
 import PortalCore
 import Templates
 
@@ -25,7 +26,7 @@ struct StaffLetterValues {
             ["link": .text(frame.site.staff("invitations/\(asked.id)", frame.organization))]
         case .test(let expires):
             [
-                "link": .text(frame.site.signIn(frame.organization)), "until": .text(frame.time.text(expires)),
+                "link": .text(frame.site.signIn(frame.organization)), "until": .phrase(frame.time.text(expires)),
                 "welcome": frame.lines(frame.organization.settings.welcome),
             ]
         }
