@@ -60,10 +60,10 @@ struct TableTests {
         let (table, _) = try Self.table(code)
         for key in table.keys {
             let told = Self.capitals(key).compactMap { CommandVerb(rawValue: $0) }
-            guard !told.isEmpty else { continue }
-            let words = Self.capitals(table[key]?.forms.joined(separator: " ") ?? "")
-            let read = Set(words.flatMap { word in Self.verbs(word, language) })
-            #expect(Set(told).isSubset(of: read), "\(key): \(words)")
+            let text = table[key]?.forms.joined(separator: " ") ?? ""
+            if let verb = CommandVerb(rawValue: key) { #expect(Self.verbs(text, language).contains(verb), "\(text)") }
+            let read = Set(Self.capitals(text).flatMap { word in Self.verbs(word, language) })
+            #expect(Set(told).isSubset(of: read) || CommandVerb(rawValue: key) != nil, "\(key): \(text)")
         }
     }
 

@@ -81,8 +81,8 @@ struct Texts {
             text.replace(#/\{\{>_(button|second)\}\}[^>]*>|<[^>]*>?|&\w+;/#, with: "")
             text += "\n" + attributes.joined(separator: "\n")
         }
-        text.replace(#/\{\{.*?\}\}\}?/#.dotMatchesNewlines(), with: "")
+        text.replace(#/\{\{.*?\}\}\}?|sha256|SHA-256/#.dotMatchesNewlines(), with: "")
         return text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
-            .filter { $0.contains(#/[A-Za-z]/#) && $0 != "sha256" }
+            .filter { $0.contains(#/[A-Za-z]/#) }
     }
 }

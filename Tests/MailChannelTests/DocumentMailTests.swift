@@ -26,8 +26,7 @@ struct DocumentMailTests {
 
     private func compare(_ sent: Sent?, _ name: String) throws {
         let sent = try #require(sent)
-        try expectGolden(sent.header + (sent.message.text ?? ""), "\(name).txt")
-        try expectGolden(sent.message.html ?? "", "\(name).html")
+        try expectMail(sent, name)
     }
 
     private func sign(_ world: World, _ asked: Sent) async throws -> Effects {

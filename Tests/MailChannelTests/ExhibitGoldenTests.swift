@@ -46,8 +46,7 @@ struct ExhibitGoldenTests {
         "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAAD0lEQVR4nGP438DA0PAfAAqAAv+UN9SuAAAAAElFTkSuQmCC"
 
     private func compare(_ sent: Sent, _ name: String) throws {
-        try expectGolden(sent.header + (sent.message.text ?? ""), "\(name).txt")
-        try expectGolden(sent.message.html ?? "", "\(name).html")
+        try expectMail(sent, name)
     }
 
     /// A world where Dana is in, and is mailed about these.

@@ -20,8 +20,7 @@ struct FormMailTests {
 
     private func compare(_ sent: Sent?, _ name: String) throws {
         let sent = try #require(sent)
-        try expectGolden(sent.header + (sent.message.text ?? ""), "\(name).txt")
-        try expectGolden(sent.message.html ?? "", "\(name).html")
+        try expectMail(sent, name)
     }
 
     /// Dana is in, and the questions lie before her.

@@ -9,8 +9,7 @@ import Testing
 struct GoldenTests {
     private func compare(_ sent: Sent?, _ name: String) throws {
         let sent = try #require(sent)
-        try expectGolden(sent.header + (sent.message.text ?? ""), "\(name).txt")
-        try expectGolden(sent.message.html ?? "", "\(name).html")
+        try expectMail(sent, name)
     }
 
     private func toDana(_ sent: [Sent]) -> Sent? { sent.last { $0.recipient == "dana@client.test" } }

@@ -14,8 +14,7 @@ struct GuestMailTests {
 
     private func compare(_ sent: Sent?, _ name: String) throws {
         let sent = try #require(sent)
-        try expectGolden(Self.masked(sent.header + (sent.message.text ?? "")), "\(name).txt")
-        try expectGolden(Self.masked(sent.message.html ?? ""), "\(name).html")
+        try expectMail(sent, name, masked: Self.masked)
     }
 
     /// A guest's reply address is made from the installation's key, which no chance of ours makes.

@@ -41,8 +41,7 @@ struct InvoiceMailTests {
     }
 
     private func compare(_ sent: Sent, _ name: String) throws {
-        try expectGolden(sent.header + (sent.message.text ?? ""), "\(name).txt")
-        try expectGolden(sent.message.html ?? "", "\(name).html")
+        try expectMail(sent, name)
     }
 
     private func answer(_ text: String, to sent: Sent, _ world: World, proved: Bool = true) async throws -> Effects {

@@ -25,8 +25,7 @@ struct ReminderMailTests {
         try await world.send()
         try await world.portal.remind()
         let digest = try #require(try await world.send().last { $0.recipient == "dana@client.test" })
-        try expectGolden(digest.header + (digest.message.text ?? ""), "digest.txt")
-        try expectGolden(digest.message.html ?? "", "digest.html")
+        try expectMail(digest, "digest")
         var mail = MailText()
         mail.body = "DONE 2"
         let effects = try await world.receive(mail.bytes(digest.secret(at: world.mailbox)))

@@ -9,8 +9,7 @@ import Testing
 struct RequestMailTests {
     private func compare(_ sent: Sent?, _ name: String) throws {
         let sent = try #require(sent)
-        try expectGolden(sent.header + (sent.message.text ?? ""), "\(name).txt")
-        try expectGolden(sent.message.html ?? "", "\(name).html")
+        try expectMail(sent, name)
     }
 
     private func mail(_ body: String, _ number: Int, from person: String = "Dana <dana@client.test>") -> MailText {

@@ -33,8 +33,7 @@ struct StaffMailTests {
     }
 
     private func compare(_ sent: Sent, _ name: String) throws {
-        try expectGolden(sent.header + (sent.message.text ?? ""), "\(name).txt")
-        try expectGolden(sent.message.html ?? "", "\(name).html")
+        try expectMail(sent, name)
     }
 
     @Test(

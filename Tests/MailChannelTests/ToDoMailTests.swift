@@ -25,8 +25,7 @@ struct ToDoMailTests {
 
     private func compare(_ sent: Sent?, _ name: String) throws {
         let sent = try #require(sent)
-        try expectGolden(sent.header + (sent.message.text ?? ""), "\(name).txt")
-        try expectGolden(sent.message.html ?? "", "\(name).html")
+        try expectMail(sent, name)
     }
 
     @Test func `a list, its receipt and the news for staff`() async throws {

@@ -1,4 +1,5 @@
 import Foundation
+import Localization
 import Logging
 import MailFormat
 import MailSignatures
@@ -15,6 +16,8 @@ final class World: Sendable {
     let mailbox = ReplyMailbox(address: .replies, instance: "acme-1")!
     let border = TrustedBorder(hosts: ["mx.acme.test"], authservIDs: ["mx.acme.test"])
     let writer: LetterWriter
+    /// Says the same in every language.
+    let translator: LetterWriter
     /// What the DNS says; nobody is asked where it is nil.
     let records: TextRecords?
     private let time = ClockFace(Moment(milliseconds: 1_790_000_000_000))
@@ -32,6 +35,9 @@ final class World: Sendable {
             randomness: { chance.bytes($0) })
         writer = try LetterWriter(
             templates: MailTemplates(folder: World.templates), site: World.site, mailbox: mailbox, signer: signer)
+        translator = try LetterWriter(
+            templates: MailTemplates(folder: World.templates, languages: World.languages()), site: World.site,
+            mailbox: mailbox)
         var organization = organization
         if let logo = World.logo(of: organization) {
             organization.settings.logo = FileContent(
@@ -51,6 +57,12 @@ final class World: Sendable {
     static let site = SiteAddress(base: "https://portal.acme.test")
     static let folderOfTests = String(#filePath.dropLast("/World.swift".count))
     static let templates = folderOfTests + "/../../mail-templates"
+
+    static func languages() throws -> Languages {
+        let names = ["de.po", "fr.po"]
+        let tables = try names.map { try Data(contentsOf: URL(filePath: folderOfTests + "/../../locales/" + $0)) }
+        return try Languages(sources: Dictionary(uniqueKeysWithValues: zip(names, tables.map { [UInt8]($0) })))
+    }
 
     func pass(_ span: Moment.Span) { time.pass(span) }
 
@@ -83,7 +95,11 @@ final class World: Sendable {
             try await portal.seal(
                 written.sealed, of: letter, messageID: written.messageID, subject: written.subject)
             try await portal.settle(entry.id, .sent("250 ok"))
-            sent.append(Sent(written.sealed, letter.content))
+            sent.append(
+                Sent(written.sealed, letter.content) { [translator] code in
+                    let said = try translator.write(letter, logo: logo, files: files, in: code)
+                    return Sent(said.sealed, letter.content) { _ in throw Unexpected() }
+                })
         }
         return sent
     }
@@ -136,9 +152,13 @@ struct Sent {
     let letter: SealedLetter
     let content: Letter.Content
     let message: MailFormat.Message
+    /// The same mail in another language.
+    let said: (LanguageCode) throws -> Sent
 
-    init(_ letter: SealedLetter, _ content: Letter.Content) {
-        (self.letter, self.content) = (letter, content)
+    init(
+        _ letter: SealedLetter, _ content: Letter.Content, _ said: @escaping (LanguageCode) throws -> Sent
+    ) {
+        (self.letter, self.content, self.said) = (letter, content, said)
         message = MailFormat.Message(letter.bytes)
     }
 
@@ -156,6 +176,23 @@ struct Sent {
     func secret(at mailbox: ReplyMailbox) throws -> Secret {
         let tag = try #require(EmailAddress(letter.sender)?.tag(ofBase: mailbox.address))
         return try #require(Secret(wire: tag))
+    }
+}
+
+/// Compares a mail with the files of that name: header and text in one, HTML in another, and what its subject and text are
+/// for people who read German and French.
+///
+/// - Parameter masked: takes out what is another in each run.
+func expectMail(
+    _ sent: Sent, _ name: String, masked: (String) -> String = { $0 }, sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+    try expectGolden(
+        masked(sent.header + (sent.message.text ?? "")), "\(name).txt", sourceLocation: sourceLocation)
+    try expectGolden(masked(sent.message.html ?? ""), "\(name).html", sourceLocation: sourceLocation)
+    for code in [LanguageCode.german, .french] {
+        let said = try sent.said(code).message
+        let text = "Subject: \(said.subject ?? "")\n\n\(said.text ?? "")"
+        try expectGolden(masked(text), "\(code.rawValue)/\(name).txt", sourceLocation: sourceLocation)
     }
 }
 

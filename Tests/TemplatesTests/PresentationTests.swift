@@ -1,6 +1,6 @@
+import Localization
+import Templates
 import Testing
-
-@testable import Templates
 
 struct PresentationTests {
     @Test(arguments: [
@@ -29,7 +29,7 @@ struct PresentationTests {
             (999_949_999, "999.9 MB"), (999_950_000, "1 GB"), (.max, "9223372036.9 GB"),
         ] as [(Int64, String)])
     func `sizes are said as mail programs say them`(_ bytes: Int64, _ text: String) {
-        #expect(ReadableSize.text(bytes) == text)
+        #expect(Language.english(ReadableSize.text(bytes)) == text)
     }
 
     @Test(
@@ -38,6 +38,6 @@ struct PresentationTests {
             (0, "0 bytes"),
         ] as [(Int64, String)])
     func `limits are said in the round number that was meant`(_ bytes: Int64, _ text: String) {
-        #expect(ReadableSize.limit(bytes) == text)
+        #expect(Language.english(ReadableSize.limit(bytes)) == text)
     }
 }

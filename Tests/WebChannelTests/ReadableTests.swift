@@ -1,3 +1,4 @@
+import Localization
 import PortalCore
 import Templates
 import Testing
@@ -17,14 +18,14 @@ struct ReadableTests {
         ] as [(Int64, String, String, String)])
     func times(seconds: Int64, zone: String, text: String, iso: String) {
         let moment = Moment(milliseconds: seconds * 1000)
-        #expect(ReadableTime(zone: zone).text(moment) == text)
+        #expect(Language.english(ReadableTime(zone: zone).text(moment)) == text)
         #expect(ReadableTime.iso(moment) == iso)
     }
 
     @Test("dates of the configuration are told in words, or as they are")
     func days() {
-        #expect(ReadableTime.day("2026-05-04") == "4 May 2026")
-        #expect(ReadableTime.day("soon") == "soon")
+        #expect(Language.english(ReadableTime.day("2026-05-04")) == "4 May 2026")
+        #expect(Language.english(ReadableTime.day("soon")) == "soon")
     }
 
     @Test("whatever the color, what is written on it and in it can be read")
