@@ -57,6 +57,8 @@ package struct CivilTime: Sendable, Hashable {
         (hour, minute, self.zone) = (second / 3600, second / 60 % 60, zone)
     }
 
+    fileprivate var withoutZone: CivilTime { CivilTime(second: (hour * 60 + minute) * 60) }
+
     /// `14:05`.
     var clock: String { "\(Self.two(hour)):\(Self.two(minute))" }
 
@@ -82,6 +84,14 @@ extension Phrase {
     ) -> Phrase {
         let (date, time) = civil(seconds + Int64(offset), zone)
         return .moment(date, time, style)
+    }
+
+    /// From one moment to a later one. Within a day, its date and the time zone are said once.
+    package static func span(from start: Phrase, to end: Phrase) -> Phrase {
+        guard case .moment(let day, let from, let style) = start, case .moment(day, let until, _) = end else {
+            return Phrase("\(start) to \(end)")
+        }
+        return Phrase("\(.date(day, style)), \(.time(from.withoutZone)) to \(.time(until))")
     }
 
     /// The day of it alone.

@@ -28,6 +28,8 @@ package struct MessageTable: Sendable {
     /// The English texts that have a translation.
     package var keys: Set<String> { Set(entries.keys) }
 
+    var count: Int { entries.count }
+
     mutating func insert(_ entry: Entry, for key: String) { entries[key] = entry }
 }
 

@@ -146,7 +146,7 @@ extension MessageTableReader {
             return plural == nil ? "one `msgstr` belongs to it" : "`msgstr[0]` and `msgstr[1]` belong to it"
         }
         if table[key] != nil { return "this text is translated twice" }
-        if table.keys.count >= Self.mostEntries { return "there are more than \(Self.mostEntries) texts" }
+        if table.count >= Self.mostEntries { return "there are more than \(Self.mostEntries) texts" }
         let known = Placeholders.numbers(in: plural ?? key)
         for form in forms where !form.utf8.isEmpty {
             let used = Placeholders.numbers(in: form)

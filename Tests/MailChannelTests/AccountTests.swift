@@ -27,10 +27,6 @@ struct AccountTests {
         try #require(sent.last { $0.recipient == "dana@client.test" })
     }
 
-    private func compare(_ sent: Sent, _ name: String) throws {
-        try expectMail(sent, name)
-    }
-
     // STATUS
 
     private static func poster(version: Int = 1) -> DeliverableSettings {
@@ -50,7 +46,7 @@ struct AccountTests {
 
     @Test func `STATUS mails where the project stands, numbered`() async throws {
         let world = try await World(Self.two)
-        try compare(try await status(world), "status")
+        try expectMail(try await status(world), "status")
     }
 
     @Test func `APPROVE 2 decides about the second, and its receipt takes that back`() async throws {
@@ -116,12 +112,12 @@ struct AccountTests {
         let world = try await World()
         try await share([("brief.txt", 10), ("hidden.txt", 10), ("film.txt", 6_000_000)], in: world)
         let list = try await list(world)
-        try compare(list, "files")
+        try expectMail(list, "files")
         #expect(!list.plain.contains("hidden"))
         let effects = try await world.receive(mail("GET 1, 2", 2).bytes(list.secret(at: world.mailbox)))
         #expect(effects.outcomes == [.done(.item(.mailed))])
         let given = try toDana(try await world.send())
-        try compare(given, "given")
+        try expectMail(given, "given")
         #expect(given.message.files.map(\.name) == ["brief.txt"])
         #expect(given.message.files[0].decodedBytes() == [UInt8](repeating: 0x61, count: 10) + Array("brief.txt".utf8))
         #expect(given.plain.contains("https://portal.acme.test/acme/files/3"))
@@ -175,7 +171,7 @@ struct AccountTests {
         let world = try await World()
         _ = try await world.receive(unproven("MUTE").bytes(world.danaIsAsked()))
         let sent = try await world.send()
-        try compare(try toDana(sent), "muting")
+        try expectMail(try toDana(sent), "muting")
     }
 
     @Test func `news can be ended by one press, and nothing else carries the link`() async throws {
@@ -210,7 +206,7 @@ struct AccountTests {
         let world = try await World()
         let secret = try await world.danaIsAsked()
         _ = try await world.receive(mail("LOGIN").bytes(secret))
-        try compare(try toDana(try await world.send()), "login")
+        try expectMail(try toDana(try await world.send()), "login")
         for number in 2...4 { _ = try await world.receive(mail("LOGIN", number).bytes(secret)) }
         #expect(try await world.send().count == 2)
     }
@@ -231,7 +227,7 @@ struct AccountTests {
         _ = try await world.receive(mail("ORGS", 2).bytes(secret))
         let sent = try await world.send()
         #expect(sent.map(\.recipient) == ["dana@client.test"])
-        try compare(try toDana(sent), "organizations")
+        try expectMail(try toDana(sent), "organizations")
         let kept = try world.portal.outbox(newest: 1).map { "\($0.notice)" }.joined()
         #expect(!kept.contains("Beta"))
     }
@@ -249,8 +245,8 @@ struct AccountTests {
         .secret(at: world.mailbox)
         #expect(try await world.receive(mail("EXTEND").bytes(secret)).outcomes == [.done(.item(.extensionAsked))])
         let sent = try await world.send()
-        try compare(try #require(sent.first { $0.recipient == "ana@acme.test" }), "extension-asked")
-        try compare(try toDana(sent), "receipt-nothing")
+        try expectMail(sent.first { $0.recipient == "ana@acme.test" }, "extension-asked")
+        try expectMail(try toDana(sent), "receipt-nothing")
         _ = try await world.receive(mail("EXTEND", 2).bytes(secret))
         #expect(try await world.send().allSatisfy { $0.recipient == "dana@client.test" })
     }
@@ -283,7 +279,7 @@ struct AccountTests {
                 mail(verb, 10 + number, from: "Ana <ana@acme.test>").bytes(ana))
             #expect(effects.outcomes == [.done(.item(.mailed))])
             let sent = try await world.send()
-            try compare(try #require(sent.first { $0.recipient == "ana@acme.test" }), verb.lowercased())
+            try expectMail(sent.first { $0.recipient == "ana@acme.test" }, verb.lowercased())
         }
     }
 }

@@ -24,11 +24,6 @@ struct DocumentMailTests {
         return try #require(try await world.send().last { $0.recipient == "dana@client.test" })
     }
 
-    private func compare(_ sent: Sent?, _ name: String) throws {
-        let sent = try #require(sent)
-        try expectMail(sent, name)
-    }
-
     private func sign(_ world: World, _ asked: Sent) async throws -> Effects {
         var mail = MailText()
         mail.body = "SIGN"
@@ -38,19 +33,19 @@ struct DocumentMailTests {
     @Test func `a document is asked about, its link, its code, and the certificate`() async throws {
         let world = try await World()
         let asked = try await asked(world)
-        try compare(asked, "document-issued")
+        try expectMail(asked, "document-issued")
         let effects = try await sign(world, asked)
         #expect(effects.outcomes == [.done(.item(.signingOpened("Contract & terms")))])
         #expect(effects.owed.count == 1)
         let linked = try #require(try await world.send().last)
-        try compare(linked, "signing-link")
+        try expectMail(linked, "signing-link")
         guard case .item(.document(let letter)) = linked.content, case .signingLink(let link, _) = letter.occasion
         else { throw Unexpected() }
         let (id, project) = (letter.document.id, letter.project.id)
         _ = try await world.portal.perform(
             [.item(.document(.sendCode(id, in: project)))], for: .signing(link), because: world.press())
         let coded = try #require(try await world.send().last)
-        try compare(coded, "signing-code")
+        try expectMail(coded, "signing-code")
         guard case .item(.document(let mailed)) = coded.content, case .signingCode(let code, _) = mailed.occasion
         else { throw Unexpected() }
         let form = SigningForm(
@@ -61,7 +56,7 @@ struct DocumentMailTests {
         #expect(outcomes == [.done(.item(.documentSigned("Contract & terms", version: 1, complete: false)))])
         let sent = try await world.send()
         #expect(Set(sent.map(\.recipient)) == ["dana@client.test", "ana@acme.test"])
-        try compare(sent.first { $0.recipient == "dana@client.test" }, "document-signed")
+        try expectMail(sent.first { $0.recipient == "dana@client.test" }, "document-signed")
         let file = try #require(sent.first?.message.files.first { $0.name == "certificate.json" })
         let proof = try #require(ChainProof(json: file.decodedBytes()))
         #expect(proof.problems(trusting: world.portal.chainPublicKey) == [])
@@ -111,7 +106,7 @@ struct DocumentMailTests {
         mail.messageID = "m2@client.test"
         _ = try await world.receive(mail.bytes(asked.secret(at: world.mailbox)))
         let list = try #require(try await world.send().last)
-        try compare(list, "files-with-document")
+        try expectMail(list, "files-with-document")
     }
 
     @Test func `the receipt of a decision brings its entry of the chain`() async throws {

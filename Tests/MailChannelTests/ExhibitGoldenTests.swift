@@ -45,10 +45,6 @@ struct ExhibitGoldenTests {
     private static let picture =
         "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAAD0lEQVR4nGP438DA0PAfAAqAAv+UN9SuAAAAAElFTkSuQmCC"
 
-    private func compare(_ sent: Sent, _ name: String) throws {
-        try expectMail(sent, name)
-    }
-
     /// A world where Dana is in, and is mailed about these.
     private func world(_ items: [ItemSettings]) async throws -> (World, Sent) {
         let world = try await World()
@@ -60,7 +56,7 @@ struct ExhibitGoldenTests {
 
     @Test func `a menu, its next version, and a comment on it`() async throws {
         let (world, menu) = try await world([Self.menu()])
-        try compare(menu, "menu")
+        try expectMail(menu, "menu")
         try await world.apply(.acme.with { $0.items = [Self.menu("Pea soup")] })
         let next = try #require(try await world.send().first)
         #expect(next.plain.contains("this is version 2") && next.plain.contains("Pea soup"))
@@ -70,13 +66,13 @@ struct ExhibitGoldenTests {
         let effects = try await world.receive(mail.bytes(menu.secret(at: world.mailbox)))
         #expect(effects.outcomes == [.done(.item(.commented("Dinner")))])
         let sent = try await world.send()
-        try compare(try #require(sent.first { $0.recipient == "ana@acme.test" }), "comment")
-        try compare(try #require(sent.first { $0.recipient == "dana@client.test" }), "receipt-comment")
+        try expectMail(sent.first { $0.recipient == "ana@acme.test" }, "comment")
+        try expectMail(sent.first { $0.recipient == "dana@client.test" }, "receipt-comment")
     }
 
     @Test func `an itinerary with its calendar file`() async throws {
         let (_, sent) = try await world([Self.day])
-        try compare(sent, "itinerary")
+        try expectMail(sent, "itinerary")
         let file = try #require(sent.message.files.first)
         #expect(file.contentType == "text/calendar" && file.name == "The day.ics")
         try expectGolden(String(decoding: file.decodedBytes(), as: UTF8.self), "itinerary.ics")
@@ -84,7 +80,7 @@ struct ExhibitGoldenTests {
 
     @Test func `pictures that answer a board's mail stand on it, with an itemized receipt`() async throws {
         let (world, board) = try await world([Self.exhibit("mood", "The mood", .board)])
-        try compare(board, "board")
+        try expectMail(board, "board")
         var mail = MailText()
         mail.content = ["Content-Type: multipart/mixed; boundary=b"]
         mail.body =
@@ -94,8 +90,8 @@ struct ExhibitGoldenTests {
         let effects = try await world.receive(mail.bytes(board.secret(at: world.mailbox)))
         #expect(effects.outcomes == [.done(.item(.pinned("The mood", pictures: 1, others: 1)))])
         let sent = try await world.send()
-        try compare(try #require(sent.first { $0.recipient == "ana@acme.test" }), "board-pictures")
-        try compare(try #require(sent.first { $0.recipient == "dana@client.test" }), "receipt-pictures")
+        try expectMail(sent.first { $0.recipient == "ana@acme.test" }, "board-pictures")
+        try expectMail(sent.first { $0.recipient == "dana@client.test" }, "receipt-pictures")
     }
 
     @Test func `a floor plan, and a picture of it that was drawn on`() async throws {
@@ -110,7 +106,7 @@ struct ExhibitGoldenTests {
                 $0.items = [hall]
             })
         let plan = try #require(try await world.send().first { $0.recipient == "dana@client.test" })
-        try compare(plan, "floor-plan")
+        try expectMail(plan, "floor-plan")
         try expectGolden(
             String(decoding: try #require(plan.message.files.first).decodedBytes(), as: UTF8.self), "floor-plan.svg")
         var mail = MailText()
@@ -124,7 +120,7 @@ struct ExhibitGoldenTests {
                 .done(.item(.commented("The hall"))), .done(.item(.arranged("The hall", version: 2))),
             ])
         let sent = try await world.send()
-        try compare(try #require(sent.last { $0.recipient == "ana@acme.test" }), "floor-plan-drawn")
+        try expectMail(sent.last { $0.recipient == "ana@acme.test" }, "floor-plan-drawn")
         mail.results = []
         mail.messageID = "m2@client.test"
         let unproved = try await world.receive(mail.bytes(plan.secret(at: world.mailbox)))

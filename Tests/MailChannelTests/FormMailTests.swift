@@ -18,11 +18,6 @@ struct FormMailTests {
                 Question(text: "Anything else?", kind: .text(longest: 500), isRequired: false),
             ]))
 
-    private func compare(_ sent: Sent?, _ name: String) throws {
-        let sent = try #require(sent)
-        try expectMail(sent, name)
-    }
-
     /// Dana is in, and the questions lie before her.
     private func asked(_ world: World) async throws -> Sent {
         _ = try await world.danaIsAsked()
@@ -45,7 +40,7 @@ struct FormMailTests {
     @Test func `questions are answered below their quotation, and only blanks are asked again`() async throws {
         let world = try await World()
         let asked = try await asked(world)
-        try compare(asked, "form-asked")
+        try expectMail(asked, "form-asked")
         var mail = MailText()
         mail.body = quoted(asked, ["1. How many": "120", "2. What shall": "Pizza"])
         let effects = try await world.receive(mail.bytes(asked.secret(at: world.mailbox)))
@@ -57,15 +52,15 @@ struct FormMailTests {
         #expect(effects.outcomes == [.done(.item(.formAnswered("The launch", read)))])
         let sent = try await world.send()
         let again = try #require(toDana(sent))
-        try compare(again, "form-read")
+        try expectMail(again, "form-read")
         #expect(again.message.text?.contains("\n1. How many") == false, "an answered question is asked again")
         mail.messageID = "m2@client.test"
         mail.body = "Q2: soup\nQ3: yes\nQ4: A small tent."
         let second = try await world.receive(mail.bytes(again.secret(at: world.mailbox)))
         #expect(second.outcomes.count == 1)
-        try compare(toDana(try await world.send()), "form-complete")
+        try expectMail(toDana(try await world.send()), "form-complete")
         world.pass(.minutes(5))
-        try compare(try await world.send().last { $0.recipient == "ana@acme.test" }, "form-answers")
+        try expectMail(try await world.send().last { $0.recipient == "ana@acme.test" }, "form-answers")
     }
 
     @Test func `words above the quotation are a message, and nothing is answered`() async throws {

@@ -7,17 +7,12 @@ import Testing
 /// Every mail as people get it: header and text in one file, HTML in another.
 @Suite(.serialized)
 struct GoldenTests {
-    private func compare(_ sent: Sent?, _ name: String) throws {
-        let sent = try #require(sent)
-        try expectMail(sent, name)
-    }
-
     private func toDana(_ sent: [Sent]) -> Sent? { sent.last { $0.recipient == "dana@client.test" } }
     private func toAna(_ sent: [Sent]) -> Sent? { sent.last { $0.recipient == "ana@acme.test" } }
 
     @Test func `an invitation`() async throws {
         let world = try await World()
-        try compare(toDana(try await world.send()), "invitation")
+        try expectMail(toDana(try await world.send()), "invitation")
     }
 
     @Test func `a portal link with access code and expiry`() async throws {
@@ -27,7 +22,7 @@ struct GoldenTests {
                 $0.invitations = []
                 $0.links = [link]
             })
-        try compare(
+        try expectMail(
             try await world.send().first { if case .portalLink = $0.content { true } else { false } }, "portal-link")
     }
 
@@ -38,7 +33,7 @@ struct GoldenTests {
         _ = try await world.portal.perform(
             [.askToSignIn(address: "dana@client.test", browser: world.portal.freshSecret())],
             for: .visitor(organization: "acme"), because: world.press())
-        try compare(toDana(try await world.send()), "sign-in")
+        try expectMail(toDana(try await world.send()), "sign-in")
     }
 
     @Test func `a decision is asked, with the logo in the mail`() async throws {
@@ -53,7 +48,7 @@ struct GoldenTests {
                 ]
             })
         try await world.danaAccepts()
-        try compare(toDana(try await world.send()), "decision-asked")
+        try expectMail(toDana(try await world.send()), "decision-asked")
     }
 
     @Test func `a decision was made, and its receipt`() async throws {
@@ -62,8 +57,8 @@ struct GoldenTests {
         mail.body = "REVISE: the letters are too thin\r\n\r\nOtherwise we like it."
         _ = try await world.receive(mail.bytes(world.danaIsAsked()))
         let sent = try await world.send()
-        try compare(toAna(sent), "decision-made")
-        try compare(toDana(sent), "receipt-done")
+        try expectMail(toAna(sent), "decision-made")
+        try expectMail(toDana(sent), "receipt-done")
     }
 
     @Test func `a new message with a file, and its receipt`() async throws {
@@ -76,8 +71,8 @@ struct GoldenTests {
         mail.results = []
         _ = try await world.receive(mail.bytes(world.danaIsAsked()))
         let sent = try await world.send()
-        try compare(toAna(sent), "new-message")
-        try compare(toDana(sent), "receipt-message")
+        try expectMail(toAna(sent), "new-message")
+        try expectMail(toDana(sent), "receipt-message")
     }
 
     @Test func `a receipt for a decision about an older version`() async throws {
@@ -85,7 +80,7 @@ struct GoldenTests {
         let secret = try await world.danaIsAsked()
         try await world.apply(.acme.with { $0.deliverables = [DesiredOrganization.logo(version: 4)] })
         _ = try await world.receive(MailText().bytes(secret))
-        try compare(
+        try expectMail(
             try await world.send().last { if case .receipt = $0.content { true } else { false } },
             "receipt-newer-version")
     }
@@ -96,7 +91,7 @@ struct GoldenTests {
         mail.results = []
         mail.body = "APPROVE\r\n\r\nLovely work."
         _ = try await world.receive(mail.bytes(world.danaIsAsked()))
-        try compare(toDana(try await world.send()), "confirmation-needed")
+        try expectMail(toDana(try await world.send()), "confirmation-needed")
     }
 
     @Test func `a decision on a page has a receipt, and can be taken back`() async throws {
@@ -114,14 +109,14 @@ struct GoldenTests {
                         comment: ""))
             ], for: .confirmation(secret), because: world.press())
         let receipt = try #require(toDana(try await world.send()))
-        try compare(receipt, "undo-offered")
+        try expectMail(receipt, "undo-offered")
         guard case .undoOffered(_, let decision, let offer?, _) = receipt.content else { throw Unexpected() }
         _ = try await world.portal.perform(
             [.undo(decision.deliverable, version: decision.version)], for: .undoLink(offer.secret),
             because: world.press())
         let sent = try await world.send()
-        try compare(toAna(sent), "decision-taken-back")
-        try compare(toDana(sent), "decision-taken-back-own")
+        try expectMail(toAna(sent), "decision-taken-back")
+        try expectMail(toDana(sent), "decision-taken-back-own")
     }
 
     @Test func `a delivery failed`() async throws {
@@ -131,6 +126,6 @@ struct GoldenTests {
         let written = try world.writer.write(letter, logo: nil)
         try await world.portal.seal(written.sealed, of: letter, messageID: written.messageID, subject: written.subject)
         try await world.portal.settle(entry.id, .rejected("550 5.1.1 <dana@client.test>: no such user"))
-        try compare(toAna(try await world.send()), "delivery-failed")
+        try expectMail(toAna(try await world.send()), "delivery-failed")
     }
 }

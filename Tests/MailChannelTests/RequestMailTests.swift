@@ -7,11 +7,6 @@ import Testing
 /// Requests and passengers by mail, through the whole channel.
 @Suite(.serialized)
 struct RequestMailTests {
-    private func compare(_ sent: Sent?, _ name: String) throws {
-        let sent = try #require(sent)
-        try expectMail(sent, name)
-    }
-
     private func mail(_ body: String, _ number: Int, from person: String = "Dana <dana@client.test>") -> MailText {
         var mail = MailText()
         mail.body = body
@@ -40,18 +35,18 @@ struct RequestMailTests {
     @Test func `a request, its receipt, an answer to it and what the client hears`() async throws {
         let world = try await World()
         let sent = try await asked(world)
-        try compare(toAna(sent), "request-received")
-        try compare(toDana(sent), "request-receipt")
+        try expectMail(toAna(sent), "request-received")
+        try expectMail(toDana(sent), "request-receipt")
         let request = try #require(toAna(sent)).secret(at: world.mailbox)
         _ = try await world.receive(mail("How many are you?", 2, from: "Ana <ana@acme.test>").bytes(request))
         let remark = toDana(try await world.send())
-        try compare(remark, "request-remark")
+        try expectMail(remark, "request-remark")
         let answer = try await world.receive(
             mail("Four of us.", 3).bytes(try #require(remark).secret(at: world.mailbox)))
         #expect(answer.outcomes == [.done(.item(.remarked("a trip to Oslo")))])
         try await world.send()
         _ = try await world.receive(mail("CONFIRM", 4, from: "Ana <ana@acme.test>").bytes(request))
-        try compare(toDana(try await world.send()), "request-confirmed")
+        try expectMail(toDana(try await world.send()), "request-confirmed")
     }
 
     @Test func `a request that is declined, with the reason`() async throws {
@@ -59,7 +54,7 @@ struct RequestMailTests {
         let request = try #require(toAna(try await asked(world))).secret(at: world.mailbox)
         _ = try await world.receive(
             mail("DECLINE: we are fully booked that day", 2, from: "Ana <ana@acme.test>").bytes(request))
-        try compare(toDana(try await world.send()), "request-declined")
+        try expectMail(toDana(try await world.send()), "request-declined")
     }
 
     @Test func `without evidence for the sender a request comes in, marked, and nothing is confirmed`() async throws {
@@ -76,7 +71,7 @@ struct RequestMailTests {
         answer.results = []
         #expect(
             try await world.receive(answer.bytes(received.secret(at: world.mailbox))).outcomes == [.needsConfirmation])
-        try compare(toAna(try await world.send()), "request-on-page")
+        try expectMail(toAna(try await world.send()), "request-on-page")
     }
 
     @Test func `passengers are listed, added, and given their documents by number`() async throws {
@@ -88,7 +83,7 @@ struct RequestMailTests {
         _ = try await world.receive(mail(body, 1).bytes(secret))
         let sent = try await world.send().filter { $0.recipient == "dana@client.test" }
         let list = try #require(sent.first { if case .item(.list) = $0.content { true } else { false } })
-        try compare(list, "passengers")
+        try expectMail(list, "passengers")
         let numbers = try list.secret(at: world.mailbox)
         var scan = mail("", 2)
         scan.content = ["Content-Type: multipart/mixed; boundary=b"]
@@ -98,12 +93,12 @@ struct RequestMailTests {
         #expect(
             try await world.receive(scan.bytes(numbers)).outcomes == [.done(.item(.documentsKept(of: "Bo Lind")))])
         let receipt = try #require(toDana(try await world.send()))
-        try compare(receipt, "passport-receipt")
+        try expectMail(receipt, "passport-receipt")
         #expect(receipt.message.files.isEmpty)
         let asked = try await world.receive(mail("REQUEST: a trip to Oslo", 3).bytes(numbers))
         #expect(
             asked.outcomes == [.done(.item(.requested("a trip to Oslo", confirmed: false, missing: ["Ida Lind"])))])
-        try compare(toAna(try await world.send()), "request-waits-for-documents")
+        try expectMail(toAna(try await world.send()), "request-waits-for-documents")
     }
 
     @Test func `words in answer to a list of passengers are kept for staff, and their writer is told`() async throws {
@@ -115,7 +110,7 @@ struct RequestMailTests {
         let effects = try await world.receive(mail("My aunt comes, too.", 2).bytes(list.secret(at: world.mailbox)))
         #expect(effects.filing == .quarantine)
         #expect(effects.outcomes == [.refused(.item(.unplaced))])
-        try compare(toDana(try await world.send()), "unplaced-receipt")
+        try expectMail(toDana(try await world.send()), "unplaced-receipt")
     }
 
     @Test func `a passport without its number reaches nobody's conversation`() async throws {

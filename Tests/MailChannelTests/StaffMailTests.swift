@@ -32,10 +32,6 @@ struct StaffMailTests {
         return try #require(try await world.send().last { $0.recipient == address.text }).secret(at: world.mailbox)
     }
 
-    private func compare(_ sent: Sent, _ name: String) throws {
-        try expectMail(sent, name)
-    }
-
     @Test(
         "INVITE lets nobody in: an owner is mailed the page where it is filled in", arguments: [true, false])
     func invite(proven: Bool) async throws {
@@ -46,7 +42,7 @@ struct StaffMailTests {
         #expect(effects.outcomes == [.needsConfirmation])
         let sent = try await world.send()
         #expect(sent.map(\.recipient) == ["ana@acme.test"])
-        try compare(sent[0], "invitation-asked")
+        try expectMail(sent[0], "invitation-asked")
         #expect(!sent[0].plain.contains("kim"))
         #expect(try world.portal.clients(of: "acme")?.count == 1)
         guard case .item(.staff(.invitationAsked(let asked))) = sent[0].content else { throw Unexpected() }
@@ -59,7 +55,7 @@ struct StaffMailTests {
         let ben = try await notice(to: Self.ben, world)
         let effects = try await world.receive(mail("INVITE kim@client.test", from: Self.ben).bytes(ben))
         #expect(effects.outcomes == [.refused(.item(.onlyAdmins))])
-        try compare(try #require(try await world.send().last), "invite-refused")
+        try expectMail(try await world.send().last, "invite-refused")
         let ana = try await world.anaIsTold()
         let nowhere = try await world.receive(mail("INVITE kim@client.test TO nowhere", from: .ana, 2).bytes(ana))
         #expect(nowhere.outcomes == [.refused(.item(.noSuchThing("nowhere")))])
@@ -78,11 +74,11 @@ struct StaffMailTests {
         #expect(try await world.receive(mail("TEST", from: .ana).bytes(ana)).outcomes == [.done(.item(.mailed))])
         let sent = try await world.send()
         #expect(sent.map(\.recipient) == ["ana@acme.test"])
-        try compare(sent[0], "test")
+        try expectMail(sent[0], "test")
         let reply = try sent[0].secret(at: world.mailbox)
         let answer = try await world.receive(mail("Got it. Approve?", from: .ana, 2).bytes(reply))
         #expect(answer.outcomes == [.done(.item(.testAnswered(verified: true)))])
-        try compare(try #require(try await world.send().first), "test-receipt")
+        try expectMail(try await world.send().first, "test-receipt")
         let unproven = try await world.receive(mail("Once more", from: .ana, 3, proven: false).bytes(reply))
         #expect(unproven.outcomes == [.done(.item(.testAnswered(verified: false)))])
         let stranger = try await world.receive(mail("Hello", from: Self.ben, 4).bytes(reply))

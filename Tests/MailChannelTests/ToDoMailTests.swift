@@ -23,22 +23,17 @@ struct ToDoMailTests {
         return try #require(try await world.send().last { $0.recipient == "dana@client.test" })
     }
 
-    private func compare(_ sent: Sent?, _ name: String) throws {
-        let sent = try #require(sent)
-        try expectMail(sent, name)
-    }
-
     @Test func `a list, its receipt and the news for staff`() async throws {
         let world = try await World()
         let asked = try await asked(world)
-        try compare(asked, "todos")
+        try expectMail(asked, "todos")
         var mail = MailText()
         mail.body = "DONE 1, 3"
         let effects = try await world.receive(mail.bytes(asked.secret(at: world.mailbox)))
         #expect(effects.outcomes == [.done(.item(.toDosDone(["Send us photos", "Send the old logo"])))])
         let sent = try await world.send()
-        try compare(sent.last { $0.recipient == "ana@acme.test" }, "todos-done")
-        try compare(sent.last { $0.recipient == "dana@client.test" }, "todos-receipt")
+        try expectMail(sent.last { $0.recipient == "ana@acme.test" }, "todos-done")
+        try expectMail(sent.last { $0.recipient == "dana@client.test" }, "todos-receipt")
     }
 
     @Test func `a number that is not in the list changes nothing, and says so`() async throws {
@@ -57,7 +52,7 @@ struct ToDoMailTests {
         mail.body = "DONE 2"
         mail.results = []
         #expect(try await world.receive(mail.bytes(secret)).outcomes == [.needsConfirmation])
-        try compare(try await world.send().last { $0.recipient == "dana@client.test" }, "todos-on-page")
+        try expectMail(try await world.send().last { $0.recipient == "dana@client.test" }, "todos-on-page")
         mail.messageID = "m2@client.test"
         let again = try await world.receive(mail.bytes(secret))
         #expect(again.outcomes == [.needsConfirmation])

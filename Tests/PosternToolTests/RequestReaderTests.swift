@@ -8,9 +8,7 @@ struct RequestReaderTests {
     private func read(_ lines: String) throws -> (settings: OrganizationSettings?, problems: [String]) {
         let workshop = try Workshop()
         let config = try workshop.copyExample()
-        try workshop.replace(
-            "    locale: en\n    time_zone", with: "    \(lines)\n    locale: en\n    time_zone",
-            in: "config/portal.yaml")
+        try workshop.replace("    time_zone", with: "    \(lines)\n    time_zone", in: "config/portal.yaml")
         let reading = Configuration(folder: config).readAll(secrets: .described)
         return (reading.portal?.desired.organizations.first?.settings, reading.problems.map(\.text))
     }

@@ -26,7 +26,7 @@ struct PresentationTests {
         arguments: [
             (0, "0 bytes"), (1, "1 byte"), (999, "999 bytes"), (1_000, "1 kB"), (1_499, "1 kB"), (12_500, "13 kB"),
             (48_200, "48 kB"), (999_499, "999 kB"), (999_500, "1 MB"), (1_234_000, "1.2 MB"), (25_000_000, "25 MB"),
-            (999_949_999, "999.9 MB"), (999_950_000, "1 GB"), (.max, "9223372036.9 GB"),
+            (999_949_999, "999.9 MB"), (999_950_000, "1 GB"), (.max, "9,223,372,036.9 GB"),
         ] as [(Int64, String)])
     func `sizes are said as mail programs say them`(_ bytes: Int64, _ text: String) {
         #expect(Language.english(ReadableSize.text(bytes)) == text)

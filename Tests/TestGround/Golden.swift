@@ -11,7 +11,10 @@ package func expectGolden(
     let golden = try goldenFolder(of: file) + "/" + name
     let actual = golden + ".actual"
     if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
-        return try Data(text.utf8).write(to: URL(fileURLWithPath: golden))
+        let file = URL(fileURLWithPath: golden)
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        return try Data(text.utf8).write(to: file)
     }
     guard FileManager.default.contents(atPath: golden) != Data(text.utf8) else {
         try? FileManager.default.removeItem(atPath: actual)

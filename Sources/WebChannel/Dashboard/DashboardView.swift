@@ -12,7 +12,7 @@ struct DashboardView {
 
     static let names: TemplateNames = [
         "firstName": .value, "welcome": .value, "staff": .value, "askedCount": .value,
-        "asked": .each(["path", "deliverable", "project", "details"]),
+        "asked": .each(["path", "deliverable", "project", "details", "decides"]),
         "calm": .value, "staffPath": .value, "muted": .value, "notifyPath": .value, "form": .value,
         "others": .each(["name", "path"]),
         "shelves": .each(["path", "name", "count", "waiting"]),
@@ -52,6 +52,7 @@ struct DashboardView {
             "path": .text(SitePath.deliverable(item.deliverable.id, slug)),
             "deliverable": .text(item.deliverable.settings.title), "project": .text(item.project.settings.title),
             "details": .phrase(item.deliverable.settings.details),
+            "decides": .flag(!dashboard.viewer.person.isStaff),
         ]
     }
 
@@ -67,6 +68,7 @@ struct DashboardView {
                 .joined(
                     [item.thing.tool.title, item.thing.due.map { Phrase("due \(ReadableTime.day($0))") } ?? .empty],
                     by: ", ")),
+            "decides": false,
         ]
     }
 

@@ -98,10 +98,13 @@ extension Website: HTTPResponder {
         return answer.keepingItsAddress
     }
 
-    /// What a page without a frame is said in: the language of the organization whose address it is, whoever looks; elsewhere
-    /// the one that all organizations share.
+    /// What a page without a frame is said in: the language of the organization whose address it begins with, whoever looks;
+    /// elsewhere the one that all organizations share.
     private func language(at target: String) -> LanguageCode {
-        if case .organization(let slug, _)? = Place(target: target), let found = try? portal.organization(slug) {
+        let first = target.utf8.dropFirst().prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") }
+        if case .organization(let slug, _)? = Place(target: "/" + String(decoding: first, as: UTF8.self)),
+            let found = try? portal.organization(slug)
+        {
             return LanguageCode(locale: found.settings.locale)
         }
         return sharedLanguage

@@ -29,7 +29,8 @@ struct GuestsView {
         let event = page.event.map { EventWords($0.settings, zone: page.viewer.organization.settings.timeZone) }
         return ToolHeading(viewer: page.viewer, project: page.project, tool: .guests).value.adding([
             "problem": .optional(problem), "when": .optional(event?.when), "place": .optional(event?.place),
-            "yes": .number(page.counts.count(.yes)), "people": .number(page.counts.people),
+            "yes": .number(page.counts.count(.yes)),
+            "people": page.counts.people > page.counts.count(.yes) ? .number(page.counts.people) : .absent,
             "no": .number(page.counts.count(.no)), "maybe": .number(page.counts.count(.maybe)),
             "open": .number(page.counts.count(.open)), "count": .number(page.guests.count), "action": .text(path),
             "form": .text(token(path)), "draftName": .text(draft.name), "draftAddress": .text(draft.address),
@@ -68,7 +69,7 @@ struct EventWords {
     init(_ event: EventSettings, zone: String) {
         let time = ReadableTime(zone: zone)
         let start = time.text(event.starts.moment(in: zone))
-        when = event.ends.map { Phrase("\(start) to \(time.text($0.moment(in: zone)))") } ?? start
+        when = event.ends.map { .span(from: start, to: time.text($0.moment(in: zone))) } ?? start
         place = event.place.utf8.isEmpty ? nil : event.place
     }
 }

@@ -58,7 +58,7 @@ struct GuestLetterValues {
     private func when(_ event: EventSettings) -> Phrase {
         let zone = frame.organization.settings.timeZone
         let start = frame.time.text(event.starts.moment(in: zone))
-        return event.ends.map { Phrase("\(start) to \(frame.time.text($0.moment(in: zone)))") } ?? start
+        return event.ends.map { .span(from: start, to: frame.time.text($0.moment(in: zone))) } ?? start
     }
 }
 
