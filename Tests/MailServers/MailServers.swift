@@ -6,7 +6,7 @@ package import MailTransport
 /// A real Postfix and a real Dovecot on loopback, in a folder that goes away with them.
 ///
 /// - `*@portal.test` is one mailbox, `portal@portal.test`, plus addresses included (`X-Original-To` says which).
-/// - `*@client.test` are mailboxes of their own. Exceptions: `nobody@` is refused (550), `greylisted@` is refused for now
+/// - `*@client.test`, and all addresses at `.example`, are mailboxes of their own. Exceptions: `nobody@` is refused (550), `greylisted@` is refused for now
 ///   (450), `bounces@` is accepted and then bounced to the envelope's sender by a real report.
 /// - Everybody's password is `secret`; the submission ports want it. No mail leaves the machine.
 /// - Mail that comes in from outside gets `Authentication-Results: mx.portal.test; dmarc=…` for the domain of the
@@ -112,15 +112,31 @@ package final class MailServers: Sendable {
     /// A mail comes in from outside, as a client's own server would bring it.
     /// - Parameter isStamped: whether our border says what it found about the sender's domain.
     package func bring(_ mail: String, from sender: String, to recipient: String, isStamped: Bool = true) async throws {
+        try await bring(Array(mail.utf8), from: sender, to: recipient, isStamped: isStamped)
+    }
+
+    /// The same with any bytes.
+    package func bring(_ mail: [UInt8], from sender: String, to recipient: String, isStamped: Bool = true) async throws
+    {
         guard let sender = EmailAddress(sender), let recipient = EmailAddress(recipient) else {
             throw Fault(description: "no address: \(sender) or \(recipient)")
         }
-        let attempt = await (isStamped ? stamped : unstamped).deliver(Array(mail.utf8), from: sender, to: recipient)
+        let attempt = await (isStamped ? stamped : unstamped).deliver(mail, from: sender, to: recipient)
         guard case .accepted = attempt else { throw Fault(description: "\(attempt)\n\(logTail())") }
+    }
+
+    /// Everybody who has a mailbox by now, because mail came for them.
+    package var people: [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/mail")) ?? []).sorted()
     }
 
     /// The mails in someone's INBOX, oldest first.
     package func mails(of address: String) -> [String] {
+        files(of: address).map { String(decoding: $0.bytes, as: UTF8.self) }
+    }
+
+    /// The same by the names of their files.
+    package func files(of address: String) -> [(name: String, bytes: [UInt8])] {
         let maildir = "\(folder)/mail/\(address)/Maildir"
         let files = ["new", "cur"].flatMap { sub in
             ((try? FileManager.default.contentsOfDirectory(atPath: "\(maildir)/\(sub)")) ?? []).map {
@@ -129,7 +145,7 @@ package final class MailServers: Sendable {
         }
         return files.sorted { $0.name < $1.name }.compactMap { file in
             FileManager.default.contents(atPath: "\(maildir)/\(file.sub)/\(file.name)").map {
-                String(decoding: $0, as: UTF8.self)
+                (file.name, [UInt8]($0))
             }
         }
     }

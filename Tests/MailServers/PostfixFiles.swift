@@ -20,7 +20,8 @@ struct PostfixFiles {
         try runProgram("/bin/chown", ["postfix", folder + "/postfix/data"], log: folder + "/chown.log")
         let texts = [
             "main.cf": main, "master.cf": services, "results": results, "header-checks": headerChecks,
-            "recipients": recipients, "aliases": "/^[^@]+@portal\\.test$/ \(MailServers.portalAddress)\n",
+            "domains": "/^(portal|client)\\.test$/ ok\n/\\.example$/ ok\n", "recipients": recipients,
+            "aliases": "/^[^@]+@portal\\.test$/ \(MailServers.portalAddress)\n",
         ]
         for (name, text) in texts {
             try text.write(toFile: "\(etc)/\(name)", atomically: true, encoding: .utf8)
@@ -54,7 +55,7 @@ struct PostfixFiles {
         recipient_delimiter = +
         message_size_limit = 60000000
         mailbox_size_limit = 0
-        virtual_mailbox_domains = portal.test, client.test
+        virtual_mailbox_domains = regexp:\(etc)/domains
         virtual_mailbox_maps = static:ok
         virtual_alias_maps = regexp:\(etc)/aliases
         virtual_transport = lmtp:unix:\(folder)/dovecot/run/lmtp

@@ -1,4 +1,5 @@
 import Foundation
+import MailServers
 import Testing
 
 /// A folder with a small configuration, and with whatever the portal makes of it; gone with the value.
@@ -25,6 +26,27 @@ final class AcmeConfiguration: Sendable {
     /// The program that was built beside these tests.
     static let executable = URL(fileURLWithPath: CommandLine.arguments[0])
         .deletingLastPathComponent().appendingPathComponent("postern").path
+
+    /// The lines below `mail:` that name real servers.
+    static func mail(_ servers: MailServers) -> String {
+        """
+          submission:
+            host: localhost
+            port: \(servers.ports.submission)
+            security: starttls
+            user: portal@portal.test
+            password: file:password
+            authorities: \(servers.certificateAuthority)
+          mailbox:
+            imap:
+              host: localhost
+              port: \(servers.ports.imaps)
+              security: tls
+              user: portal@portal.test
+              password: file:password
+              authorities: \(servers.certificateAuthority)
+        """
+    }
 
     private static func server(_ mail: String) -> String {
         """

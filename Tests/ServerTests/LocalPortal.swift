@@ -21,19 +21,25 @@ struct LocalPortal {
     var mailboxAddress: String { ground.mailboxAddress }
 
     /// Does by mail all that the demo's story does.
-    func playStory() async throws {
-        var story = try ground.story(portal: portal, mailbox: mailbox) { _ in }
+    func playStory(say: @escaping @Sendable (String) -> Void = { _ in }) async throws {
+        var story = try ground.story(portal: portal, mailbox: mailbox, say: say)
         try await story.play(whenAppliedAgain: ground.portalSettings.desired)
     }
 
-    static func run(_ body: (LocalPortal) async throws -> Void) async throws {
+    /// - Parameter mail: how mail travels, where it is not by folders alone.
+    static func run(
+        mail: () throws -> MailSettings? = { nil }, _ body: (LocalPortal) async throws -> Void
+    ) async throws {
         let root = NSTemporaryDirectory() + "postern-browser-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: root) }
-        let ground = try DemoGround(
+        var ground = try DemoGround(
             Configuration(folder: "\(AcmeConfiguration.checkout)/config"), folder: root,
             port: DemoGround.freePort(), mailboxPort: DemoGround.freePort())
+        let mail = try mail()
+        if let mail { ground.settings.mail = mail }
         let (portal, _) = try await ground.openedPortal()
+        if mail != nil { _ = try await portal.carryOut(.noteExamination(portal.mailSetup)) }
         var logger = Logger(label: "test")
         logger.logLevel = .warning
         let mailbox = try ground.mailbox(logger: logger)

@@ -145,7 +145,7 @@ private struct RunningPortal {
     /// - Parameter isExamined: whether `postern doctor` has passed before.
     static func run(isExamined: Bool = true, _ body: (RunningPortal) async throws -> Void) async throws {
         try await MailServers.running { servers in
-            let configuration = try AcmeConfiguration(mail: Self.mail(servers))
+            let configuration = try AcmeConfiguration(mail: AcmeConfiguration.mail(servers))
             let reading = Configuration(folder: configuration.root).readAll(secrets: .needed)
             let server = try #require(reading.server, "\(reading.problems)")
             let desired = try #require(reading.portal).desired
@@ -236,25 +236,5 @@ private struct RunningPortal {
         let deliverable = try portal.database.read { try DeliverableRecord.find(DeliverableID(number: 1), in: $0) }
         guard case .decided(let kind, _, _) = deliverable?.state else { return nil }
         return kind
-    }
-
-    private static func mail(_ servers: MailServers) -> String {
-        """
-          submission:
-            host: localhost
-            port: \(servers.ports.submission)
-            security: starttls
-            user: portal@portal.test
-            password: file:password
-            authorities: \(servers.certificateAuthority)
-          mailbox:
-            imap:
-              host: localhost
-              port: \(servers.ports.imaps)
-              security: tls
-              user: portal@portal.test
-              password: file:password
-              authorities: \(servers.certificateAuthority)
-        """
     }
 }

@@ -18,7 +18,7 @@ struct DayAndHour {
 
 extension ReminderDay {
     /// An ISO 8601 date, `2026-03-12`; nil for anything else.
-    init?(iso: String) {
+    package init?(iso: String) {
         let parts = iso.utf8.split(separator: UInt8(ascii: "-")).compactMap { Int(String(decoding: $0, as: UTF8.self)) }
         guard iso.utf8.count == 10, parts.count == 3, (1...12).contains(parts[1]), (1...31).contains(parts[2]) else {
             return nil

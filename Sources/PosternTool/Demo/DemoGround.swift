@@ -8,7 +8,7 @@ import PortalCore
 
 /// Local mode: the whole product in one process, without a mail server, in one folder.
 struct DemoGround {
-    let settings: ServerSettings
+    var settings: ServerSettings
     let portalSettings: PortalSettings
     let outgoing: Maildir
     let incoming: Maildir

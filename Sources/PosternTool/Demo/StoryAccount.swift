@@ -12,12 +12,12 @@ extension Story {
         try await statusIsAnsweredByNumber(asked)
         try await filesAreMailed(asked)
         _ = try await answer("LOGIN", to: asked, by: client, saying: "/s/")
-        say("13  LOGIN mails a link and a code, good in any browser.")
+        row(13, "LOGIN mails a link and a code, good in any browser.")
         _ = try await answer("MUTE", to: asked, by: client, saying: "Notifications are off")
         _ = try await answer("UNMUTE", to: asked, by: client, saying: "Notifications are on")
-        say("39  MUTE and UNMUTE turn news by mail off and on again.")
+        row(39, "MUTE and UNMUTE turn news by mail off and on again.")
         _ = try await answer("ORGS", to: asked, by: client, saying: "\(site.dashboard(organization))/sign-in")
-        say("48  ORGS mails where the address has access.")
+        row(48, "ORGS mails where the address has access.")
         try await staffAsk()
     }
 
@@ -29,7 +29,7 @@ extension Story {
         }
         try reply(to: status, "APPROVE 1")
         try await waitForPage(page, showing: "Approved")
-        say("46  STATUS mails where the project stands; APPROVE 1, in answer to it, approves the first.")
+        row(46, "STATUS mails where the project stands; APPROVE 1, in answer to it, approves the first.")
     }
 
     private mutating func filesAreMailed(_ asked: StoredMail) async throws {
@@ -39,15 +39,15 @@ extension Story {
             inbox(of: client).first { $0.message.readableText?.contains("what you asked for") == true }
         }
         try expect(!given.message.files.isEmpty, "GET 1 attached nothing")
-        say("21  FILES mails the numbered list, GET 1 the file “\(given.message.files[0].name ?? "")”.")
+        row(21, "FILES mails the numbered list, GET 1 the file “\(given.message.files[0].name ?? "")”.")
     }
 
     private mutating func staffAsk() async throws {
         guard let notice = try news(containing: "take this back") else { throw StoryFault("no mail to staff") }
         _ = try await answer("CLIENTS", to: notice, by: notice.recipient, saying: client.text)
-        say("11  CLIENTS mails the staff who has access, and who was invited.")
+        row(11, "CLIENTS mails the staff who has access, and who was invited.")
         _ = try await answer("ACCESS", to: notice, by: notice.recipient, saying: "portal links")
-        say("38  ACCESS mails them how often each link was used.")
+        row(38, "ACCESS mails them how often each link was used.")
     }
 
     /// Answers a mail, and waits for what comes back.

@@ -9,7 +9,7 @@ extension Story {
         let asked = try await wait("the mail with the document") {
             inbox(of: client).first { $0.message.readableText?.contains("please read and sign") == true }
         }
-        say("16  “\(asked.subject)” came by mail, with the SHA-256 of its file.")
+        row(16, "“\(asked.subject)” came by mail, with the SHA-256 of its file.")
         try reply(to: asked, "SIGN")
         let text = try await wait("the link to sign") {
             inbox(of: client).first { $0.subject.hasPrefix("Sign here") }
@@ -32,8 +32,8 @@ extension Story {
             let proof = ChainProof(json: file.decodedBytes())
         else { throw StoryFault("the certificate's mail has no certificate.json") }
         try expect(proof.problems(trusting: portal.chainPublicKey).isEmpty, "the certificate does not hold")
-        say("17  SIGN mailed a link, its page a code; the name was typed, and everybody has the certificate.")
-        say("68  The certificate checks by itself: signature, key and place in the chain.")
+        row(17, "SIGN mailed a link, its page a code; the name was typed, and everybody has the certificate.")
+        row(68, "The certificate checks by itself: signature, key and place in the chain.")
     }
 
     /// Fills in the first form of the page behind a link that leads to it.

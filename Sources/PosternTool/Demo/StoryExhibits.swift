@@ -16,7 +16,7 @@ extension Story {
         _ = try await wait("the menu that was asked for") {
             inbox(of: client).count > before ? inbox(of: client).first : nil
         }
-        say("19  The menu came by mail; an answer to it is a comment on its page, and GET menu mails it again.")
+        row(19, "The menu came by mail; an answer to it is a comment on its page, and GET menu mails it again.")
         let file = itinerary.mail.message.files.first { $0.contentType == "text/calendar" }
         guard let file, CalendarReader(file.decodedBytes()).components.count > 1 else {
             throw StoryFault("the itinerary's mail has no calendar file")
@@ -28,7 +28,7 @@ extension Story {
         let path = String(link.prefix { $0 != "\"" })
         try expect(
             try browser.get(site.base + path).body.contains("BEGIN:VEVENT"), "the itinerary's calendar file is empty")
-        say("20  The itinerary came by mail with its calendar file; the page shows it as a timeline.")
+        row(20, "The itinerary came by mail with its calendar file; the page shows it as a timeline.")
     }
 
     /// Row 28: an answer with a picture puts it on the vision board; its page shows it, made anew.
@@ -42,7 +42,7 @@ extension Story {
         try mailbox.reply(to: board.mail, text: "Less blue, more morning.", attachments: [morning])
         try await waitForPage(board.page, showing: "more morning")
         try await waitForPage(board.page, showing: "/thumbnail-")
-        say("28  The vision board came by mail; a picture in the answer stands on it, with the words as its caption.")
+        row(28, "The vision board came by mail; a picture in the answer stands on it, with the words as its caption.")
     }
 
     /// Row 26: the floor plan came as a picture, and stands on its page for whom may see it.
@@ -53,7 +53,7 @@ extension Story {
         try reply(to: plan.mail, "The guides nearer to the door, please.")
         try await waitForPage(plan.page, showing: "nearer to the door")
         try expect(try browser.get(plan.page).body.contains("<svg"), "the floor plan's page shows no plan")
-        say("26  The floor plan came by mail as a picture; its page shows the same, and the answer to the mail.")
+        row(26, "The floor plan came by mail as a picture; its page shows the same, and the answer to the mail.")
     }
 
     /// The newest mail to the client that leads to the page of one thing of a kind.

@@ -15,6 +15,6 @@ extension Story {
         else { throw StoryFault("the questions do not say where their page is") }
         try reply(to: mail, "Q1: 120\nQ2: soup")
         try await waitForPage(page, showing: "value=\"120\"")
-        say("23  Q1 and Q2, in answer to the questions, fill in the form; only the blanks are asked again.")
+        row(23, "Q1 and Q2, in answer to the questions, fill in the form; only the blanks are asked again.")
     }
 }

@@ -19,7 +19,7 @@ extension Story {
         else { throw StoryFault("the list of guests does not say where its page is") }
         try reply(to: list, "GUEST ADD Robin Quist <robin@guest.example>")
         try await waitForPage(page, showing: "robin@guest.example")
-        say("24  GUEST ADD, in answer to the list, puts a guest on it; the page shows them.")
+        row(24, "GUEST ADD, in answer to the list, puts a guest on it; the page shows them.")
         guard var form = StoryForm(on: try browser.get(page).body, actionEnding: "/guests") else {
             throw StoryFault("the guest list has no form")
         }
@@ -32,6 +32,6 @@ extension Story {
             "the invitation has no entry for calendars")
         try reply(to: asked, "YES +1")
         try await waitForPage(page, showing: "1 (2 people)")
-        say("25  The guest, no person of the portal, is asked with an entry for calendars; YES +1 is on the page.")
+        row(25, "The guest, no person of the portal, is asked with an entry for calendars; YES +1 is on the page.")
     }
 }

@@ -17,10 +17,10 @@ extension Story {
         let list = try await wait("the list of invoices") {
             inbox(of: client).first { $0.subject.hasPrefix("Invoices: ") }
         }
-        say(" 7  INVOICES mails the numbered list; the page shows the same invoice.")
+        row(7, "INVOICES mails the numbered list; the page shows the same invoice.")
         let file = try browser.get("\(page)/file")
         try expect(file.body.utf8.starts(with: "%PDF".utf8), "the page has no PDF of the invoice")
-        say(" 8  The invoice came with its PDF, and its page has the same to download.")
+        row(8, "The invoice came with its PDF, and its page has the same to download.")
         try reply(to: list, "PAY 1")
         _ = try await wait("the way to pay") {
             inbox(of: client).first { $0.message.readableText?.contains("here is the way to pay") == true }
@@ -32,6 +32,6 @@ extension Story {
             [.item(.invoice(.markPaid(invoice.id, in: invoice.project)))], for: .administrator, because: .typed)
         try expect(outcomes.first?.objection == nil, "the invoice cannot be paid: \(outcomes)")
         try await waitForPage(page, showing: "Paid ")
-        say("18  PAY 1 mails the payment link; once the money has come, the page says so and everybody is told.")
+        row(18, "PAY 1 mails the payment link; once the money has come, the page says so and everybody is told.")
     }
 }

@@ -15,14 +15,15 @@ extension Story {
         }
         let list = site.tool(.requests, organization)
         try await waitForPage(list, showing: "a day on the river")
-        say(
-            "2   REQUEST with “Field: value” lines comes in by reply, stands on the page, and is mailed to \(received.recipient)."
+        row(
+            2,
+            "REQUEST with “Field: value” lines comes in by reply, stands on the page, and is mailed to \(received.recipient)."
         )
         let colleague = try await staffGetsRequest(received)
         try reply(to: received, "CONFIRM")
         try await waitForPage(list, showing: "Confirmed")
         let told = try await wait("the news for the client") { try newest(toClientWith: "your request is confirmed") }
-        say("3   CONFIRM, in answer to it, confirms it; the client hears of that. (\(colleague) has it now.)")
+        row(3, "CONFIRM, in answer to it, confirms it; the client hears of that. (\(colleague) has it now.)")
         try await passengersAreListed(told)
     }
 
@@ -33,7 +34,7 @@ extension Story {
         guard let colleague = staff.first else { throw StoryFault("there is only one of the staff") }
         try reply(to: received, "ASSIGN \(colleague.name)")
         try await waitForPage(site.tool(.requests, organization), showing: "with \(colleague.name)")
-        say("4   ASSIGN \(colleague.name) gives it to a colleague; `requests: {assign: …}` does so by itself.")
+        row(4, "ASSIGN \(colleague.name) gives it to a colleague; `requests: {assign: …}` does so by itself.")
         return colleague.name
     }
 
@@ -46,14 +47,14 @@ extension Story {
         try await waitForPage(page, showing: "Bo Okafor")
         try reply(to: list, "PASSENGER REMOVE 2")
         try await waitForPage(page, notShowing: "Bo Okafor")
-        say("5   PASSENGER ADD and PASSENGER REMOVE 2 change the list; PASSENGERS mails it, numbered.")
+        row(5, "PASSENGER ADD and PASSENGER REMOVE 2 change the list; PASSENGERS mails it, numbered.")
         let scan = Draft.File(name: "ida.pdf", contentType: .bytes, bytes: Array("%PDF-1.7 a passport".utf8))
         try mailbox.reply(to: list, text: "PASSPORT 1", attachments: [scan])
         try await waitForPage(page, showing: "ida.pdf")
         let carriers = inbox(of: client).filter { !$0.message.files.isEmpty }
         try expect(
             !carriers.contains { $0.message.files.contains { $0.name == "ida.pdf" } }, "a passport went out by mail")
-        say("6   A file in answer to PASSPORT 1 is that passenger's travel document: on the page, in no mail.")
+        row(6, "A file in answer to PASSPORT 1 is that passenger's travel document: on the page, in no mail.")
     }
 
     private func newest(toClientWith words: String) throws -> StoredMail? {
@@ -72,7 +73,7 @@ extension Story {
     }
 
     private mutating func waitForPage(_ address: String, notShowing words: String) async throws {
-        for _ in 0..<200 {
+        for _ in 0..<Self.patience {
             if try !browser.get(address).body.contains(words) { return }
             try await Task.sleep(for: .milliseconds(20))
         }

@@ -4,7 +4,7 @@ import MailFormat
 import PortalCore
 
 extension Story {
-    /// Rows 11, 12, 14, 30, 31, 38 and 50: what the staff do about people and links, on their pages and by mail.
+    /// Rows 11, 12, 14, 30, 31, 34 to 38 and 50: what the staff do about people and links, on their pages and by mail.
     mutating func staffLetPeopleIn() async throws {
         let owner = try owner()
         var desk = StaffDesk(story: self, browser: StoryBrowser())
@@ -12,6 +12,7 @@ extension Story {
         try await invitationIsAskedByMail(owner, &desk)
         try await accessIsGranted(&desk)
         try await linkIsManaged(&desk)
+        try await longerLinkIsAskedFor()
         try await mailIsTested(owner, &desk)
     }
 
@@ -41,10 +42,11 @@ extension Story {
         _ = try await wait("the invitation for \(guest)") { inbox(of: guest).last }
         try expect(
             try desk.page("people").contains(project.settings.title), "\(guest) is not in \(project.settings.title)")
-        say(
-            "12  INVITE, answered to any mail by an owner, mails the page where it is decided; nobody is let in by mail."
+        row(
+            12,
+            "INVITE, answered to any mail by an owner, mails the page where it is decided; nobody is let in by mail."
         )
-        say("31  There it invites and assigns at once: \(guest) is invited into “\(project.settings.title)”.")
+        row(31, "There it invites and assigns at once: \(guest) is invited into “\(project.settings.title)”.")
     }
 
     private func firstProject() throws -> Project {
@@ -63,11 +65,11 @@ extension Story {
         _ = try await wait("the invitation for \(contact.address)") {
             inbox(of: contact.address).first { $0.message.readableText?.contains("/i/") == true }
         }
-        say("30  A button on the staff's page gives \(contact.name), so far a mere contact, access.")
+        row(30, "A button on the staff's page gives \(contact.name), so far a mere contact, access.")
         let page = try desk.page("people")
         try expect(
             page.contains("Has access") && page.contains("Invited"), "the staff's page does not say who has access")
-        say("11  The same page lists all clients, with their access and what became of their invitations.")
+        row(11, "The same page lists all clients, with their access and what became of their invitations.")
     }
 
     private mutating func linkIsManaged(_ desk: inout StaffDesk) async throws {
@@ -80,8 +82,9 @@ extension Story {
             [("client", "\(person.id)"), ("name", "story"), ("days", "14"), ("code", "yes"), ("shown", "yes")])
         guard let link = Self.link(in: made, containing: "\(site.base)/l/").map({ String($0.prefix { $0 != "<" }) })
         else { throw StoryFault("the new link is not shown") }
-        var visitor = StoryBrowser()
-        try expect(try visitor.get(link).body.contains("access code"), "the link asks for no code")
+        var (program, visitor) = (StoryBrowser(), StoryBrowser())
+        _ = try program.get(link)
+        try linkIsOpened(link, code: Self.code(on: made), by: &visitor)
         guard let id = try portal.portalLinks(of: slug)?.first(where: { $0.link.name == "story" })?.link.id else {
             throw StoryFault("the link is not listed")
         }
@@ -91,10 +94,54 @@ extension Story {
                 ? true : nil
         }
         try expect(try desk.page("links").contains("Looked at by programs: 1"), "the look was not counted")
-        say("38  The page of links counts people and programs apart, and says when a link was last used.")
+        row(38, "The page of links counts people and programs apart, and says when a link was last used.")
         try desk.send(on: SitePath.staff(slug, "links"), to: "links/\(id)/revoke", [])
         try expect(try visitor.get(link).status == 410, "a revoked link still opens")
-        say("50  A link is made with a code that is shown once, muted, and revoked at once.")
+        try expect(
+            try visitor.get(site.dashboard(organization)).status != 200, "a revoked link's session is still there")
+        row(37, "A link that is revoked ends at once, with the sessions that it opened.")
+        row(50, "A link is made with a code that is shown once, muted, and revoked at once.")
+    }
+
+    private static func code(on page: String) throws -> String {
+        guard let found = page.firstMatch(of: />(\d{6})</) else { throw StoryFault("no access code is shown") }
+        return String(found.1)
+    }
+
+    private func linkIsOpened(_ link: String, code: String, by visitor: inout StoryBrowser) throws {
+        let page = try visitor.get(link)
+        guard let form = StoryForm(on: page.body, actionEnding: Self.path(of: link)) else {
+            throw StoryFault("the link's page has no form")
+        }
+        let wrong = code.utf8.elementsEqual("000000".utf8) ? "000001" : "000000"
+        let refused = try visitor.post(site.base + form.action, form.fields + [("code", wrong)])
+        try expect(refused.status == 422, "a wrong access code answers \(refused.status)")
+        guard let again = StoryForm(on: refused.body, actionEnding: Self.path(of: link)) else {
+            throw StoryFault("a wrong access code cannot be typed anew")
+        }
+        let opened = try visitor.post(site.base + again.action, again.fields + [("code", code)])
+        try expect(
+            try opened.status == 303 && visitor.get(site.dashboard(organization)).status == 200,
+            "the access code opens nothing")
+        row(34, "A portal link lets its client in without signing up, and nobody else.")
+        row(35, "It asks for its access code of six digits; a wrong one opens nothing.")
+    }
+
+    /// Who has a link that ends may ask by mail for one that is good for longer.
+    mutating func longerLinkIsAskedFor() async throws {
+        let links = try portal.portalLinks(of: organization.settings.slug) ?? []
+        guard let owner = links.first(where: { $0.link.expires != nil && $0.link.revoked == nil })?.person else {
+            throw StoryFault("no link of the configuration expires")
+        }
+        let mail = try await wait("the portal link's mail") {
+            inbox(of: owner.address).first { $0.message.readableText?.contains("\(site.base)/l/") == true }
+        }
+        try expect(
+            mail.message.readableText?.contains("The link is good until") == true,
+            "the mail with the link does not say until when it is good")
+        try reply(to: mail, "EXTEND")
+        _ = try await wait("the news for staff") { try news(containing: site.staff("links", organization)) }
+        row(36, "Links end on their day, as their mail says; EXTEND asks the staff for one that is good for longer.")
     }
 
     private mutating func mailIsTested(_ owner: EmailAddress, _ desk: inout StaffDesk) async throws {
@@ -107,7 +154,7 @@ extension Story {
         }
         try expect(
             try desk.page("").contains("mail works both ways"), "the staff's page does not say that the test came back")
-        say("14  A test invitation to oneself is answered, and its receipt says that mail works both ways.")
+        row(14, "A test invitation to oneself is answered, and its receipt says that mail works both ways.")
     }
 }
 

@@ -17,6 +17,6 @@ extension Story {
         }
         try reply(to: mail, "DONE 1")
         try await waitForPage(page, showing: "Open again")
-        say("27  DONE 1, in answer to the numbered list, ticks off the first to-do; the page shows it.")
+        row(27, "DONE 1, in answer to the numbered list, ticks off the first to-do; the page shows it.")
     }
 }
