@@ -25,7 +25,10 @@ struct StaffTests {
         .work(.showFile(FileID(number: 1), false)),
         .work(.addVersion(NewVersion(of: logo, after: 3, due: nil, files: [file("next")]))),
         .work(.shareFiles(project, [file("more")], visible: true)),
-        .work(.issueInvoice(invoice("INV-1"), in: project)), .roundTrip(.ask), .roundTrip(.answered),
+        .work(.issueInvoice(invoice("INV-1"), in: project)),
+        .work(.makeDeliverable(StaffMakes.deliverable(), in: project)),
+        .work(.addDocument(StaffMakes.document(), in: project)), .work(.askQuestions(StaffMakes.form(), in: project)),
+        .work(.assignToDo(StaffMakes.toDo(), in: project)), .roundTrip(.ask), .roundTrip(.answered),
     ]
 
     private static func file(_ name: String) -> FileContent {

@@ -30,6 +30,10 @@ struct StaffPageTests {
         ("/acme/staff/projects/1/progress", true), ("/acme/staff/projects/1/files", true),
         ("/acme/staff/projects/1/invoice", true), ("/acme/staff/deliverables/1/visible", true),
         ("/acme/staff/deliverables/1/version", true), ("/acme/staff/files/4/visible", true),
+        ("/acme/staff/projects/1/deliverables", false), ("/acme/staff/projects/1/deliverables", true),
+        ("/acme/staff/projects/1/documents", false), ("/acme/staff/projects/1/documents", true),
+        ("/acme/staff/projects/1/forms", false), ("/acme/staff/projects/1/forms", true),
+        ("/acme/staff/projects/1/todos", false), ("/acme/staff/projects/1/todos", true),
     ]
 
     @Test("each page, byte for byte")

@@ -96,6 +96,8 @@ package enum ItemRefusal: Equatable, Sendable, Codable {
     case impossibleNumber
     case impossibleDay
     case impossibleInvoiceNumber
+    /// Something new cannot have what was typed for it.
+    case misfitEntry(MisfitEntry)
     /// It was mailed so often within a day already.
     case mailedOften(Int)
     /// There are as many as there may be.

@@ -9,6 +9,10 @@ package enum WorkCommand: Equatable, Sendable {
     case addVersion(NewVersion)
     case shareFiles(ProjectID, [FileContent], visible: Bool)
     case issueInvoice(NewInvoice, in: ProjectID)
+    case makeDeliverable(NewDeliverable, in: ProjectID)
+    case addDocument(NewDocument, in: ProjectID)
+    case askQuestions(NewQuestionnaire, in: ProjectID)
+    case assignToDo(NewToDo, in: ProjectID)
 }
 
 /// The next version of a deliverable.
@@ -34,9 +38,12 @@ extension WorkCommand: StaffAct {
         case .setProgress: "set-project"
         case .show: "show-deliverable"
         case .showFile: "show-file"
-        case .addVersion: "set-deliverable"
+        case .addVersion, .makeDeliverable: "set-deliverable"
         case .shareFiles: "share-file"
         case .issueInvoice: "set-invoices"
+        case .addDocument: "set-documents"
+        case .askQuestions: "set-forms"
+        case .assignToDo: "set-todos"
         }
     }
 
@@ -44,7 +51,10 @@ extension WorkCommand: StaffAct {
 
     func project(in connection: any Connection) throws -> ProjectID? {
         switch self {
-        case .setProgress(let project, _, _), .shareFiles(let project, _, _), .issueInvoice(_, let project): project
+        case .setProgress(let project, _, _), .shareFiles(let project, _, _), .issueInvoice(_, let project),
+            .makeDeliverable(_, let project), .addDocument(_, let project), .askQuestions(_, let project),
+            .assignToDo(_, let project):
+            project
         case .show(let id, _): try DeliverableRecord.find(id, in: connection)?.project
         case .addVersion(let new): try DeliverableRecord.find(new.deliverable, in: connection)?.project
         case .showFile(let id, _): try FileRecord.sharingProject(of: id, in: connection)
@@ -64,18 +74,22 @@ extension WorkCommand: StaffAct {
         case .addVersion(let new): try desk.add(new)
         case .shareFiles(_, let files, let visible): try desk.share(files, visible)
         case .issueInvoice(let new, _): try desk.issue(new)
+        case .makeDeliverable(let new, _): try desk.make(new)
+        case .addDocument(let new, _): try desk.add(new)
+        case .askQuestions(let new, _): try desk.ask(new)
+        case .assignToDo(let new, _): try desk.assign(new)
         }
     }
 }
 
 /// Carries work out by the rules of configuration, in one project.
-private struct WorkDesk {
+struct WorkDesk {
     let organization: Organization
     let project: Project
     let transaction: Transaction
 
-    private var slug: String { organization.settings.slug }
-    private var connection: any Connection { transaction.connection }
+    var slug: String { organization.settings.slug }
+    var connection: any Connection { transaction.connection }
 
     func setProgress(_ status: String, _ phase: Int) throws -> Outcome {
         guard status.utf8.isEmpty || ShownText.isLine(status, most: 60) else { return .refused(.tooLong(limit: 60)) }

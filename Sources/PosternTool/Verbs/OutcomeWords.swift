@@ -80,6 +80,7 @@ extension ItemRefusal {
         case .onlyAdmins: "only owners and admins do this"
         case .impossibleNumber: "the number is out of bounds"
         case .impossibleInvoiceNumber: "it should be a number like INV-12"
+        case .misfitEntry: "something about it cannot be as it is"
         case .impossibleDay: "there is no such day, or it is too early"
         case .mailedOften(let count): "\(count) such mails went out within a day"
         case .nothingToExtend: "none of their links has an end"

@@ -54,6 +54,10 @@ enum PageTemplates {
                 "staff-history.html.mustache": PackageResources.staff_history_html_mustache,
                 "staff-project.html.mustache": PackageResources.staff_project_html_mustache,
                 "staff-invoice.html.mustache": PackageResources.staff_invoice_html_mustache,
+                "staff-deliverable.html.mustache": PackageResources.staff_deliverable_html_mustache,
+                "staff-document.html.mustache": PackageResources.staff_document_html_mustache,
+                "staff-form.html.mustache": PackageResources.staff_form_html_mustache,
+                "staff-todo.html.mustache": PackageResources.staff_todo_html_mustache,
             ],
             names: [
                 "problem": ["text"], "closed": ClosedDoor.names, "dashboard": DashboardView.names,
@@ -75,6 +79,8 @@ enum PageTemplates {
                 "staff": StaffView.names, "staff-people": StaffPeopleView.names, "staff-links": StaffLinksView.names,
                 "staff-link-made": StaffLinkMadeView.names, "staff-history": StaffHistoryView.names,
                 "staff-project": StaffProjectView.names, "staff-invoice": StaffInvoiceView.names,
+                "staff-deliverable": DeliverableDraft.names, "staff-document": DocumentDraft.names,
+                "staff-form": QuestionnaireDraft.names, "staff-todo": ToDoDraft.names,
             ].mapValues(Frame.names.merging), languages: languages)
     }
 }

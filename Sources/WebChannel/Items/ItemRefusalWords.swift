@@ -35,6 +35,7 @@ enum ItemRefusalWords {
         case .impossibleInvoiceNumber:
             Phrase("An invoice has a number like INV-12: capitals and digits, with -, / or _ between them, at most 32.")
         case .impossibleDay: Phrase("Please give days as in 2026-03-12; nothing is due before it is issued.")
+        case .misfitEntry(let entry): MisfitWords.text(entry)
         case .mailedOften(let count): Phrase("Nothing was sent: \(count) such mails went out within a day.")
         case .tooOften: Phrase("You asked for that many times already. Please try again in an hour.")
         case .nameMissing: Phrase("Please type your full name.")

@@ -26,7 +26,7 @@ struct StaffProjectView {
         "files": .each([
             "path": .value, "file": .value, "size": .value, "visible": .value, "act": StaffButtons.names,
         ]),
-        "share": ["action", "form"], "invoicePath": .value,
+        "share": ["action", "form"], "drafts": .each(["path", "draft"]),
     ])
 
     var value: TemplateValue {
@@ -44,8 +44,23 @@ struct StaffProjectView {
             "deliverables": .list(page.deliverables.map(deliverable)), "fileCount": .number(page.files.count),
             "files": .list(page.files.map(file)),
             "share": ["action": .text(share), "form": .text(buttons.token(share))],
-            "invoicePath": .text(SitePath.staff(slug, "projects/\(page.project.id)/invoice")),
+            "drafts": .list(drafts),
         ])
+    }
+
+    /// What can be made here, each on a page of its own.
+    private var drafts: [TemplateValue] {
+        let pages = [
+            (DeliverableDraft.place, DeliverableDraft.heading), (DocumentDraft.place, DocumentDraft.heading),
+            (QuestionnaireDraft.place, QuestionnaireDraft.heading), (ToDoDraft.place, ToDoDraft.heading),
+            ("invoice", Phrase("Issue an invoice")),
+        ]
+        return pages.map { place, heading in
+            [
+                "path": .text(SitePath.staff(buttons.slug, "projects/\(page.project.id)/\(place)")),
+                "draft": .phrase(heading),
+            ]
+        }
     }
 
     private var progress: TemplateValue {

@@ -21,6 +21,10 @@ extension Website {
             return Acts(
                 get: { try showInvoiceForm(project, slug, $0) },
                 post: { try await issueInvoice(project, slug, $0) })
+        case DeliverableDraft.place: return draftActs(DeliverableDraft.self, project, slug)
+        case DocumentDraft.place: return draftActs(DocumentDraft.self, project, slug)
+        case QuestionnaireDraft.place: return draftActs(QuestionnaireDraft.self, project, slug)
+        case ToDoDraft.place: return draftActs(ToDoDraft.self, project, slug)
         default: return nil
         }
     }

@@ -114,6 +114,7 @@ enum ItemWording {
         case .onlyAdmins: Phrase("Nothing was changed: owners and admins do this.")
         case .impossibleNumber, .impossibleInvoiceNumber:
             Phrase("Nothing was changed: the number is out of bounds.")
+        case .misfitEntry: Phrase("Nothing was changed: something about it cannot be as it is.")
         case .impossibleDay: Phrase("Nothing was changed: there is no such day, or it is too early.")
         case .mailedOften(let count): Phrase("Nothing was sent: \(count) such mails went out within a day.")
         case .tooOften: Phrase("Nothing was done: it was asked for many times already. Please try again in an hour.")
