@@ -13,7 +13,7 @@ package final class Portal: Sendable {
     let paymentSecrets: PaymentSecrets
     let sealingKey: SealingKey
     let chainKey: ChainKey
-    let linkVisits = LinkVisits()
+    let looks = Looks()
     private let changeSignal: AsyncStream<Void>.Continuation
     /// Ticks after each change made by this process; ticks that nobody took melt into one.
     package let changes: AsyncStream<Void>

@@ -9,11 +9,14 @@ struct DoorTests {
     let world: World
     init() throws { world = try World() }
 
-    @Test("an invitation opens once, in time, and looking at it changes nothing")
+    @Test("an invitation lets in once, in time; looking at it only says that it was opened")
     func invitation() async throws {
         try await world.apply(.acme)
         let secret = try #require(try await world.post().compactMap(\.letter.content.invitationSecret).first)
         for _ in 0..<100 { #expect(try world.portal.invitationPage(secret)?.refusal == nil) }
+        #expect(try state(of: .dana) == .sent)
+        try await look(secret)
+        #expect(try state(of: .dana) == .opened)
         let sessions = (0..<20).map { _ in world.portal.freshSecret() }
         let portal = world.portal
         let outcomes = try await withThrowingTaskGroup(of: Outcome.self) { group in
@@ -27,7 +30,19 @@ struct DoorTests {
             return try await group.reduce(into: [Outcome]()) { $0.append($1) }
         }
         #expect(outcomes.filter { $0 == .done(.accepted) }.count == 1)
+        try await look(secret)
+        #expect(try state(of: .dana) == .accepted)
         #expect(try sessions.filter { try portal.viewer($0, of: "acme") != nil }.count == 1)
+    }
+
+    private func look(_ secret: Secret) async throws {
+        let page = try #require(try world.portal.invitationPage(secret))
+        world.portal.noteLook(at: .invitation(page.invitation))
+        try await world.portal.writeLooks()
+    }
+
+    private func state(of address: EmailAddress) throws -> Invitation.State? {
+        try world.portal.clients(of: "acme")?.first { $0.person.address == address }?.invitation?.state
     }
 
     @Test("an invitation expires after seven days, to the millisecond")

@@ -55,6 +55,15 @@ struct StaffTests {
         return DesiredPortal(organizations: [acme, beta])
     }()
 
+    @Test func `the history says of each entry of the configuration whose it is`() async throws {
+        let entries = try await world().portal.history(newest: 500).filter { $0.door == "settings" }
+        #expect(entries.count > 10 && entries.allSatisfy { $0.organization != nil })
+        for slug in ["acme", "beta"] {
+            let own = entries.filter { $0.cause.contains(" \(slug)/") }
+            #expect(own.count > 5 && own.allSatisfy { $0.organization == slug })
+        }
+    }
+
     private func world() async throws -> World {
         let world = try World()
         try await world.apply(Self.desired)

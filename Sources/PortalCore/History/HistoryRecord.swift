@@ -12,7 +12,8 @@ enum HistoryRecord {
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
             """,
             [
-                .moment(transaction.now), .id(identity.organization), .id(participant?.person.id),
+                .moment(transaction.now), .id(try identity.organization ?? organization(of: command, in: transaction)),
+                .id(participant?.person.id),
                 .id(try project(of: command, in: transaction)), .text(transaction.cause.door.rawValue),
                 .text("\(transaction.cause.kind) \(transaction.cause.key)"),
                 .text(participant?.evidence ?? identity.word), .text(command.name),
@@ -68,6 +69,27 @@ enum HistoryRecord {
         try HistoryEntry(
             number: row.integer(0), at: row.moment(1), organization: row.textIfAny(2), person: row.textIfAny(3),
             door: row.text(4), cause: row.text(5), evidence: row.text(6), command: row.text(7), outcome: row.text(8))
+    }
+
+    /// Whose history it is in when it comes from configuration, the shell or the clock.
+    private static func organization(of command: Command, in transaction: Transaction) throws -> OrganizationID? {
+        let connection = transaction.connection
+        switch command {
+        case .setOrganization(let settings): return try OrganizationRecord.find(settings.slug, in: connection)?.id
+        case .setPerson(_, let slug), .setProject(_, let slug), .setDeliverable(_, let slug), .shareFile(_, let slug),
+            .setItem(_, let slug), .invite(_, let slug), .createPortalLink(_, let slug, _), .remind(let slug, _):
+            return try OrganizationRecord.find(slug, in: connection)?.id
+        case .revokePortalLink(let id), .notifyPortalLink(let id, _):
+            let link = try PortalLinkRecord.find(id, in: connection)
+            return try link.flatMap {
+                try PersonRecord.find($0.person, at: transaction.now, in: connection)?.organization
+            }
+        case .postMessage, .decide, .undo, .considerDecision, .acceptInvitation, .openPortalLink, .askToSignIn,
+            .signIn, .signOut, .item, .noteExamination, .bookBounce, .noteAutomaticReply, .setAside:
+            return try project(of: command, in: transaction).flatMap {
+                try ProjectRecord.find($0, in: connection)?.organization
+            }
+        }
     }
 
     private static func project(of command: Command, in transaction: Transaction) throws -> ProjectID? {

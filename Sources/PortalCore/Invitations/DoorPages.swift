@@ -9,7 +9,8 @@ extension Portal {
                 let organization = try OrganizationRecord.find(person.organization, in: connection)
             else { return nil }
             return InvitationPage(
-                organization: organization, person: person, refusal: invitation.accepting(at: clock()))
+                invitation: invitation.id, organization: organization, person: person,
+                refusal: invitation.accepting(at: clock()))
         }
     }
 
@@ -72,6 +73,7 @@ extension Portal {
 }
 
 package struct InvitationPage: Sendable, Equatable {
+    package let invitation: InvitationID
     package let organization: Organization
     package let person: Person
     /// Why it cannot be accepted any more; nil while it can.

@@ -48,6 +48,13 @@ enum InvitationRecord {
             [.id(id), .text(state.rawValue), .optional(detail), .moment(now)])
     }
 
+    /// The first look at the page of an invitation opens it.
+    static func noteLook(at id: InvitationID, at now: Moment, in connection: any Connection) throws {
+        try connection.execute(
+            "UPDATE invitations SET state = 'opened', changed_at = $2 WHERE id = $1 AND state = 'sent'",
+            [.id(id), .moment(now)])
+    }
+
     /// Ends every open invitation of a person.
     static func revokeAll(of person: PersonID, at now: Moment, in connection: any Connection) throws {
         try connection.execute(

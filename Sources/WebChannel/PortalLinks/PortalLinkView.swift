@@ -26,7 +26,9 @@ struct PortalLinkView {
 
 extension Website {
     func showPortalLink(_ secret: Secret, _ visit: Visit) throws -> Answer {
-        if let found = try portal.portalLinkPage(secret, browser: nil) { portal.noteLook(at: found.link.id) }
+        if let found = try portal.portalLinkPage(secret, browser: nil) {
+            portal.noteLook(at: .portalLink(found.link.id))
+        }
         return try showPortalLink(secret, visit, problem: nil)
     }
 

@@ -28,7 +28,12 @@ struct AccessWords {
         case .owed: return ("pending", Phrase("Invitation is on its way"))
         case .sent, .opened:
             guard let expires = invitation.expires, expires <= now else {
-                return ("pending", Phrase("Invited on \(time.text(invitation.changed))"))
+                let changed = time.text(invitation.changed)
+                return (
+                    "pending",
+                    invitation.state == .sent
+                        ? Phrase("Invited on \(changed)") : Phrase("Invited; the invitation was opened on \(changed)")
+                )
             }
             return ("rejected", Phrase("Invitation expired on \(time.text(expires))"))
         }

@@ -29,6 +29,8 @@ enum AccessWords {
         case .sent, .opened, .owed, .accepted, nil:
             if let expires = invitation?.expires, expires <= now {
                 Phrase("invitation expired on \(time.date(expires))")
+            } else if invitation?.state == .opened {
+                Phrase("invited and opened, not accepted yet")
             } else {
                 Phrase("invited, not accepted yet")
             }
