@@ -74,6 +74,7 @@ final class Ground: Sendable {
         mail:
           address: \(Self.address)
           name: Portal
+          together: 0
           border: {hosts: [\(MailServers.borderHost)], ids: [\(MailServers.borderHost)]}
         \(mail)
 

@@ -11,6 +11,8 @@ package final class Portal: Sendable {
     /// How mail comes in; until that was examined, mails decide nothing.
     package let mailSetup: MailSetup
     let paymentSecrets: PaymentSecrets
+    /// How long what is asked of a client in a project travels together; nothing waits where it is 0.
+    let together: Moment.Span
     let sealingKey: SealingKey
     let chainKey: ChainKey
     let looks = Looks()
@@ -20,12 +22,14 @@ package final class Portal: Sendable {
 
     /// Opens the portal that lives in a folder, making it when it is not there.
     ///
-    /// - Parameter paymentSecrets: by which payment services are known.
+    /// - Parameters:
+    ///   - paymentSecrets: by which payment services are known.
+    ///   - together: how long what is asked of a client in a project travels together; 0 mails each by itself.
     /// - Throws: `StorageFault` or the system's error when the folder or its database cannot be used.
     package init(
         folder: String, limits: PortalLimits = PortalLimits(), mailSetup: MailSetup = .unknown,
-        paymentSecrets: PaymentSecrets = PaymentSecrets(), clock: @escaping Clock = systemClock,
-        randomness: @escaping Randomness = systemRandomness
+        paymentSecrets: PaymentSecrets = PaymentSecrets(), together: Moment.Span = .minutes(5),
+        clock: @escaping Clock = systemClock, randomness: @escaping Randomness = systemRandomness
     ) throws {
         contents = try ContentStore(folder: folder)
         sealingKey = try SealingKey(file: "\(folder)/portal.key")
@@ -36,6 +40,7 @@ package final class Portal: Sendable {
         self.limits = limits
         self.mailSetup = mailSetup
         self.paymentSecrets = paymentSecrets
+        self.together = together
         self.randomness = randomness
         (changes, changeSignal) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     }

@@ -60,6 +60,33 @@ struct SenderTests {
     }
 
     @Test(.timeLimit(.minutes(1)))
+    func `what asks for something within five minutes is one mail`() async throws {
+        let acme = DesiredOrganization.acme.with { $0.deliverables.append(Self.card("card")) }
+        let world = try await World(acme, together: .minutes(5))
+        let way = WayOut()
+        try await run(world, deliver: { way.deliver($0) }) {
+            await way.has(1)
+            try await accept(world, way.letters[0])
+            await way.has(2)
+            try await world.apply(acme.with { $0.deliverables.append(Self.card("sign")) })
+            while try world.portal.outbox(newest: 1).last.map({ $0.due > world.portal.now }) != true {
+                try await Task.sleep(for: .milliseconds(5))
+            }
+            #expect(way.letters.count == 2)
+            world.pass(.minutes(5))
+            await way.has(3)
+        }
+        let subjects = way.letters.dropFirst().map { MailFormat.Message($0.bytes).subject }
+        #expect(subjects == ["2 things need you: Rebrand", "Decision asked: sign (Rebrand)"])
+    }
+
+    private static func card(_ name: String) -> DeliverableSettings {
+        DeliverableSettings(
+            project: "rebrand", name: name, title: name, kind: "card", format: "PDF", visible: true, version: 1,
+            files: [])
+    }
+
+    @Test(.timeLimit(.minutes(1)))
     func `CF-05: after an unknown result the same bytes go out once more`() async throws {
         let world = try await World()
         let way = WayOut([.unknown("connection lost")])

@@ -24,14 +24,15 @@ final class World: Sendable {
 
     init(
         _ organization: DesiredOrganization = .acme, seed: UInt64 = 1, records: TextRecords? = nil,
-        signer: MailSigner? = nil, paymentSecrets: PaymentSecrets = PaymentSecrets()
+        signer: MailSigner? = nil, paymentSecrets: PaymentSecrets = PaymentSecrets(),
+        together: Moment.Span = .minutes(0)
     ) async throws {
         self.records = records
         folder = NSTemporaryDirectory() + "postern-\(UUID().uuidString)"
         let chance = SeededChance(seed)
         try putChainKey(in: folder)
         portal = try Portal(
-            folder: folder, paymentSecrets: paymentSecrets, clock: { [time] in time.now },
+            folder: folder, paymentSecrets: paymentSecrets, together: together, clock: { [time] in time.now },
             randomness: { chance.bytes($0) })
         writer = try LetterWriter(
             templates: Self.english.get(), site: World.site, mailbox: mailbox, signer: signer)
@@ -85,6 +86,7 @@ final class World: Sendable {
     func send() async throws -> [Sent] {
         var sent: [Sent] = []
         while let entry = try portal.dueMails(limit: 1).first {
+            guard try await portal.take(entry) else { continue }
             guard let letter = try portal.letter(for: entry) else {
                 try await portal.drop(entry)
                 continue

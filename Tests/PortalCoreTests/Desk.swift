@@ -13,7 +13,8 @@ extension World {
     /// Writes and “sends” all that is due.
     func post() async throws -> [Posted] {
         var posted: [Posted] = []
-        for entry in try portal.dueMails(limit: 100) {
+        while let entry = try portal.dueMails(limit: 1).first {
+            guard try await portal.take(entry) else { continue }
             guard let letter = try portal.letter(for: entry) else {
                 try await portal.drop(entry)
                 continue

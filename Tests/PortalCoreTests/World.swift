@@ -11,14 +11,15 @@ final class World: Sendable {
     private let time = ClockFace(Moment(milliseconds: 1_790_000_000_000))
 
     init(
-        seed: UInt64 = 1, mailSetup: MailSetup = .local, paymentSecrets: PaymentSecrets = PaymentSecrets()
+        seed: UInt64 = 1, mailSetup: MailSetup = .local, paymentSecrets: PaymentSecrets = PaymentSecrets(),
+        together: Moment.Span = .minutes(0)
     ) throws {
         folder = NSTemporaryDirectory() + "postern-\(UUID().uuidString)"
         let chance = SeededChance(seed)
         try putChainKey(in: folder)
         portal = try Portal(
-            folder: folder, mailSetup: mailSetup, paymentSecrets: paymentSecrets, clock: { [time] in time.now },
-            randomness: { chance.bytes($0) })
+            folder: folder, mailSetup: mailSetup, paymentSecrets: paymentSecrets, together: together,
+            clock: { [time] in time.now }, randomness: { chance.bytes($0) })
     }
 
     deinit {

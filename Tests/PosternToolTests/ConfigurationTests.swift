@@ -89,6 +89,7 @@ struct ConfigurationTests {
             folder: data
             mail:
               address: replies@portal.example
+              together: 10m
               local: {outgoing: /srv/out, incoming: in}
             limits: {mail: 1 MiB}
             """, to: "server.yaml")
@@ -98,6 +99,7 @@ struct ConfigurationTests {
         #expect(server.templates == workshop.path + "/../mail-templates")
         #expect(server.mail.route == .local(outgoing: "/srv/out", incoming: workshop.path + "/in"))
         #expect(server.limits.mail == 1 << 20)
+        #expect(server.mail.together == 10)
     }
 
     private static func signing(_ lines: String, key: String = "") throws -> (Configuration.Reading, Workshop) {

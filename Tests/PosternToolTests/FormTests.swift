@@ -31,6 +31,16 @@ struct FormTests {
         #expect(Form.date.read(plain(text)) == nil)
     }
 
+    @Test(arguments: [("0", 0), ("1m", 1), ("5m", 5), ("60m", 60)])
+    func `minutes are 1m to 60m, or none`(text: String, meaning: Int) {
+        #expect(Form.minutes.read(plain(text)) == meaning)
+    }
+
+    @Test(arguments: ["", "m", "5", "0m", "61m", "100m", "5 m", "5min", "-5m", "5d", "٥m"])
+    func `anything else is no number of minutes`(text: String) {
+        #expect(Form.minutes.read(plain(text)) == nil)
+    }
+
     @Test(arguments: [("on", true), ("Yes", true), ("TRUE", true), ("off", false), ("no", false), ("False", false)])
     func `a switch has six words`(text: String, meaning: Bool) {
         #expect(Form.onOrOff.read(plain(text)) == meaning)

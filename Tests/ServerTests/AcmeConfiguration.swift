@@ -58,6 +58,7 @@ final class AcmeConfiguration: Sendable {
         mail:
           address: replies@portal.test
           name: Portal
+          together: 0
           border: {hosts: [mx.portal.test], ids: [mx.portal.test]}
         \(mail)
         """

@@ -37,7 +37,10 @@ struct LocalPortal {
             Configuration(folder: "\(AcmeConfiguration.checkout)/config"), folder: root,
             port: DemoGround.freePort(), mailboxPort: DemoGround.freePort())
         let mail = try mail()
-        if let mail { ground.settings.mail = mail }
+        if let mail {
+            ground.settings.mail = mail
+            ground.settings.mail.together = 0
+        }
         let (portal, _) = try await ground.openedPortal()
         if mail != nil { _ = try await portal.carryOut(.noteExamination(portal.mailSetup)) }
         var logger = Logger(label: "test")

@@ -38,7 +38,7 @@ enum MailNames {
         ]),
         "digest": frame.merging([
             "project": project, "about": .value, "page": .value, "count": .value, "several": .value,
-            "answerable": .value,
+            "answerable": .value, "forms": .value,
             "entries": .each(["number", "text", "kind", "due"]),
             "hints": .each(.value),
         ]),

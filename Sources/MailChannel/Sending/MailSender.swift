@@ -114,6 +114,7 @@ extension MailSender {
     private func begun(_ entry: OutboxEntry) async throws -> SealedLetter? {
         switch entry.state {
         case .owed:
+            guard try await portal.take(entry) else { return nil }
             guard let letter = try portal.letter(for: entry) else {
                 try await portal.drop(entry)
                 return nil

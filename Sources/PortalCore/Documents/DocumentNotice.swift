@@ -23,6 +23,11 @@ package enum DocumentNotice: Equatable, Sendable, Codable, ItemNews {
         }
     }
 
+    /// It waits only for those who must sign it; for all others it is news.
+    var ask: Ask? {
+        if case .issued(let id, let version) = self { .thing(.document(id, version: version)) } else { nil }
+    }
+
     func load(for recipient: Person, by loader: LetterLoader) throws -> LetterLoader.Loaded? {
         switch self {
         case .issued(let id, let version): try loader.issued(id, version, for: recipient)

@@ -15,6 +15,8 @@ package enum QuestionnaireNotice: Equatable, Sendable, Codable, ItemNews {
 
     var isNews: Bool { if case .read = self { false } else { true } }
 
+    var ask: Ask? { if case .asked(let id) = self { .thing(.form(id)) } else { nil } }
+
     func load(for recipient: Person, by loader: LetterLoader) throws -> LetterLoader.Loaded? {
         switch self {
         case .asked(let id):

@@ -29,6 +29,8 @@ package enum InvoiceNotice: Equatable, Sendable, Codable, ItemNews {
         }
     }
 
+    var ask: Ask? { if case .issued(let id) = self { .thing(.invoice(id)) } else { nil } }
+
     func load(for recipient: Person, by loader: LetterLoader) throws -> LetterLoader.Loaded? {
         guard let found = try InvoiceRecord.find(invoice, in: loader.connection),
             let project = try ProjectRecord.find(found.project, seenBy: recipient, in: loader.connection),

@@ -43,6 +43,8 @@ protocol ItemNews {
     var topic: String { get }
     /// Whether it is news, which can be muted: neither what somebody asked for just now, nor a mail to somebody outside.
     var isNews: Bool { get }
+    /// What it asks for that waits for somebody; nil where it is no ask.
+    var ask: Ask? { get }
     /// To whom the mail goes, where not to the person who is owed it; nil where they are gone.
     func recipient(insteadOf person: Person, by loader: LetterLoader) throws -> Person?
     /// What the mail says; nil where there is nothing left to say.
@@ -51,6 +53,7 @@ protocol ItemNews {
 
 extension ItemNews {
     var isNews: Bool { true }
+    var ask: Ask? { nil }
     func recipient(insteadOf person: Person, by loader: LetterLoader) throws -> Person? { person }
 }
 

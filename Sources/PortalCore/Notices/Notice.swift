@@ -26,6 +26,17 @@ package enum Notice: Equatable, Sendable, Codable {
         }
     }
 
+    /// What it asks for that waits for somebody; nil for all that is no ask.
+    var ask: Ask? {
+        switch self {
+        case .decisionAsked(let id, let version): .thing(.deliverable(id, version: version))
+        case .item(let item): item.news.ask
+        case .invitation, .portalLink, .signIn, .decisionMade, .decisionTakenBack, .undoOffered, .newMessage, .receipt,
+            .confirmationNeeded, .deliveryFailed:
+            nil
+        }
+    }
+
     /// Notices with one topic share a mail thread.
     var topic: String {
         switch self {

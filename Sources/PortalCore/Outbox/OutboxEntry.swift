@@ -23,7 +23,7 @@ package struct OutboxEntry: Equatable, Sendable {
         case sent
         /// Refused for good, or not delivered in five days.
         case failed
-        /// Not sent because it would come too late: an expired code.
+        /// Not sent: it would come too late (an expired code), has nothing left to say, or travels in another mail.
         case dropped
     }
 

@@ -21,10 +21,10 @@ enum OutboxRecord {
             ])
     }
 
-    /// Reminders that came to be owed to somebody after a moment.
+    /// Reminders that came to be owed to somebody after a moment; a digest that stands for asks is none.
     static func digests(to person: PersonID, since moment: Moment, in connection: any Connection) throws -> Int {
         try connection.first(
-            "SELECT count(*) FROM outbox WHERE person_id = $1 AND created_at > $2 AND topic LIKE $3",
+            "SELECT count(*) FROM outbox WHERE person_id = $1 AND created_at > $2 AND topic LIKE $3 AND asks_in IS NULL",
             [.id(person), .moment(moment), .text("\(DigestNotice.topicPrefix)%")]
         ) { try $0.number(0) } ?? 0
     }

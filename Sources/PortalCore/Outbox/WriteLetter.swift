@@ -53,7 +53,7 @@ struct LetterLoader {
         case .invitation(let id): try invitation(id)
         case .portalLink(let id): try portalLink(id)
         case .signIn(let id): try signIn(id)
-        case .decisionAsked(let id, let version): try decisionAsked(id, version)
+        case .decisionAsked(let id, let version): try decisionAsked(id, version, of: recipient)
         case .decisionMade(let id, let decision): try decisionMade(id, decision)
         case .decisionTakenBack(let id, let decision): try decisionTakenBack(id, decision, to: recipient)
         case .undoOffered(let id, let decision, let asked): try undoOffered(id, decision, asked, to: recipient)
@@ -93,9 +93,11 @@ struct LetterLoader {
         return (.signIn(secret, code, expires: signIn.expires), .nothing, [key])
     }
 
-    private func decisionAsked(_ id: DeliverableID, _ version: Int) throws -> Loaded? {
+    /// It may have waited for minutes: what was hidden meanwhile, or is not the recipient's any more, is not shown.
+    private func decisionAsked(_ id: DeliverableID, _ version: Int, of recipient: Person) throws -> Loaded? {
         guard let found = try projectDeliverable(id), found.deliverable.settings.version == version,
-            found.deliverable.state == .pending
+            found.deliverable.settings.visible, found.deliverable.state == .pending,
+            try ProjectRecord.find(found.project.id, seenBy: recipient, in: connection) != nil
         else { return nil }
         return (.decisionAsked(found), .decision(id, version: version, found.project.id), [])
     }

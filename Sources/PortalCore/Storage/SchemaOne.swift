@@ -173,10 +173,13 @@ enum SchemaOne {
             attempts INTEGER NOT NULL DEFAULT 0, due_at INTEGER NOT NULL, created_at INTEGER NOT NULL,
             expires_at INTEGER, settled_at INTEGER,
             recipient TEXT, message_id TEXT UNIQUE, subject TEXT, bytes BLOB, result TEXT,
+            asks_in INTEGER REFERENCES projects (id),
             CHECK ((state IN ('begun', 'waiting')) = (bytes IS NOT NULL)),
             CHECK ((state IN ('sent', 'failed', 'dropped')) = (settled_at IS NOT NULL))
         ) STRICT;
         CREATE INDEX outbox_by_person ON outbox (person_id, created_at);
+        CREATE INDEX outbox_owed ON outbox (person_id) WHERE state = 'owed';
+        CREATE INDEX outbox_asks ON outbox (person_id, asks_in, settled_at) WHERE asks_in IS NOT NULL;
         CREATE INDEX outbox_failed ON outbox (created_at) WHERE state = 'failed';
         CREATE INDEX outbox_due ON outbox (due_at) WHERE state IN ('owed', 'begun', 'waiting');
         CREATE TABLE mail_threads (

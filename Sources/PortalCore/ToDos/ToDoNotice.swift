@@ -12,6 +12,8 @@ package enum ToDoNotice: Equatable, Sendable, Codable, ItemNews {
         }
     }
 
+    var ask: Ask? { if case .assigned(let project) = self { .toDos(in: project) } else { nil } }
+
     func load(for recipient: Person, by loader: LetterLoader) throws -> LetterLoader.Loaded? {
         switch self {
         case .assigned(let project):

@@ -29,6 +29,8 @@ struct DemoGround {
         settings.listen = .init(host: "127.0.0.1", port: port)
         settings.folder = "\(folder)/data"
         settings.mail.border = TrustedBorder(hosts: [Self.border], authservIDs: [Self.border])
+        // Whoever tries it out wants to see each mail at once.
+        settings.mail.together = 0
         settings.mail.route = .local(outgoing: outgoing.path, incoming: incoming.path)
         self.settings = settings
         portalSettings = portal

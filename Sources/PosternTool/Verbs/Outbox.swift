@@ -15,7 +15,7 @@ struct OutboxList: Verb {
         commandName: "list", abstract: "List the newest mails out, the newest last.",
         discussion: """
             States: owed (to be written), begun (an attempt runs), waiting (tried again when due), sent, failed (refused
-            for good; staff were told), dropped (it would have come too late).
+            for good; staff were told), dropped (not sent by itself: the result says why).
             """)
 
     @OptionGroup var list: ListOptions

@@ -39,6 +39,10 @@ enum Starter {
           # The sender's name in mails that no organization sends.
           # name: Postern
 
+          # What is asked of a client in one project within this time travels together, in one numbered mail: the first goes at
+          # once, what follows waits. From 1m to 60m; 0 mails each by itself. Messages, receipts, links and codes never wait.
+          # together: 5m
+
           # The server that takes in mail from outside and checks its senders. Of what servers say about a sender, only this
           # one's word is believed. Until `postern doctor` has passed with what stands under `mail` here, decisions by mail wait
           # for a button on a page; after a change of the address, of the border or of a server it has to pass again.

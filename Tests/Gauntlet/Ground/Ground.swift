@@ -35,7 +35,8 @@ final class Ground: Sendable {
         let clock = GroundClock(seed)
         self.clock = clock
         folder = Self.temporaryFolder()
-        portal = try Portal(folder: folder, clock: { clock.now }, randomness: { clock.bytes($0) })
+        portal = try Portal(
+            folder: folder, together: .minutes(0), clock: { clock.now }, randomness: { clock.bytes($0) })
         guard let replies = EmailAddress("replies@acme.test"),
             let mailbox = ReplyMailbox(address: replies, instance: "acme-1")
         else { throw GroundFault.fixture }

@@ -25,7 +25,8 @@ final class World: Sendable {
         let dice = Counter()
         try putChainKey(in: folder)
         portal = try Portal(
-            folder: folder, limits: limits, paymentSecrets: paymentSecrets, clock: { [time] in time.now },
+            folder: folder, limits: limits, paymentSecrets: paymentSecrets, together: .minutes(0),
+            clock: { [time] in time.now },
             randomness: { count in
                 var bytes: [UInt8] = []
                 while bytes.count < count { bytes += SHA256.digest(of: Array("dice \(dice.next())".utf8)) }

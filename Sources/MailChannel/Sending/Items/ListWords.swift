@@ -73,6 +73,9 @@ struct ListWords {
         case .deliverables: Phrase("decision")
         case .todos: Phrase("to-do")
         case .documents: Phrase("signature")
+        case .forms: Phrase("form")
+        case .invoices: Phrase("invoice")
+        case .guests: Phrase("RSVP")
         default: ListWords(tool).what
         }
     }

@@ -121,6 +121,19 @@ extension Form where Value == Int {
         }
     }
 
+    /// `5m`: a number of minutes within an hour; `0` is none.
+    static var minutes: Form {
+        Form("should be a number of minutes from 1m to 60m, like 5m, or 0") { written in
+            let text = written.text.utf8
+            if text.elementsEqual("0".utf8) { return 0 }
+            let digits = text.dropLast()
+            guard text.last == UInt8(ascii: "m"), (1...2).contains(digits.count), digits.allSatisfy(\.isDigit),
+                let minutes = Int(String(decoding: digits, as: UTF8.self)), (1...60).contains(minutes)
+            else { return nil }
+            return minutes
+        }
+    }
+
     static func size(_ range: ClosedRange<Int>) -> Form {
         Form("should be a size from \(Size.text(range.lowerBound)) to \(Size.text(range.upperBound)), like 25 MiB") {
             Size.bytes($0.text).flatMap { range.contains($0) ? $0 : nil }

@@ -48,6 +48,8 @@ struct MailSettings: Equatable {
     var border: TrustedBorder
     /// Whether we check the signatures of mail of which that server says nothing.
     var checksSignatures = true
+    /// Minutes in which what is asked of a client in a project travels together; 0 mails each by itself.
+    var together = 5
     /// Signs what we send, where the submission server does not.
     var signer: MailSigner?
     var route: Route
@@ -67,6 +69,7 @@ extension Portal {
     convenience init(_ settings: ServerSettings) throws {
         try self.init(
             folder: settings.folder, limits: PortalLimits(files: Int64(settings.limits.storage)),
-            mailSetup: settings.mail.setup, paymentSecrets: PaymentSecrets(settings.paymentSecrets))
+            mailSetup: settings.mail.setup, paymentSecrets: PaymentSecrets(settings.paymentSecrets),
+            together: .minutes(Int64(settings.mail.together)))
     }
 }
