@@ -61,6 +61,7 @@ struct StaffTests {
         for slug in ["acme", "beta"] {
             let own = entries.filter { $0.cause.contains(" \(slug)/") }
             #expect(own.count > 5 && own.allSatisfy { $0.organization == slug })
+            #expect(own.contains { $0.entry == "\(slug)/projects/rebrand" })
         }
     }
 

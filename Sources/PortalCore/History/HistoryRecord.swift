@@ -52,12 +52,18 @@ enum HistoryRecord {
             "SELECT cause FROM history WHERE door = 'settings' AND outcome NOT LIKE '%\"refused\"%' ORDER BY id", []
         ) { try $0.text(0) }
         return lines.reduce(into: [:]) { applied, line in
-            // `settings 12 acme/projects/film DIGEST`; an entry may have blanks in it.
-            let words = line.utf8.split(separator: ASCII.space, omittingEmptySubsequences: false)
-            guard words.count > 3, let digest = words.last else { return }
-            let entry = Array(words[2..<(words.count - 1)].joined(separator: [ASCII.space]))
-            applied[String(decoding: entry, as: UTF8.self)] = String(decoding: digest, as: UTF8.self)
+            guard let (entry, digest) = settings(in: line) else { return }
+            applied[entry] = digest
         }
+    }
+
+    /// What a cause like `settings 12 acme/projects/film DIGEST` names: the entry, which may have blanks in it, and the
+    /// digest of what it said; nil for any other cause.
+    fileprivate static func settings(in cause: String) -> (entry: String, digest: String)? {
+        let words = cause.utf8.split(separator: ASCII.space, omittingEmptySubsequences: false)
+        guard words.count > 3, words[0].elementsEqual("settings".utf8), let digest = words.last else { return nil }
+        let entry = Array(words[2..<(words.count - 1)].joined(separator: [ASCII.space]))
+        return (String(decoding: entry, as: UTF8.self), String(decoding: digest, as: UTF8.self))
     }
 
     private static let select = """
@@ -124,6 +130,9 @@ package struct HistoryEntry: Sendable, Equatable, Codable {
     package let command: String
     /// The outcome, as JSON.
     package let outcome: String
+
+    /// The entry of the configuration that it carried out; nil where it came otherwise.
+    package var entry: String? { HistoryRecord.settings(in: cause)?.entry }
 
     /// What came of it; nil where an older version wrote it.
     package var result: Outcome? { try? StoredJSON.value(outcome) }
