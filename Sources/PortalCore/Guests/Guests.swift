@@ -21,9 +21,10 @@ enum Guests: Noun {
     static func waiting(for person: Person, in connection: any Connection) throws -> [WaitingThing] {
         try GuestRecord.waiting(at: person.address, of: person.organization, in: connection).compactMap { guest in
             guard let event = try EventRecord.find(of: guest.project, in: connection) else { return nil }
+            let (settings, place) = (event.settings, event.settings.place)
             return WaitingThing(
-                thing: .guest(guest.id), tool: tool, project: guest.project, title: event.settings.title,
-                due: event.settings.starts.day)
+                thing: .guest(guest.id), tool: tool, project: guest.project,
+                title: place.utf8.isEmpty ? settings.title : place, due: settings.starts.day)
         }
     }
 }

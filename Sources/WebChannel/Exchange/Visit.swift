@@ -13,6 +13,11 @@ struct Visit: Sendable {
 
     func header(_ name: HTTPField.Name) -> String? { request.headers[name] }
 
+    /// Whether the page is for somebody to see: neither its head alone nor fetched before anybody asked for it.
+    var isSeen: Bool { request.method == .get && Self.purpose.flatMap(header) == nil }
+
+    private static let purpose = HTTPField.Name("Sec-Purpose")
+
     /// The secret of this browser's session with an organization.
     func session(_ slug: String) -> Secret? { secret(cookies.session(slug)) }
 

@@ -40,7 +40,7 @@ extension Website {
                 .portal(of: found.organization), found.organization, for: found.person, status: .forbidden
             ).keepingItsAddress
         }
-        portal.noteLook(at: .invitation(found.invitation))
+        if visit.isSeen { portal.noteLook(at: .invitation(found.invitation)) }
         let browser = visit.browser ?? portal.freshSecret()
         let path = SitePath.invitation(secret)
         let view = InvitationView(page: found, path: path, token: token(for: path, key: browser))

@@ -88,6 +88,21 @@ struct ScannerCases {
         }
     }
 
+    @Test func `an invitation was opened once somebody has seen its page`() async throws {
+        let world = try await World.acme()
+        let path = "/i/\(try await world.invitation(of: .dana).text)"
+        let state = { try world.portal.clients(of: "acme")?.first { $0.person.address == .dana }?.invitation?.state }
+        try await serving(world) { port in
+            _ = try await Browser(port: port).get(path, ["Sec-Purpose": "prefetch"])
+            _ = try await Browser(port: port).get(path, method: "HEAD")
+            try await world.portal.writeLooks()
+            #expect(try state() == .sent)
+            _ = try await Browser(port: port).get(path)
+            try await world.portal.writeLooks()
+            #expect(try state() == .opened)
+        }
+    }
+
     @Test("portal links: looks of machines and openings by people are counted apart", arguments: Level.allCases)
     private func counts(level: Level) async throws {
         let world = try await World.acme()
