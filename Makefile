@@ -13,8 +13,8 @@ TESTS = \
 	"MailTransportTests" \
 	"ServerTests"
 
-# Slow senders against a clock: with nothing beside them.
-ALONE = RawSocketCases
+# By themselves, with nothing beside them: slow senders against a clock, a browser, the whole story with mail servers.
+ALONE = RawSocketCases BrowserTests StoryAgainstServersTests
 
 # One program that needs no Swift where it runs, with its relocations packed: that takes 8 MB of memory less than the
 # shared libraries do. In a folder of its own, so that debug builds stay as they are.
@@ -41,8 +41,9 @@ test: ## lint, build and run all tests, with what they need (Dovecot, Postfix, C
 	@scripts/fetch-axe.sh
 	@$(MAKE) --no-print-directory lint
 	swift build --build-tests
-	@for group in $(TESTS); do swift test --skip-build --filter "^($$group)\\." --skip $(ALONE) || exit 1; done
-	@swift test --skip-build --filter $(ALONE)
+	@for group in $(TESTS); do \
+		swift test --skip-build --filter "^($$group)\\." $(patsubst %,--skip %,$(ALONE)) || exit 1; done
+	@for suite in $(ALONE); do swift test --skip-build --filter $$suite || exit 1; done
 
 lint: ## check how the code is formatted
 	swift format lint --strict --recursive --parallel --configuration .swift-format $(FORMATTED)

@@ -32,7 +32,7 @@ struct AccessWords {
                 return (
                     "pending",
                     invitation.state == .sent
-                        ? Phrase("Invited on \(changed)") : Phrase("Invited; the invitation was opened on \(changed)")
+                        ? Phrase("Invited on \(changed)") : Phrase("Opened on \(changed)")
                 )
             }
             return ("rejected", Phrase("Invitation expired on \(time.text(expires))"))
