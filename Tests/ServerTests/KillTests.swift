@@ -52,7 +52,7 @@ struct KillTests {
         let reply = try await ground.letDanaIn()
         let server = try ground.start()
         try ground.mail("One last thing", to: reply)
-        try await Task.sleep(for: .milliseconds(1500))
+        try await ground.mailIsTakenIn()
         let asked = ContinuousClock.now
         server.send(SIGTERM)
         #expect(server.end() == .status(0))
@@ -125,6 +125,13 @@ private final class ServedFolder {
 
             """
         _ = try incoming.deliver(Array(mail.utf8))
+    }
+
+    /// Waits until some mail has come in, which shows that the portal is open.
+    func mailIsTakenIn() async throws {
+        let portal = try Portal(folder: data)
+        defer { portal.close() }
+        _ = try await wait(for: "the mail to be taken in") { try portal.inbox(newest: 1).isEmpty ? nil : true }
     }
 
     /// Runs without being killed until every message is posted and every mail is out.
