@@ -103,7 +103,7 @@ struct Story {
         _ = try browser.get(link)
         try expect(page.status == 200, "the invitation's page answers \(page.status)")
         try expect(try portal.history(newest: 1).last?.number == before, "looking at the invitation changed something")
-        say("Looking at the link changes nothing, however often: link scanners may come.")
+        say("Looking at the link lets nobody in and ends nothing, however often: link scanners may come.")
         guard let form = StoryForm(on: page.body, actionEnding: Self.path(of: link)) else {
             throw StoryFault("the invitation's page has no button")
         }
@@ -113,11 +113,14 @@ struct Story {
         try expect(dashboard.contains(Self.path(of: site.dashboard(organization))), "the dashboard is another page")
         say("A press of the button accepts it; the dashboard of \(organization.settings.name) opens.")
         try expect(dashboard.contains("<img src"), "the dashboard has no logo")
-        row(10, "Logo, color, welcome, name and web site stand in the mail and on the page.")
+        row(
+            10,
+            "Color, welcome, name and web site stand in the mail, as the logo does where it is no SVG; the page has it, too."
+        )
         return dashboard
     }
 
-    private func decisionIsAsked(on dashboard: String) async throws -> Asked {
+    private mutating func decisionIsAsked(on dashboard: String) async throws -> Asked {
         let mail = try await wait("the mail that asks for a decision") {
             inbox(of: client).first { $0.subject.contains("Decision asked") }
         }

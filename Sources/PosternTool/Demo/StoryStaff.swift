@@ -123,7 +123,7 @@ extension Story {
         try expect(
             try opened.status == 303 && visitor.get(site.dashboard(organization)).status == 200,
             "the access code opens nothing")
-        row(34, "A portal link lets its client in without signing up, and nobody else.")
+        row(34, "A portal link lets its client in without signing up.")
         row(35, "It asks for its access code of six digits; a wrong one opens nothing.")
     }
 
@@ -141,7 +141,9 @@ extension Story {
             "the mail with the link does not say until when it is good")
         try reply(to: mail, "EXTEND")
         _ = try await wait("the news for staff") { try news(containing: site.staff("links", organization)) }
-        row(36, "Links end on their day, as their mail says; EXTEND asks the staff for one that is good for longer.")
+        row(
+            36,
+            "The mail with a link says until when it is good; EXTEND asks the staff for one that is good for longer.")
     }
 
     private mutating func mailIsTested(_ owner: EmailAddress, _ desk: inout StaffDesk) async throws {
