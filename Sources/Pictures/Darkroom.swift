@@ -16,6 +16,8 @@ package enum Darkroom {
     /// Limits: bytes of a picture, its pixels, and its longer side, before anything is decoded.
     package static let mostBytes = 25 << 20
     package static let mostPixels = 50_000_000
+    /// Limit: pixels of a picture that comes in passes, each of which costs the same again.
+    package static let mostPixelsInPasses = 25_000_000
     package static let longestSide = 20_000
 
     /// One at a time: a decoded picture may take 200 MB.
@@ -27,7 +29,8 @@ package enum Darkroom {
     /// - Parameter sizes: the most pixels of the longer side, the largest first; a smaller picture stays as it is.
     package static func develop(_ bytes: [UInt8], sizes: [Int]) -> [DevelopedPicture]? {
         guard bytes.count <= mostBytes, let header = PictureHeader(bytes),
-            max(header.width, header.height) <= longestSide, header.width * header.height <= mostPixels,
+            max(header.width, header.height) <= longestSide,
+            header.width * header.height <= (header.comesInPasses ? mostPixelsInPasses : mostPixels),
             let largest = sizes.first
         else { return nil }
         return door.withLock { _ in

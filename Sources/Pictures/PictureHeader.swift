@@ -10,75 +10,95 @@ package struct PictureHeader: Equatable, Sendable {
     /// In pixels, at least 1.
     package let width: Int
     package let height: Int
+    /// Whether it comes coarse first and then finer: each pass is one over all its pixels, and of a JPEG all of it is held
+    /// in memory besides.
+    package let comesInPasses: Bool
 
     /// Nil where the bytes are no JPEG, PNG or WebP, or one that moves.
     package init?(_ bytes: [UInt8]) {
-        if let size = Self.png(bytes) {
-            self.init(.png, size)
-        } else if let size = Self.jpeg(bytes) {
-            self.init(.jpeg, size)
-        } else if let size = Self.webp(bytes) {
-            self.init(.webp, size)
+        if let frame = Self.png(bytes) {
+            self.init(.png, frame)
+        } else if let frame = Self.jpeg(bytes) {
+            self.init(.jpeg, frame)
+        } else if let frame = Self.webp(bytes) {
+            self.init(.webp, frame)
         } else {
             return nil
         }
     }
 
-    private init?(_ format: Format, _ size: (width: Int, height: Int)) {
-        guard size.width > 0, size.height > 0 else { return nil }
+    private struct Frame {
+        var width: Int
+        var height: Int
+        var comesInPasses = false
+    }
+
+    private init?(_ format: Format, _ frame: Frame) {
+        guard frame.width > 0, frame.height > 0 else { return nil }
         self.format = format
-        width = size.width
-        height = size.height
+        width = frame.width
+        height = frame.height
+        comesInPasses = frame.comesInPasses
     }
 
     /// PNG (third edition) §11.2.1: IHDR comes first.
-    private static func png(_ bytes: [UInt8]) -> (width: Int, height: Int)? {
+    private static func png(_ bytes: [UInt8]) -> Frame? {
         let start: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]
         guard bytes.count > 32, bytes.starts(with: start) else { return nil }
-        return (big(bytes[16..<20]), big(bytes[20..<24]))
+        return Frame(width: big(bytes[16..<20]), height: big(bytes[20..<24]), comesInPasses: bytes[28] != 0)
     }
 
-    /// Limit: scans of one picture; each of them costs a pass over all its pixels.
-    private static let mostScans = 40
+    /// Limit: scans of one picture; each of them costs a pass over all its pixels. Programs write fifteen at most.
+    private static let mostScans = 30
 
-    /// ITU-T T.81 §B.1.1: segments of marker and length, until the frame says its size.
-    private static func jpeg(_ bytes: [UInt8]) -> (width: Int, height: Int)? {
+    /// ITU-T T.81 §B.1.1: markers, most of them with a segment; between a scan's header and the next marker stand its bytes,
+    /// in which 0xFF is followed by 0 or by a marker to start anew from.
+    private static func jpeg(_ bytes: [UInt8]) -> Frame? {
         guard bytes.starts(with: [0xFF, 0xD8, 0xFF]) else { return nil }
-        var size: (width: Int, height: Int)?
+        var frame: Frame?
+        var scans = 0
         var offset = 2
-        while size == nil, offset + 9 < bytes.count, bytes[offset] == 0xFF {
-            let marker = bytes[offset + 1]
-            // Fill bytes before a marker.
-            if marker == 0xFF {
-                offset += 1
-                continue
+        while offset + 3 < bytes.count, scans <= mostScans, let next = bytes[offset...].firstIndex(of: 0xFF),
+            next + 3 < bytes.count
+        {
+            let marker = bytes[next + 1]
+            offset = next + (marker == 0xFF ? 1 : 2)
+            if marker == 0xFF || marker <= 0x01 || (0xD0...0xD8).contains(marker) { continue }
+            if marker == 0xD9 { break }
+            if isFrame(marker) {
+                guard frame == nil, next + 9 < bytes.count else { return nil }
+                frame = Frame(
+                    width: big(bytes[(next + 7)..<(next + 9)]), height: big(bytes[(next + 5)..<(next + 7)]),
+                    comesInPasses: marker & 0x03 == 2)
             }
-            let isFrame = (0xC0...0xCF).contains(marker) && ![0xC4, 0xC8, 0xCC].contains(marker)
-            if isFrame { size = (big(bytes[(offset + 7)..<(offset + 9)]), big(bytes[(offset + 5)..<(offset + 7)])) }
-            offset += 2 + max(2, big(bytes[(offset + 2)..<(offset + 4)]))
+            if marker == 0xDA { scans += 1 }
+            offset += max(2, big(bytes[offset..<(offset + 2)]))
         }
-        // In what is coded, 0xFF is always followed by 0 or by a marker that is no scan.
-        let scans = zip(bytes, bytes.dropFirst()).lazy.filter { $0 == 0xFF && $1 == 0xDA }.prefix(mostScans + 1).count
-        return scans <= mostScans ? size : nil
+        if scans > 1 { frame?.comesInPasses = true }
+        return scans <= mostScans ? frame : nil
+    }
+
+    private static func isFrame(_ marker: UInt8) -> Bool {
+        (0xC0...0xCF).contains(marker) && ![0xC4, 0xC8, 0xCC].contains(marker)
     }
 
     /// RFC 9649 §2.5 to §2.7.
-    private static func webp(_ bytes: [UInt8]) -> (width: Int, height: Int)? {
+    private static func webp(_ bytes: [UInt8]) -> Frame? {
         guard bytes.count > 30, bytes.starts(with: "RIFF".utf8), bytes[8...].starts(with: "WEBPVP8".utf8),
             little(bytes[4..<8]) <= bytes.count - 8
         else { return nil }
         switch bytes[15] {
         case UInt8(ascii: " "):
             guard bytes[23...].starts(with: [0x9D, 0x01, 0x2A]) else { return nil }
-            return (little(bytes[26..<28]) & 0x3FFF, little(bytes[28..<30]) & 0x3FFF)
+            return Frame(width: little(bytes[26..<28]) & 0x3FFF, height: little(bytes[28..<30]) & 0x3FFF)
         case UInt8(ascii: "L"):
             guard bytes[20] == 0x2F else { return nil }
             let bits = little(bytes[21..<25])
-            return ((bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1)
+            return Frame(width: (bits & 0x3FFF) + 1, height: (bits >> 14 & 0x3FFF) + 1)
         case UInt8(ascii: "X"):
             // The second bit of its flags: it moves.
             guard bytes[20] & 0x02 == 0 else { return nil }
-            return (little(bytes[24..<27]) + 1, little(bytes[27..<30]) + 1)
+            return Frame(width: little(bytes[24..<27]) + 1, height: little(bytes[27..<30]) + 1)
         default: return nil
         }
     }
