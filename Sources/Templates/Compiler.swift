@@ -28,8 +28,12 @@ struct Compiler {
     private var scopes: [TemplateNames] = []
     private var suffix = ""
     private var including: [String] = []
+    private var inclusions = 0
     private var place: HTMLPlace?
     private var fixed = Escaping.plain
+
+    /// Limits: partials in partials, and partials that one template is made of, each as often as it is included.
+    private static let deepestPartial = 16, mostInclusions = 1_000
 
     init(_ files: [String: ParsedFile]) { self.files = files }
 
@@ -39,6 +43,7 @@ struct Compiler {
         let isHTML = file.hasByteSuffix(TemplateKind.html.suffix)
         suffix = (isHTML ? TemplateKind.html : .text).suffix
         (scopes, including, place, fixed) = ([names], [file], isHTML ? HTMLPlace() : nil, .plain)
+        inclusions = 0
         let steps = merged(compile(parsed.body))
         if let place, !place.isText {
             let start = Position(file: file, line: 1, column: 1)
@@ -51,6 +56,7 @@ struct Compiler {
     mutating func headers(of file: String, _ names: TemplateNames) -> [(name: String, steps: [Step])] {
         (files[file]?.headers ?? []).map { header in
             (scopes, including, place, fixed) = ([names], [file], nil, .header)
+            inclusions = 0
             suffix = TemplateKind.text.suffix
             return (header.name, merged(compile(header.nodes)))
         }
@@ -142,6 +148,16 @@ struct Compiler {
         included.insert(file)
         if including.contains(file) {
             report(tag, "partial \"\(tag.written)\" includes itself")
+            return []
+        }
+        inclusions += 1
+        guard including.count <= Self.deepestPartial, inclusions <= Self.mostInclusions else {
+            // Told once: what is beyond the limit may be endless.
+            if inclusions <= Self.mostInclusions + 1 {
+                report(
+                    tag,
+                    "partials are nested deeper than \(Self.deepestPartial), or are more than \(Self.mostInclusions)")
+            }
             return []
         }
         including.append(file)

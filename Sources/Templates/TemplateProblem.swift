@@ -22,6 +22,15 @@ package struct TemplateErrors: Error, Sendable, CustomStringConvertible {
             ($0.file, $0.line, $0.column, $0.message) < ($1.file, $1.line, $1.column, $1.message)
         }
     }
+
+    /// The same mistakes, with other names of the files.
+    func naming(_ name: (String) -> String) -> TemplateErrors {
+        TemplateErrors(
+            Set(
+                problems.map {
+                    TemplateProblem(file: name($0.file), line: $0.line, column: $0.column, message: $0.message)
+                }))
+    }
 }
 
 /// Where in a template something stands.

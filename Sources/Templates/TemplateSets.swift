@@ -10,19 +10,27 @@ package struct TemplateSets: Sendable {
     package init(
         sources: [String: [UInt8]], names: [String: TemplateNames], languages: Languages
     ) throws(TemplateErrors) {
-        try self.init(names: names, languages: languages) { _ in sources }
+        try self.init(names: names, languages: languages, sources: { _ in sources })
     }
 
-    /// - Parameter sources: the files for a language.
+    /// - Parameters:
+    ///   - sources: the files for a language.
+    ///   - shownName: what a file of a language is called where a mistake in it is told.
     /// - Throws: every mistake in the first set that has some.
     package init(
-        names: [String: TemplateNames], languages: Languages, sources: (LanguageCode) -> [String: [UInt8]]
+        names: [String: TemplateNames], languages: Languages, sources: (LanguageCode) -> [String: [UInt8]],
+        shownName: (LanguageCode, String) -> String = { $1 }
     ) throws(TemplateErrors) {
-        english = try TemplateSet(sources: sources(.english), names: names)
-        var others: [LanguageCode: TemplateSet] = [:]
-        for code in languages.codes where code != .english {
-            others[code] = try TemplateSet(sources: sources(code), names: names, language: languages[code])
+        func set(_ code: LanguageCode) throws(TemplateErrors) -> TemplateSet {
+            do {
+                return try TemplateSet(sources: sources(code), names: names, language: languages[code])
+            } catch {
+                throw error.naming { shownName(code, $0) }
+            }
         }
+        english = try set(.english)
+        var others: [LanguageCode: TemplateSet] = [:]
+        for code in languages.codes where code != .english { others[code] = try set(code) }
         self.others = others
     }
 

@@ -62,6 +62,18 @@ struct ConfigurationTests {
         #expect(reading.portal?.desired.organizations.map(\.settings.slug) == ["acme"], "\(reading.text)")
     }
 
+    @Test func `MO-07: an organization's own mail templates are read with the configuration`() throws {
+        let workshop = try Workshop()
+        let config = try workshop.copyExample()
+        try workshop.copyTemplates()
+        #expect(Configuration(folder: config).readAll(secrets: .described).portal != nil)
+        try workshop.write("Subject: x\n\n{{beta.name}}", to: "mail-templates/lindgren-rao/sign-in.txt.mustache")
+        let problems = Configuration(folder: config).readAll(secrets: .described).problems
+        let found = problems.first { $0.place.file.hasSuffix("mail-templates/lindgren-rao/sign-in.txt.mustache") }
+        #expect(found?.place.line == 3 && found?.text.hasPrefix("unknown name \"beta\"") == true, "\(problems)")
+        #expect(found?.weight == .error)
+    }
+
     @Test(arguments: ["replies@portal.example", "REPLIES@portal.example", "replies+abc@portal.example"])
     func `nobody may have the portal's own address`(address: String) throws {
         let workshop = try Workshop()

@@ -43,6 +43,14 @@ final class Workshop {
         return "\(path)/config"
     }
 
+    /// The mail templates of the repository, copied here.
+    func copyTemplates() throws {
+        let templates = URL(filePath: Self.folderOfTests).appending(path: "../../mail-templates").standardized.path
+        for name in try FileManager.default.contentsOfDirectory(atPath: templates) {
+            try FileManager.default.copyItem(atPath: "\(templates)/\(name)", toPath: "\(path)/mail-templates/\(name)")
+        }
+    }
+
     /// Runs a command line in this process and gives what it prints.
     func run(_ arguments: String...) async throws -> String {
         guard let verb = try Postern.parseAsRoot(arguments) as? any Verb else {

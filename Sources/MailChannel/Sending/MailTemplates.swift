@@ -28,21 +28,32 @@ package struct MailTemplates: Sendable {
             }
             own[name] = files
         }
-        try self.init(common: MailTemplateFiles(files: house.files, spoken: spoken), own: own, languages: languages)
+        try self.init(
+            common: MailTemplateFiles(files: house.files, spoken: spoken), own: own, languages: languages,
+            folder: "\(folder)/")
     }
 
-    /// - Parameter own: the files of each organization, by its slug.
+    /// - Parameters:
+    ///   - own: the files of each organization, by its slug.
+    ///   - folder: what stands before the names of files where a mistake is told.
     /// - Throws: every mistake in a set of templates.
     package init(
-        common: MailTemplateFiles, own: [String: MailTemplateFiles], languages: Languages = .onlyEnglish
+        common: MailTemplateFiles, own: [String: MailTemplateFiles], languages: Languages = .onlyEnglish,
+        folder: String = ""
     ) throws(TemplateErrors) {
         self.languages = languages
-        self.common = try TemplateSets(names: MailNames.all, languages: languages) { common.all(in: $0) }
+        self.common = try TemplateSets(
+            names: MailNames.all, languages: languages, sources: { common.all(in: $0) },
+            shownName: { folder + (common.path(of: $1, in: $0) ?? $1) })
         var sets: [String: TemplateSets] = [:]
-        for (slug, added) in own where !added.isEmpty {
-            sets[slug] = try TemplateSets(names: MailNames.all, languages: languages) { code in
-                common.all(in: code).merging(added.all(in: code)) { $1 }
-            }
+        for (slug, added) in own.sorted(by: { $0.key < $1.key }) where !added.isEmpty {
+            sets[slug] = try TemplateSets(
+                names: MailNames.all, languages: languages,
+                sources: { code in common.all(in: code).merging(added.all(in: code)) { $1 } },
+                shownName: { code, file in
+                    let own = added.path(of: file, in: code).map { "\(slug)/\($0)" }
+                    return folder + (own ?? common.path(of: file, in: code) ?? file)
+                })
         }
         self.own = sets
     }
@@ -66,4 +77,10 @@ package struct MailTemplateFiles: Sendable {
     var isEmpty: Bool { files.isEmpty && spoken.values.allSatisfy(\.isEmpty) }
 
     func all(in code: LanguageCode) -> TemplateFiles { files.merging(spoken[code] ?? [:]) { $1 } }
+
+    /// Where the file of a language lies, `de/receipt.txt.mustache`; nil where it is not among these.
+    func path(of file: String, in code: LanguageCode) -> String? {
+        if spoken[code]?[file] != nil { return "\(code.rawValue)/\(file)" }
+        return files[file] == nil ? nil : file
+    }
 }

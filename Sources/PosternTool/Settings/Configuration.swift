@@ -23,6 +23,7 @@ struct Configuration {
             fileLimit: server?.limits.file ?? ServerSettings.Limits().file, mail: server?.mail, problems: problems,
             shelves: examples ? ["organizations", "examples"] : ["organizations"]
         ).read()
+        if let server { OwnMailTemplates(server).read(problems) }
         return Reading(
             server: problems.hasErrors ? nil : server, portal: problems.hasErrors ? nil : portal,
             problems: problems.inOrder)
