@@ -59,31 +59,77 @@ struct KillTests {
         #expect(ContinuousClock.now - asked < .seconds(2))
     }
 
-    @Test("is not joined by a second one on the same folder")
+    @Test(
+        "MO-14: goes on with what it had when SIGHUP comes, whatever its configuration says by then",
+        .timeLimit(.minutes(2)))
+    func hungUp() async throws {
+        let ground = try ServedFolder()
+        let reply = try await ground.letDanaIn()
+        let server = try ground.start()
+        try ground.mail("Message 0", to: reply)
+        try await ground.mailIsTakenIn()
+        try ground.breakConfiguration()
+        var texts = ["Message 0"]
+        for number in 1...20 {
+            server.send(SIGHUP)
+            texts.append("Message \(number)")
+            try ground.mail(texts[number], to: reply)
+            server.send(SIGHUP)
+        }
+        let portal = try Portal(folder: ground.data)
+        defer { portal.close() }
+        let posted = try await wait(for: "all messages") {
+            let posted = try portal.database.read { connection in
+                try connection.query("SELECT text FROM messages ORDER BY text", []) { try $0.text(0) }
+            }
+            return posted.count < texts.count ? nil : posted
+        }
+        #expect(posted == texts.sorted())
+        #expect(try ground.log().contains("notice: SIGHUP changes nothing: `postern apply` carries out portal.yaml"))
+        server.send(SIGTERM)
+        #expect(server.end() == .status(0))
+    }
+
+    @Test("MO-11: is not joined by a second one on the same folder")
     func second() async throws {
         let ground = try ServedFolder()
+        try await isAlone(on: ground, besides: ground, saying: ground.data)
+    }
+
+    @Test("MO-11: is not joined by one that keeps its data elsewhere, and takes mails from the same Maildir")
+    func secondOnMaildir() async throws {
+        let ground = try ServedFolder()
+        let other = try ServedFolder(incoming: ground.incoming)
+        try await isAlone(on: ground, besides: other, saying: ground.incoming.path)
+    }
+
+    private func isAlone(on ground: ServedFolder, besides other: ServedFolder, saying path: String) async throws {
         let first = try ground.start()
         defer { first.stop() }
-        try await Task.sleep(for: .milliseconds(1500))
-        let second = try ground.start()
+        _ = try await wait(for: "the first one to be open") {
+            try ground.log().contains("the portal is open") ? true : nil
+        }
+        let second = try other.start(log: "second.log")
         guard case .status(let status) = second.end() else {
             Issue.record("the second one was ended by a signal")
             return
         }
         #expect(status != 0)
+        #expect(try other.log("second.log").contains("another Postern is already running on \(path)"))
     }
 }
 
 /// A folder with configuration and Maildirs, served by the real executable.
 private final class ServedFolder {
     private let configuration: AcmeConfiguration
-    private let incoming: Maildir
+    let incoming: Maildir
     private let outgoing: Maildir
     var data: String { configuration.data }
 
-    init() throws {
-        configuration = try AcmeConfiguration(mail: "  local: {outgoing: out, incoming: in}")
-        incoming = Maildir("\(configuration.root)/in")
+    /// - Parameter shared: the Maildir that mails come into, where it is another's.
+    init(incoming shared: Maildir? = nil) throws {
+        configuration = try AcmeConfiguration(mail: "  local: {outgoing: out, incoming: \(shared?.path ?? "in")}")
+        incoming = shared ?? Maildir("\(configuration.root)/in")
         outgoing = Maildir("\(configuration.root)/out")
         try incoming.prepare()
         try outgoing.prepare()
@@ -156,8 +202,20 @@ private final class ServedFolder {
         }
     }
 
-    func start() throws -> RunningProgram {
-        try RunningProgram(AcmeConfiguration.executable, ["serve", "--config", configuration.root])
+    func start(log name: String = "serve.log") throws -> RunningProgram {
+        try RunningProgram(
+            AcmeConfiguration.executable, ["serve", "--config", configuration.root],
+            log: "\(configuration.root)/\(name)")
+    }
+
+    func log(_ name: String = "serve.log") throws -> String {
+        try String(contentsOfFile: "\(configuration.root)/\(name)", encoding: .utf8)
+    }
+
+    func breakConfiguration() throws {
+        for name in ["server.yaml", "portal.yaml"] {
+            try Data("organizations: [\u{0}".utf8).write(to: URL(fileURLWithPath: "\(configuration.root)/\(name)"))
+        }
     }
 
     private func run(_ verb: String) throws {

@@ -17,8 +17,8 @@ struct Server {
     let sender: MailSender
     let incoming: any IncomingMail
     let logger: Logger
-    /// Keeps other processes from serving the same folder.
-    let lock: InstanceLock
+    /// Keep other processes from serving the same folder and the same Maildir.
+    let locks: [InstanceLock]
 
     /// The server's services, ready to run until SIGTERM or SIGINT; then each finishes what it has begun.
     ///
@@ -31,7 +31,7 @@ struct Server {
     ) -> ServiceGroup {
         var services: [any Service] = [
             SendingService(sender: sender), ReceivingService(incoming: incoming, receiver: receiver),
-            RemindingService(portal: portal, logger: logger),
+            RemindingService(portal: portal, logger: logger), HangUpService(logger: logger),
         ]
         if let mailbox { services.append(mailbox.application(started: whenMailboxReady)) }
         services.append(web.application(started: whenReady))
@@ -101,6 +101,22 @@ private struct RemindingService: Service {
                     logger.error("nobody could be reminded", metadata: ["error": "\(error)"])
                 }
                 try? await Task.sleep(for: .seconds(60))
+            }
+        }
+    }
+}
+
+/// SIGHUP, which closing a terminal sends and which makes other servers read their configuration again, ends nothing and
+/// changes nothing: whoever sent it is told what does.
+private struct HangUpService: Service {
+    let logger: Logger
+
+    func run() async throws {
+        let signals = await UnixSignalsSequence(trapping: .sighup)
+        await cancelWhenGracefulShutdown {
+            for await _ in signals {
+                logger.notice(
+                    "SIGHUP changes nothing: `postern apply` carries out portal.yaml, a restart what server.yaml says")
             }
         }
     }

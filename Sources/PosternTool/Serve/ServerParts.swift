@@ -29,7 +29,15 @@ extension Server {
                 logger: logger),
             receiver: try MailReceiver(settings, portal: portal, logger: logger),
             sender: MailSender(portal: portal, writer: writer, deliver: transport.deliver, logger: logger),
-            incoming: transport.incoming, logger: logger, lock: try InstanceLock(folder: settings.folder))
+            incoming: transport.incoming, logger: logger, locks: try Self.locks(settings))
+    }
+
+    /// Of a mailbox behind IMAP, only its server could know who else reads it.
+    private static func locks(_ settings: ServerSettings) throws -> [InstanceLock] {
+        let data = try InstanceLock(folder: settings.folder)
+        guard case .local(_, let incoming) = settings.mail.route else { return [data] }
+        try Maildir(incoming).prepare()
+        return [data, try InstanceLock(folder: incoming)]
     }
 }
 

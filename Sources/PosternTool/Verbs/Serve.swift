@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Logging
 import PortalCore
 
@@ -11,7 +12,7 @@ struct Serve: AsyncParsableCommand {
             can be run at any time beside it.
 
             Ends on SIGTERM or SIGINT within two seconds, with what it had begun finished. It may be killed at any point:
-            nothing is lost, and nothing is done twice.
+            nothing is lost, and nothing is done twice. SIGHUP changes nothing.
             """)
 
     @OptionGroup var common: ConfigurationOption
@@ -20,6 +21,8 @@ struct Serve: AsyncParsableCommand {
     var log = Logger.Level.info
 
     func run() async throws {
+        // Until the server listens to it.
+        signal(SIGHUP, SIG_IGN)
         let settings = try common.configuration.serverSettings(secrets: .needed)
         let logger = Logger.postern(log)
         let portal = try Installation.opened(settings).portal
