@@ -85,6 +85,23 @@ struct DocumentMailTests {
         #expect(try world.portal.history(newest: 100).allSatisfy { $0.command != "signature" })
     }
 
+    @Test(arguments: ["SIGN", "Sign.", "SIGN 1", "unterschreiben", "SIGN\r\n\r\nDana Example"])
+    func `CM-19: SIGN with every evidence there is mails the link of the page, and signs nothing`(body: String)
+        async throws
+    {
+        let world = try await World()
+        let asked = try await asked(world)
+        var mail = MailText()
+        mail.body = body
+        let effects = try await world.receive(mail.bytes(asked.secret(at: world.mailbox)))
+        #expect(effects.outcomes.first == .done(.item(.signingOpened("Contract & terms"))))
+        let linked = try #require(try await world.send().first { $0.recipient == "dana@client.test" })
+        guard case .item(.document(let letter)) = linked.content, case .signingLink = letter.occasion else {
+            throw Unexpected()
+        }
+        #expect(try world.portal.history(newest: 100).allSatisfy { $0.command != "signature" })
+    }
+
     @Test func `SIGN in answer to an older version opens nothing`() async throws {
         let world = try await World()
         let asked = try await asked(world)

@@ -175,6 +175,30 @@ struct GuestMailTests {
         #expect(toEva(try await world.send()) == nil, "the calendar shows it by itself")
     }
 
+    @Test(arguments: ["RSVP yes +2", "rsvp: YES +2."])
+    func `CM-18: RSVP answers one's own invitation`(body: String) async throws {
+        let (world, asked) = try await invited()
+        let effects = try await world.receive(evasMail(body).bytes(asked.secret(at: world.mailbox)))
+        #expect(effects.outcomes == [.done(.item(.guestAnswered("Eva Nagy", .yes, party: 3)))])
+    }
+
+    @Test func `CM-18: a calendar's answer counts for whoever sent it, and for no other attendee`() async throws {
+        let (world, asked) = try await invited()
+        let secret = try asked.secret(at: world.mailbox)
+        let own = "ATTENDEE;PARTSTAT=ACCEPTED:mailto:eva@guest.test\r\n"
+        let other = "ATTENDEE;PARTSTAT=ACCEPTED:mailto:other@x.test\r\n"
+        var foreign = try calendarMail(asked, "REPLY", "ACCEPTED")
+        foreign.body = foreign.body.replacing(own, with: other)
+        let held = try await world.receive(foreign.bytes(secret))
+        #expect(held.words == [.quarantine] && held.owed.isEmpty)
+        var both = try calendarMail(asked, "REPLY", "DECLINED")
+        both.body = both.body.replacing("ATTENDEE;", with: other + "ATTENDEE;")
+        both.messageID = "m2@guest.test"
+        #expect(
+            try await world.receive(both.bytes(secret)).outcomes
+                == [.done(.item(.guestAnswered("Eva Nagy", .no, party: 1)))])
+    }
+
     @Test func `another time that the calendar proposes is a message to staff`() async throws {
         let (world, asked) = try await invited()
         let mail = try calendarMail(

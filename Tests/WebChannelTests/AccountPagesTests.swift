@@ -30,7 +30,7 @@ struct AccountPagesTests {
         return try #require(try world.portal.mutePage(secret)).person.muted
     }
 
-    @Test("looking at the unsubscribe page changes nothing, its button does, and takes it back")
+    @Test("LP-13: looking at the unsubscribe page changes nothing, its button does, and takes it back")
     func page() async throws {
         let world = try await World.acme()
         try await serving(world) { port in
@@ -48,7 +48,7 @@ struct AccountPagesTests {
         }
     }
 
-    @Test("a mail program's one press needs no cookie and no token, and only mutes")
+    @Test("LP-13: a mail program's one press needs no cookie and no token, and only mutes")
     func oneClick() async throws {
         let world = try await World.acme()
         try await serving(world) { port in

@@ -91,6 +91,8 @@ struct ReplyTranslation {
     private func asked(_ reply: ReadReply) -> [Command]? {
         switch reply.reading {
         case .incomplete(.get): return project.map { [.item(GetVerbs.list(in: $0))] }
+        case .incomplete(.done):
+            return ToDoVerbs.unread(items).map { [.item($0)] + (saysMore ? [post(text, files)] : []) }
         case .commands(let commands):
             let decisions = ListedDecisions(commands, among: items)
             if let decision = decisions.only(saying: reply.message) { return withFiles(decision) }
@@ -104,6 +106,9 @@ struct ReplyTranslation {
         case .message, .almost, .incomplete, .contradictory, .tooMany: return nil
         }
     }
+
+    /// Whether there is more in the mail than one line.
+    private var saysMore: Bool { text.utf8.contains(UInt8(ascii: "\n")) || !files.isEmpty }
 
     /// Answers to a notice that was about nothing but a link: what is asked for oneself, and nothing else. Empty where there
     /// is more in it, which is then for staff to read.

@@ -55,9 +55,19 @@ struct LineReader {
             return isUnclear ? .unclear(heading.verb) : .command(ReplyCommand(heading.verb, argument))
         default:
             if let argument = ArgumentReader(heading).argument { return .command(ReplyCommand(heading.verb, argument)) }
-            return heading.rest.isEmpty && !heading.verb.takesNothing || heading.isDeliberate
+            return heading.rest.isEmpty && !heading.verb.takesNothing || heading.isDeliberate || isMisnumbered(heading)
                 ? .lacking(heading.verb) : nil
         }
+    }
+
+    /// Numbers that cannot be read behind a verb that decides about some, and no word beside: "DONE -1", "DONE 7; DONE 8".
+    private func isMisnumbered(_ heading: Heading) -> Bool {
+        guard case .numbers = heading.verb.takes, heading.verb.decides, !TypedLine.isQuestion(heading.rest) else {
+            return false
+        }
+        let words = LetterCase.words(of: LetterCase.folded(heading.rest))
+        let others = words.filter { !$0.allSatisfy(\.isASCIIDigit) }
+        return others.count < words.count && others.allSatisfy { $0 == heading.word }
     }
 
     /// The verb with free text behind it, if it was typed as a command.

@@ -19,17 +19,59 @@ struct BombTests {
                 (1...2_000).map { "--b\($0 - 1)\r\nContent-Type: multipart/mixed; boundary=b\($0)\r\n\r\n" }
                 .joined() + "--b2000\r\n\r\nAPPROVE"
         },
+        Case("PB-05", []) { mail in
+            mail.content = ["Content-Type: message/rfc822"]
+            mail.body = repeated("Content-Type: message/rfc822\r\n\r\n", 5_000) + "\r\nAPPROVE"
+        },
+        Case("PB-05 alternating", []) { mail in
+            mail.content = ["Content-Type: multipart/mixed; boundary=b"]
+            mail.body =
+                repeated(
+                    "--b\r\nContent-Type: message/rfc822\r\n\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n",
+                    2_000)
+                + "--b\r\n\r\nAPPROVE"
+        },
+        Case("PB-06", []) { mail in
+            mail.content = ["Content-Type: multipart/mixed; boundary=b"]
+            mail.body = repeated("--b\r\n\r\n", 20_000) + "--b\r\n\r\nAPPROVE\r\n--b--"
+        },
         Case("PB-07 empty", []) { $0.content = ["Content-Type: multipart/mixed; boundary=\"\""] },
         Case("PB-07 inner", []) {
             $0.content = ["Content-Type: multipart/mixed; boundary=b"]
             $0.body = "--b\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nAPPROVE\r\n--b--\r\n--b--"
         },
+        Case("PB-08 body", [.refuse, .quarantine]) { $0.body = repeated("a", 500_000) },
+        Case("PB-08 header", [.execute]) { $0.subject = ["Subject: " + repeated("a", 500_000)] },
+        Case("PB-09", []) { $0.below = (0..<20_000).map { "X-\($0): v" } },
         Case("PB-11", [.execute]) { $0.subject = ["Subject: " + repeated("=?x?q??= ", 20_000)] },
+        Case("PB-12 soft breaks", [.refuse]) {
+            $0.content.append("Content-Transfer-Encoding: quoted-printable")
+            $0.body = repeated("=\r\n", 100_000)
+        },
+        Case("PB-12 blanks", [.refuse]) {
+            $0.content.append("Content-Transfer-Encoding: base64")
+            $0.body = repeated(" ", 300_000)
+        },
+        Case("PB-14 nested", [.refuse]) {
+            $0.content = ["Content-Type: text/html"]
+            $0.body = repeated("<div>", 20_000) + "Please wait"
+        },
+        Case("PB-14 attributes", [.post]) {
+            $0.content = ["Content-Type: text/html"]
+            $0.body = "<p" + repeated(" a=b", 20_000) + ">Please wait"
+        },
+        Case("PB-14 comment", [.refuse]) {
+            $0.content = ["Content-Type: text/html"]
+            $0.body = "<!--" + repeated("APPROVE\r\n", 20_000)
+        },
         Case("PB-15 NUL in From", [.quarantine]) { $0.from = ["From: Da\0na <dana@client.test>"] },
         // Two Date fields: ambiguous, so a page asks.
         Case("PB-16", [.confirm]) {
             $0.below = ["Date: Thu, 1 Jan 99999999999 00:00:00 -9999", "Content-Length: 99999999999999999999"]
         },
+        Case("PB-18 subject", [.execute]) { $0.subject = ["Subject: " + repeated("Re: ", 20_000)] },
+        Case("PB-18 quotes", [.execute]) { $0.body = "APPROVE\r\n" + repeated("> \r\n", 20_000) },
+        Case("PB-18 On", [.post]) { $0.body = repeated("On \r\n", 20_000) },
         Case("PB-21 types", [.confirm]) { $0.content = ["Content-Type: text/plain", "Content-Type: text/plain"] },
         Case("PB-21 encodings", [.confirm]) {
             $0.content.append("Content-Transfer-Encoding: 7bit")

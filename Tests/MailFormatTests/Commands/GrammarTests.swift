@@ -128,4 +128,16 @@ struct GrammarTests {
         #expect(ReadReply("Tak", in: .polish, offering: CommandVerb.attendance).commands.map(\.verb) == [.yes])
         #expect(ReadReply("No", in: .polish, offering: CommandVerb.attendance).commands.isEmpty)
     }
+
+    @Test(
+        "CM-17: numbers that cannot be read, with no other word, are a command that lacks them",
+        arguments: [
+            ("DONE -1", true), ("DONE 7; DONE 8", true), ("DONE 0", true), ("DONE 9999999", true), ("DONE 1-3", true),
+            ("DONE 2 days ago", false), ("DONE 7?", false), ("DONE; APPROVE 8", false), ("I am DONE 7", false),
+        ])
+    func misnumbered(text: String, isLacking: Bool) {
+        let reading = ReadReply(text, offering: [.done, .approve]).reading
+        #expect((reading == .incomplete(.done)) == isLacking, "\(reading)")
+        if case .commands = reading { Issue.record("\(text) was carried out") }
+    }
 }

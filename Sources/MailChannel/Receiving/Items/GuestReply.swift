@@ -15,15 +15,17 @@ enum GuestReply {
             rsvp, party: rsvp == .no ? nil : people, note: reply.message.isEmpty ? nil : shortened(reply.message))
     }
 
-    /// The answer about this guest's invitation: by whoever sent the mail, or the only one in it.
+    /// The answer about this guest's invitation, by whoever sent the mail: what it says of other attendees is not theirs to
+    /// say.
     static func answer(
         _ reply: CalendarReply, of guest: GuestID, from sender: MailEvidence.Sender
     ) -> GuestAnswer? {
-        let own = reply.responses.filter { $0.event.uid.utf8.starts(with: "guest-\(guest)@".utf8) }
-        let written = own.first { response in
-            if case .one(let address) = sender { EmailAddress(response.attendee) == address } else { false }
-        }
-        guard let response = written ?? (own.count == 1 ? own[0] : nil) else { return nil }
+        guard case .one(let address) = sender,
+            let response = reply.responses.first(where: { response in
+                response.event.uid.utf8.starts(with: "guest-\(guest)@".utf8)
+                    && EmailAddress(response.attendee) == address
+            })
+        else { return nil }
         let note = response.event.comment.flatMap { $0.utf8.isEmpty ? nil : shortened($0) }
         switch reply.method {
         case .counter: return GuestAnswer(note: note, proposal: proposal(in: response.event))

@@ -53,7 +53,11 @@ struct ItemTranslation {
         if let missing = command.numbers.first(where: { thing($0) == nil }) {
             guard things.isEmpty else { return .misnumbered(Misnumbered(missing, in: project)) }
             // Whoever has no list to choose from gets one.
-            return command.verb == .get ? project.map(GetVerbs.list) : nil
+            switch command.verb {
+            case .get: return project.map(GetVerbs.list)
+            case .done: return ToDoVerbs.unread(self)
+            default: return nil
+            }
         }
         return Self.readings.lazy.compactMap { $0(command, self) }.first
     }

@@ -13,6 +13,14 @@ enum ToDoVerbs {
         guard let project = mail.project, toDos.count == named.count, mail.isAboutToDos else { return nil }
         return .toDo(.finish(toDos, in: project))
     }
+
+    /// What comes of DONE where its numbers cannot be read, or where nothing was listed that they could mean: whoever has a
+    /// list is asked for a number of it, whoever has none gets one. Whether there is something by that number is not said.
+    static func unread(_ mail: ItemTranslation) -> ItemCommand? {
+        guard let project = mail.project else { return nil }
+        if mail.isAboutToDos { return .misnumbered(Misnumbered(nil, in: project)) }
+        return mail.things.isEmpty ? .list(ListThings(.todos, in: project)) : nil
+    }
 }
 
 extension ItemTranslation {
