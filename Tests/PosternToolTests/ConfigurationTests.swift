@@ -62,6 +62,47 @@ struct ConfigurationTests {
         #expect(reading.portal?.desired.organizations.map(\.settings.slug) == ["acme"], "\(reading.text)")
     }
 
+    @Test
+    func `CM-13: words of an organization's own that mean something else, or nothing, are refused where they stand`()
+        throws
+    {
+        let workshop = try Workshop()
+        let config = try workshop.copyExample()
+        let words = """
+                words:
+                  approve: [druckreif, Ablehnen, ok, "go 4 it", "", "\(String(repeating: "x", count: 41))", not yet]
+                  done: [Druckreif, "a\\nb", abgehakt]
+                  answer: [frage]
+
+            """
+        try workshop.replace("    # reminders:", with: words + "    # reminders:", in: "config/portal.yaml")
+        let problems = Configuration(folder: config).readAll(secrets: .described).problems
+            .filter { $0.weight == .error }
+        let found = problems.map {
+            "\($0.place.path.replacing("organizations/0/words", with: "w")): \($0.text.prefix(30))"
+        }
+        #expect(
+            found == [
+                "w/approve/1: is a word for REJECT already: ", "w/approve/2: stands in ordinary mails, so t",
+                "w/approve/3: should be one to four words of", "w/approve/4: should be one line of at most ",
+                "w/approve/5: should be one line of at most ", "w/approve/6: stands in ordinary mails, so t",
+                "w/done/0: is a word for APPROVE already:", "w/done/1: should be one line of at most ",
+                "w: has `answer`, which is not kno",
+            ], "\(found)")
+        #expect(problems.allSatisfy { $0.place.line > 0 && $0.place.file.hasSuffix("portal.yaml") })
+    }
+
+    @Test func `CM-13: an organization's own words are carried out like the rest of it`() throws {
+        let workshop = try Workshop()
+        let config = try workshop.copyExample()
+        let words = "    words: {approve: [druckreif, good to print], passenger_add: [mit dabei]}\n"
+        try workshop.replace("    # reminders:", with: words + "    # reminders:", in: "config/portal.yaml")
+        let reading = Configuration(folder: config).readAll(secrets: .described)
+        let read = try #require(reading.portal?.desired.organizations.first?.settings.words, "\(reading.text)")
+        let reply = ReadReply("DRUCKREIF", in: .english, vocabulary: read.vocabulary)
+        #expect(reply.commands.map(\.verb) == [.approve])
+    }
+
     @Test func `MO-07: an organization's own mail templates are read with the configuration`() throws {
         let workshop = try Workshop()
         let config = try workshop.copyExample()

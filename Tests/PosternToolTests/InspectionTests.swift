@@ -70,6 +70,23 @@ struct InspectVerbTests {
         #expect(try installation.portal.inbox(newest: 10).isEmpty)
     }
 
+    @Test func `CM-13: with a configuration an organization's own words are commands, too`() async throws {
+        let words = "    words: {approve: [druckreif]}\n"
+        try workshop.replace("    # reminders:", with: words + "    # reminders:", in: "config/portal.yaml")
+        _ = try await workshop.run("apply", "--config", config)
+        let installation = try Installation(Configuration(folder: config))
+        defer { installation.portal.close() }
+        let entry = try #require(try installation.portal.dueMails(limit: 1).first)
+        let letter = try #require(try installation.portal.letter(for: entry))
+        try await installation.portal.seal(
+            SealedLetter(id: entry.id, sender: "", recipient: "", bytes: [1]), of: letter,
+            messageID: MessageID("1@portal.example")!, subject: "")
+        let mail = "From: a@b.example\nTo: replies+\(letter.reply.text)@portal.example\n\nDRUCKREIF\n"
+        let portal = try await InspectionInPortal(of: MailFormat.Message(Array(mail.utf8)), in: installation)
+        #expect(Inspection(Array(mail.utf8), words: portal.words).commandTexts == ["APPROVE"])
+        #expect(Inspection(Array(mail.utf8)).commandTexts == [])
+    }
+
     @Test func `each piece of our own evidence is named`() throws {
         let signature = try #require(
             Header(

@@ -19,7 +19,7 @@ package struct MailRequest: Sendable {
         case .nobody: self.init(.stranger, [.setAside(.noReplyAddress)])
         case .several: self.init(.stranger, [.setAside(.ambiguous("several reply addresses"))])
         case .reply(let secret):
-            if let request = Self.guest(reading, secret, subject) ?? Self.automatic(reading.kind, secret) {
+            if let request = Self.guest(reading, secret, subject) ?? Self.automatic(reading.kind, secret, subject) {
                 self = request
             } else if let subject, case let commands = Self.commands(reading, subject, files), !commands.isEmpty {
                 self.init(.reply(secret, reading.evidence), commands)
@@ -46,7 +46,7 @@ package struct MailRequest: Sendable {
         guard let subject, case .guest(let guest, let project) = subject.subject else { return nil }
         let answer: GuestAnswer?
         switch reading.kind {
-        case .ordinary: answer = GuestReply.answer(reading.text, subject.locale)
+        case .ordinary: answer = GuestReply.answer(reading.text, subject)
         case .calendarReply(let reply): answer = GuestReply.answer(reply, of: guest, from: reading.evidence.sender)
         case .automaticReply, .deliveryNotice, .list, .complaint, .bounce: return nil
         }
@@ -55,10 +55,13 @@ package struct MailRequest: Sendable {
     }
 
     /// What comes of mail that no person wrote; nil for mail that one did.
-    private static func automatic(_ kind: MailKind, _ secret: Secret) -> MailRequest? {
+    private static func automatic(_ kind: MailKind, _ secret: Secret, _ subject: ReplySubject?) -> MailRequest? {
         switch kind {
         case .ordinary: nil
         case .automaticReply(let day): MailRequest(.mailSystem(secret), [.noteAutomaticReply(returning: day)])
+        // Whoever presses "spam" wants what the other button does: no more news. A guest gets none anyway.
+        case .complaint(let report) where report.asksForSilence && subject?.subject.isGuests != true:
+            MailRequest(.mailSystem(secret), [.item(.account(.notify(false)))])
         case .deliveryNotice, .list, .complaint:
             MailRequest(.mailSystem(secret), [.noteAutomaticReply(returning: nil)])
         case .bounce(let report):
@@ -87,6 +90,8 @@ extension MailReading {
 }
 
 extension ReplyAddress.Subject {
+    fileprivate var isGuests: Bool { if case .guest = self { true } else { false } }
+
     /// Whether files that come in answer can go anywhere.
     var takesFiles: Bool {
         switch self {

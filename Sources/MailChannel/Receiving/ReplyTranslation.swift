@@ -28,7 +28,8 @@ struct ReplyTranslation {
 
     var commands: [Command] {
         let reply = ReadReply(
-            text, in: CommandLanguage(locale: subject.locale) ?? .english, offering: offered)
+            text, in: CommandLanguage(locale: subject.locale) ?? .english, offering: offered,
+            vocabulary: subject.words.vocabulary)
         return switch subject.subject {
         case .decision(let deliverable, let version, _): asked(reply) ?? decide(reply, deliverable, version)
         case .conversation, .things: converse(reply)

@@ -10,6 +10,8 @@ package struct CommandVocabulary: Sendable {
 
     /// Folded word → what it means, in the order of the table.
     private var meanings: [[UInt8]: [Meaning]] = [:]
+    /// The folded words that an organization added.
+    private var own: Set<[UInt8]> = []
 
     /// Limit: words in a synonym; a verb is looked for among that many words at the head of a line.
     static let longestSynonym = 4
@@ -68,31 +70,59 @@ package enum SynonymRefused: Error, Equatable {
     case noWord
     /// It is a word for this other verb already.
     case means(CommandVerb)
-    /// It greets, thanks, or says no: it stands in ordinary mails.
+    /// It greets, thanks, asks, or says no: it stands in ordinary mails.
     case ordinary
+    /// The organization has as many as it may.
+    case tooMany
 }
 
 extension CommandVocabulary {
     /// The vocabulary with one word more, which counts in every language.
     /// - Throws: why the word cannot stand for `verb`.
     package func adding(_ synonym: String, for verb: CommandVerb) throws(SynonymRefused) -> CommandVocabulary {
-        let folded = Array(LetterCase.folded(synonym.unicodeScalars.prefix(Self.longestWord + 1)).trimmed)
-        let words = LetterCase.words(of: folded)
-        guard synonym.unicodeScalars.count <= Self.longestWord, (1...Self.longestSynonym).contains(words.count),
-            Array(words.joined(separator: [ASCII.space])) == folded,
-            !folded.contains(where: \.isASCIIDigit)
-        else { throw .noWord }
-        if let other = meanings[folded]?.first(where: { $0.verb != verb }) { throw .means(other.verb) }
-        guard !Politeness.isPolite(words), !SentenceWords.greetings.contains(folded),
-            verb == .no || !words.contains(where: SentenceWords.negations.contains)
-        else { throw .ordinary }
         var extended = self
-        extended.learn(folded, verb, Set(CommandLanguage.allCases))
+        try extended.add(synonym, for: verb)
         return extended
+    }
+
+    mutating func add(_ synonym: String, for verb: CommandVerb) throws(SynonymRefused) {
+        guard let folded = Self.folded(synonym) else { throw .noWord }
+        if let other = meanings[folded]?.first(where: { $0.verb != verb }) { throw .means(other.verb) }
+        guard !Self.isOrdinary(folded, for: verb) else { throw .ordinary }
+        own.insert(folded)
+        learn(folded, verb, Set(CommandLanguage.allCases))
+        let plain = LetterCase.withoutAccents(folded)
+        guard meanings[plain] == nil, !Self.isOrdinary(plain, for: verb) else { return }
+        own.insert(plain)
+        learn(plain, verb, Set(CommandLanguage.allCases))
     }
 
     /// Limit: characters of an organization's own word.
     private static let longestWord = 40
+
+    /// Letters only, for what else stands on a line is read otherwise: digits are numbers, marks end a verb.
+    private static func folded(_ synonym: String) -> [UInt8]? {
+        let scalars = synonym.unicodeScalars.prefix(longestWord + 1)
+        let folded = Array(LetterCase.folded(scalars).trimmed)
+        let words = LetterCase.words(of: folded)
+        let isSpelled = scalars.allSatisfy {
+            $0 == " " || $0 == "'" || $0 == "\u{2019}" || $0.properties.isAlphabetic || LetterForms.isCombiningMark($0)
+        }
+        guard scalars.count <= longestWord, isSpelled, folded.count > 1, (1...longestSynonym).contains(words.count),
+            Array(words.joined(separator: [ASCII.space])) == folded
+        else { return nil }
+        return folded
+    }
+
+    private static func isOrdinary(_ folded: [UInt8], for verb: CommandVerb) -> Bool {
+        let words = LetterCase.words(of: folded)
+        if words.contains(where: SentenceWords.negations.contains) { return verb != .no }
+        return Politeness.isPolite(words) || SentenceWords.greetings.contains(folded)
+            || SentenceWords.common.contains(folded)
+    }
+
+    /// Whether an organization added `folded`. Of such a word nobody knows whether it is a noun.
+    func isOwn(_ folded: [UInt8]) -> Bool { own.contains(folded) }
 }
 
 extension CommandVocabulary {

@@ -9,6 +9,8 @@ struct Heading {
     let isCapitals: Bool
     /// What stands between the verb and the rest, beside space.
     let mark: Mark
+    /// The verb's word is one of the organization's own.
+    let isOwn: Bool
     /// "RSVP" stood before the verb.
     var isNamed = false
 
@@ -28,6 +30,7 @@ struct Heading {
             }
             self.verb = verb
             word = folded
+            isOwn = offer.vocabulary.isOwn(folded)
             isCapitals = typed.allSatisfy { TypedLine.isSpace($0) || LetterCase.isCapital($0) }
             (rest, mark) = Self.withoutMark(Self.behind(line[end...]))
             return

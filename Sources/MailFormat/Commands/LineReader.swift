@@ -81,7 +81,7 @@ struct LineReader {
         .opened(
             Opening(
                 verb: heading.verb, number: reason.number, text: String(String.UnicodeScalarView(reason.text)),
-                languages: offer.languages(of: heading.word), isNoun: heading.isNoun))
+                languages: offer.languages(of: heading.word), isNoun: heading.isNoun || heading.isOwn))
     }
 
     /// Text on the verb's own line needs a sign that the verb was typed as a command: a colon behind it, or capitals
@@ -89,7 +89,9 @@ struct LineReader {
     private func accepts(_ reason: Reason, after heading: Heading) -> Bool {
         let isMarked = heading.hasColon || reason.hasColon
         guard !TypedLine.isQuestion(reason.text),
-            isMarked || (heading.isCapitals && !heading.isNoun && reason.text.contains(where: TypedLine.isSmallLetter))
+            isMarked
+                || (heading.isCapitals && !heading.isNoun && !heading.isOwn
+                    && reason.text.contains(where: TypedLine.isSmallLetter))
         else { return false }
         // "Reject - Ana" is signed.
         guard heading.mark != .dash || !Word.all(in: reason.text).allSatisfy(\.couldBeName) else { return false }

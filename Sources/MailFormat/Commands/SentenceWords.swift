@@ -181,6 +181,9 @@ enum SentenceWords {
         "yes, ok, okay, yep, yeah, sure, lgtm, fine, perfect, great, agreed, ja, passt, gut, prima, oui, parfait, sí, si",
         "vale, perfecto, sì, perfetto, akkoord, goed, prima, sim, perfeito")
 
+    /// What no organization may make a verb of when it stands alone.
+    static let common = noNames.union(assents).union(questions).union(interface)
+
     /// Begins a line that greets.
     static let greetings = WordList.set(
         "hi, hello, hey, dear, good morning, good afternoon, good evening, greetings, hallo, moin, servus, liebe, lieber",

@@ -9,6 +9,12 @@ package struct ComplaintReport: Equatable, Sendable {
     /// The Message-ID of the mail that was complained about, where the report holds it.
     package let originalMessageID: MessageID?
 
+    /// Whether its reader wants no more of such mail (RFC 5965 §7.3, and what was in use before it); other reports say that a
+    /// mail was wanted, forged or harmful.
+    package var asksForSilence: Bool {
+        ["abuse", "opt-out", "opt-out-list"].contains { feedbackType.utf8.elementsEqual($0.utf8) }
+    }
+
     private static let mostRecipients = 100
 
     /// The complaint that `message` is; `nil` for other mail.

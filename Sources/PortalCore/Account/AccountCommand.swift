@@ -46,7 +46,7 @@ extension AccountCommand: ItemAct {
         return switch self {
         case .status(let project): try transaction.mailStatus(of: project, to: participant)
         case .login: try transaction.mailSignIn(to: participant)
-        case .notify(let on): try transaction.notify(participant.person, on)
+        case .notify(let on): try transaction.notify(participant, on)
         case .askExtension: try transaction.askExtension(by: participant)
         case .organizations: try transaction.mail(.organizations, to: participant)
         case .clients: try transaction.mailToStaff(.clients, participant)
@@ -60,10 +60,12 @@ extension AccountCommand: ItemAct {
 }
 
 extension Participant {
-    /// A link that ends notifications does nothing else, and one that has expired only asks for another.
+    /// A link that ends notifications does nothing else, and one that has expired only asks for another. A complaint is as
+    /// good as that link, which is in the same mail.
     fileprivate func mayAsk(_ command: AccountCommand) -> Bool {
         switch (grounds, command) {
         case (.session, _), (.reply, _), (.shell, _), (.muteLink, .notify), (.expiredLink, .askExtension): true
+        case (.mailSystem, .notify(false)): person.access != .ended
         default: false
         }
     }

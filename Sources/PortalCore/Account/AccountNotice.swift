@@ -9,6 +9,8 @@ package enum AccountNotice: Equatable, Sendable, Codable {
     case access
     /// To staff: this client asks for a link that is good for longer.
     case extensionAsked(PersonID, PortalLinkID)
+    /// To staff: this person's mail service reports that they called a mail of ours unwanted.
+    case complained(PersonID)
 }
 
 /// What such a mail says, loaded.
@@ -20,6 +22,7 @@ package enum AccountLetter: Sendable {
     case clients(ClientList)
     case access(LinkList)
     case extensionAsked(Person, PortalLink)
+    case complained(Person)
 }
 
 extension AccountNotice: ItemNews {
@@ -32,10 +35,16 @@ extension AccountNotice: ItemNews {
         case .clients: "clients"
         case .access: "access"
         case .extensionAsked(let person, _): "extension-\(person)"
+        case .complained(let person): "complaint-\(person)"
         }
     }
 
-    var isNews: Bool { if case .extensionAsked = self { true } else { false } }
+    var isNews: Bool {
+        switch self {
+        case .extensionAsked, .complained: true
+        case .status, .login, .muting, .organizations, .clients, .access: false
+        }
+    }
 
     func load(for recipient: Person, by loader: LetterLoader) throws -> LetterLoader.Loaded? {
         switch self {
@@ -54,6 +63,7 @@ extension AccountNotice: ItemNews {
         case .clients: try loader.clients(for: recipient)
         case .access: try loader.links(for: recipient)
         case .extensionAsked(let person, let link): try loader.extensionAsked(person, link)
+        case .complained(let person): try loader.complained(person)
         }
     }
 }

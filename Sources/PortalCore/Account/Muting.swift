@@ -1,8 +1,21 @@
 /// Notifications, as each person wants them.
 extension Transaction {
-    func notify(_ person: Person, _ on: Bool) throws -> Outcome {
-        if person.muted == on { try PersonRecord.setMuted(on ? nil : now, person.id, in: connection) }
+    func notify(_ participant: Participant, _ on: Bool) throws -> Outcome {
+        let person = participant.person
+        let isNew = person.muted == on
+        if isNew { try PersonRecord.setMuted(on ? nil : now, person.id, in: connection) }
+        if case .mailSystem = participant.grounds { try tellOfComplaint(by: person, isNew: isNew) }
         return .done(.item(.notificationsSet(on)))
+    }
+
+    /// Staff hear of it once, and again only if news was wanted in between.
+    private func tellOfComplaint(by person: Person, isNew: Bool) throws {
+        let notice = Notice.item(.account(.complained(person.id)))
+        for staff in try PersonRecord.all(of: person.organization, at: now, in: connection)
+        where staff.isStaff && staff.hears && staff.id != person.id {
+            guard try isNew || !OutboxRecord.wasOwed(notice, to: staff.id, in: connection) else { continue }
+            try owe(notice, to: staff.id)
+        }
     }
 
     /// The mail that asks is not sure enough: the page where it is done is mailed to the registered address, once an hour.
@@ -20,6 +33,13 @@ extension LetterLoader {
     func muting(of recipient: Person) -> Loaded? {
         let secret = Secret(.link, from: randomness)
         return (.item(.account(.muting(secret))), .nothing, [.mute(recipient.id, secret.digest)])
+    }
+
+    func complained(_ person: PersonID) throws -> Loaded? {
+        guard let person = try PersonRecord.find(person, at: now, in: connection), person.access != .ended else {
+            return nil
+        }
+        return (.item(.account(.complained(person))), .nothing, [])
     }
 }
 

@@ -1,3 +1,5 @@
+package import MailFormat
+
 /// What the mail channel does with a mail that came in: keep it first, ask what it is about, act by `perform`.
 extension Portal {
     /// Puts a mail on disk and into the inbox. The same mail again changes nothing.
@@ -45,7 +47,7 @@ extension Portal {
             }
             return ReplySubject(
                 subject: address.subject, open: open, locale: person.locale ?? organization.settings.locale,
-                logo: organization.settings.logo?.digest, isStaff: person.isStaff,
+                words: organization.settings.words, logo: organization.settings.logo?.digest, isStaff: person.isStaff,
                 isTest: try OutboxRecord.find(address.entry, in: connection)?.notice == .item(.staff(.test)))
         }
     }
@@ -63,6 +65,8 @@ package struct ReplySubject: Sendable, Equatable {
     package let open: [OpenDecision]
     /// The language in which commands may be typed (BCP 47), besides English.
     package let locale: String
+    /// The organization's own words for commands.
+    package let words: OwnWords
     /// The logo in our own mails: coming back in a quotation, it is nobody's attachment.
     package let logo: ContentDigest?
     /// Whether the verbs of staff mean something.
@@ -71,13 +75,13 @@ package struct ReplySubject: Sendable, Equatable {
     package let isTest: Bool
 
     package init(
-        subject: ReplyAddress.Subject, open: [OpenDecision], locale: String, logo: ContentDigest?,
-        isStaff: Bool = false,
-        isTest: Bool = false
+        subject: ReplyAddress.Subject, open: [OpenDecision], locale: String, words: OwnWords = OwnWords(),
+        logo: ContentDigest?, isStaff: Bool = false, isTest: Bool = false
     ) {
         self.subject = subject
         self.open = open
         self.locale = locale
+        self.words = words
         self.logo = logo
         self.isStaff = isStaff
         self.isTest = isTest

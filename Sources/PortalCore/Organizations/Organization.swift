@@ -31,6 +31,8 @@ package struct OrganizationSettings: Equatable, Sendable {
     package var floorPlans: FloorPlanUse
     package var payments: PaymentSettings
     package var requests: RequestSettings
+    /// The words by which commands may be typed besides the usual ones.
+    package var words: OwnWords
     package var logo: FileContent?
 
     package init(
@@ -38,7 +40,7 @@ package struct OrganizationSettings: Equatable, Sendable {
         locale: String, timeZone: String, portalOpen: Bool, phases: [String], tools: Set<Tool>,
         decisionsByMail: DecisionsByMail = .execute, reminders: ReminderSettings = .usual,
         floorPlans: FloorPlanUse = .view, payments: PaymentSettings = PaymentSettings(),
-        requests: RequestSettings = RequestSettings(), logo: FileContent?
+        requests: RequestSettings = RequestSettings(), words: OwnWords = OwnWords(), logo: FileContent?
     ) {
         self.slug = slug
         self.name = name
@@ -56,6 +58,7 @@ package struct OrganizationSettings: Equatable, Sendable {
         self.floorPlans = floorPlans
         self.payments = payments
         self.requests = requests
+        self.words = words
         self.logo = logo
     }
 }

@@ -6,7 +6,8 @@ enum OrganizationRecord {
     private static let columns = """
         o.id, o.slug, o.name, o.website, o.contact, o.color, o.welcome, o.locale, o.time_zone, o.portal_open, o.phases,
         o.tools, o.logo_id, f.name, f.content_type, f.size, f.sha256, o.decisions_by_mail, o.reminders,
-        o.floor_plans, o.payments, o.requests_taken, o.requests_approved, o.requests_assignee, o.documents_required
+        o.floor_plans, o.payments, o.requests_taken, o.requests_approved, o.requests_assignee, o.documents_required,
+        o.words
         """
     private static let source = "organizations o LEFT JOIN files f ON f.id = o.logo_id"
 
@@ -29,8 +30,8 @@ enum OrganizationRecord {
             INSERT INTO organizations
                 (slug, name, website, contact, color, welcome, locale, time_zone, portal_open, phases, tools,
                 decisions_by_mail, reminders, floor_plans, payments, requests_taken, requests_approved,
-                requests_assignee, documents_required)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+                requests_assignee, documents_required, words)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
             ON CONFLICT (slug) DO UPDATE SET
                 name = excluded.name, website = excluded.website, contact = excluded.contact, color = excluded.color,
                 welcome = excluded.welcome, locale = excluded.locale, time_zone = excluded.time_zone,
@@ -38,7 +39,8 @@ enum OrganizationRecord {
                 decisions_by_mail = excluded.decisions_by_mail, reminders = excluded.reminders,
                 floor_plans = excluded.floor_plans, payments = excluded.payments,
                 requests_taken = excluded.requests_taken, requests_approved = excluded.requests_approved,
-                requests_assignee = excluded.requests_assignee, documents_required = excluded.documents_required
+                requests_assignee = excluded.requests_assignee, documents_required = excluded.documents_required,
+                words = excluded.words
             RETURNING id
             """,
             [
@@ -50,6 +52,7 @@ enum OrganizationRecord {
                 .text(settings.floorPlans.rawValue), .text(try StoredJSON.text(settings.payments)),
                 .flag(settings.requests.areTaken), .flag(settings.requests.needApproval),
                 .optional(settings.requests.assignee?.text), .flag(settings.requests.needDocuments),
+                .text(try StoredJSON.text(settings.words)),
             ])
         return OrganizationID(number: number)
     }
@@ -75,6 +78,7 @@ enum OrganizationRecord {
             requests: RequestSettings(
                 areTaken: row.flag(21), needApproval: row.flag(22),
                 assignee: row.textIfAny(23).flatMap { EmailAddress($0) }, needDocuments: row.flag(24)),
+            words: StoredJSON.value(row.text(25)),
             logo: logo == nil
                 ? nil
                 : FileContent(

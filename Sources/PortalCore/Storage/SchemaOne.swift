@@ -21,6 +21,7 @@ enum SchemaOne {
             requests_taken INTEGER NOT NULL CHECK (requests_taken IN (0, 1)),
             requests_approved INTEGER NOT NULL CHECK (requests_approved IN (0, 1)),
             requests_assignee TEXT, documents_required INTEGER NOT NULL CHECK (documents_required IN (0, 1)),
+            words TEXT NOT NULL,
             logo_id INTEGER REFERENCES files (id)
         ) STRICT;
         CREATE TABLE people (

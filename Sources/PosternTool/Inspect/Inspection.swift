@@ -12,10 +12,12 @@ struct Inspection {
     let warnings: [String]
 
     /// Reads any bytes at all; never fails.
-    init(_ bytes: [UInt8]) {
+    ///
+    /// - Parameter words: those that an organization has besides the usual ones.
+    init(_ bytes: [UInt8], words: OwnWords = OwnWords()) {
         message = MailFormat.Message(bytes)
         reply = VisibleReply(of: message)
-        commands = ReadReply(reply.text, offering: CommandVerb.all)
+        commands = ReadReply(reply.text, offering: CommandVerb.all, vocabulary: words.vocabulary)
         kind = MailKind(of: message)
         attachments = message.attachments.map(Attachment.init)
         warnings = (message.warnings + reply.warnings).sorted()

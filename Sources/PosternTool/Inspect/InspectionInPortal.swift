@@ -9,6 +9,8 @@ struct InspectionInPortal {
     /// What our own check of its signatures found; nil where there is none.
     let check: CheckedSender?
     let outcomes: [Outcome]
+    /// The words that the organization has besides the usual ones to whose reply address it was sent.
+    let words: OwnWords
     /// Whether `postern doctor` has passed with these mail servers.
     let isExamined: Bool
 
@@ -17,6 +19,11 @@ struct InspectionInPortal {
         let receiver = try MailReceiver(installation.server, portal: installation.portal)
         (reading, check) = await receiver.examine(message)
         outcomes = try await receiver.rehearse(reading)
+        if case .reply(let secret) = reading.addressee {
+            words = try installation.portal.replySubject(secret)?.words ?? OwnWords()
+        } else {
+            words = OwnWords()
+        }
         isExamined = try installation.portal.isMailExamined()
     }
 

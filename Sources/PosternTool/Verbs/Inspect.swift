@@ -60,9 +60,12 @@ struct Inspect: AsyncParsableCommand {
     private static let closed = VerbFailure("standard output takes no more")
 
     private func explain(_ bytes: [UInt8], in installation: Installation?) async throws -> String {
-        let inspection = Inspection(bytes)
-        guard let installation else { return output.json ? inspection.json : InspectionPage(inspection).text }
-        let portal = try await InspectionInPortal(of: inspection.message, in: installation)
+        guard let installation else {
+            let inspection = Inspection(bytes)
+            return output.json ? inspection.json : InspectionPage(inspection).text
+        }
+        let portal = try await InspectionInPortal(of: MailFormat.Message(bytes), in: installation)
+        let inspection = Inspection(bytes, words: portal.words)
         if output.json { return inspection.json(in: portal) }
         var page = InspectionPage(inspection)
         portal.add(to: &page)

@@ -116,6 +116,37 @@ struct CommandTests {
         #expect(effects.words == row.expected, "\(effects.outcomes)")
     }
 
+    private static let ownWords: [(String, Set<Effects.Word>)] = [
+        ("druckreif", [.execute]), ("DRUCKREIF!", [.execute]), ("  Passt so. ", [.execute]),
+        ("druckreif\r\nDanke", [.execute]), ("freigabe", [.execute]), ("approve", [.execute]),
+        ("Korrektur nötig: das Logo", [.execute]),
+        ("druckreif, aber das Datum ändern", [.post, .confirm]), ("noch nicht druckreif", [.post]),
+        ("druckreif?", [.post, .confirm]), ("druckreif\r\naber nur das blaue", [.post, .confirm]),
+        ("> druckreif", [.refuse]), ("druckreife Arbeit", [.post]), ("Passt so nicht", [.post]),
+        ("druckreif\r\nablehnen", [.post, .confirm]), ("KORREKTUR NÖTIG ist die Seite", [.post, .confirm]),
+    ]
+
+    @Test(arguments: ownWords)
+    func `CM-13: an organization's own word is read as the usual ones are`(
+        _ body: String, _ expected: Set<Effects.Word>
+    ) async throws {
+        var words = OwnWords()
+        for word in ["Druckreif", "passt so", "FREIGABE"] { try words.add(word, for: .approve) }
+        try words.add("Korrektur nötig", for: .revise)
+        let world = try await World(.acme.with { $0.settings.words = words })
+        var mail = MailText()
+        mail.body = body
+        let effects = try await world.receive(mail.bytes(world.danaIsAsked()))
+        #expect(effects.words == expected, "\(effects.outcomes)")
+    }
+
+    @Test func `CM-13: a word of one organization means nothing to another`() async throws {
+        let world = try await World()
+        var mail = MailText()
+        mail.body = "druckreif"
+        #expect(try await world.receive(mail.bytes(world.danaIsAsked())).words == [.post])
+    }
+
     @Test func `CM-01: the rest of the mail is the comment`() async throws {
         let world = try await World()
         let secret = try await world.danaIsAsked()

@@ -63,10 +63,26 @@ struct VocabularyTests {
             ("Reject", SynonymRefused.means(.reject)), ("Absage", .means(.no)), ("revisão", .means(.revise)),
             ("revisao", .means(.revise)), ("ＲＥＪＥＣＴ", .means(.reject)), ("danke", .ordinary), ("hello", .ordinary),
             ("not bad", .ordinary), ("", .noWord), ("ok?", .noWord), ("go 4 it", .noWord), ("a  b", .noWord),
+            ("x", .noWord), ("go-ahead", .noWord), ("go\nahead", .noWord), ("👍", .noWord), ("٣ go", .noWord),
+            ("ok", .ordinary), ("if", .ordinary), ("but", .ordinary), ("Passt", .ordinary), ("noch nicht", .ordinary),
+            ("maybe", .means(.maybe)), ("project", .ordinary), ("thank you", .ordinary), ("und", .ordinary),
             ("one two three four five", .noWord), (String(repeating: "x", count: 41), .noWord),
         ])
     func refused(word: String, reason: SynonymRefused) {
         #expect(throws: reason) { try CommandVocabulary.standard.adding(word, for: .approve) }
+    }
+
+    @Test("CM-13: an organization has a limited number of words, and one means one thing")
+    func limited() throws {
+        var words = OwnWords()
+        try words.add("Geprüft", for: .approve)
+        #expect(throws: SynonymRefused.means(.approve)) { try words.add("GEPRÜFT", for: .done) }
+        #expect(throws: SynonymRefused.means(.approve)) { try words.add("gepruft", for: .done) }
+        for first in "abcdefg" {
+            for second in "abcdefg" { try words.add("wort \(first)\(second)", for: .done) }
+        }
+        #expect(throws: SynonymRefused.tooMany) { try words.add("noch eins", for: .done) }
+        #expect(ReadReply("gepruft", in: .french, vocabulary: words.vocabulary).commands == [.approve])
     }
 
     @Test(

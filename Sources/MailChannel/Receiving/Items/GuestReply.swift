@@ -4,9 +4,10 @@ import PortalCore
 /// What a guest answers to their own invitation, by words or by a button of their calendar.
 enum GuestReply {
     /// `YES`, `YES +2`, `YES 3` (three people), `NO`, `MAYBE`, and words; nil where nothing was written.
-    static func answer(_ text: String, _ locale: String) -> GuestAnswer? {
+    static func answer(_ text: String, _ subject: ReplySubject) -> GuestAnswer? {
         let reply = ReadReply(
-            text, in: CommandLanguage(locale: locale) ?? .english, offering: CommandVerb.attendance)
+            text, in: CommandLanguage(locale: subject.locale) ?? .english, offering: CommandVerb.attendance,
+            vocabulary: subject.words.vocabulary)
         guard reply.commands.count == 1, let command = reply.commands.first, let rsvp = RSVP(command.verb) else {
             return text.utf8.isEmpty ? nil : GuestAnswer(note: shortened(text))
         }

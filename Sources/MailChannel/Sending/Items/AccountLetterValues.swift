@@ -18,6 +18,7 @@ struct AccountLetterValues {
         case .clients: "clients"
         case .access: "access"
         case .extensionAsked: "extension-asked"
+        case .complained: "complaint"
         }
     }
 
@@ -34,6 +35,7 @@ struct AccountLetterValues {
             "all": .each(["number", "name", "address", "label", "state", "people", "scanners", "last"]), "left": .value,
         ],
         "extension-asked": ["person", "address", "label", "until", "link"],
+        "complaint": ["person", "address"],
     ]
 
     /// What a reply that is begun by a button is about.
@@ -65,6 +67,7 @@ struct AccountLetterValues {
                 "until": .optional(link.expires.map(frame.time.text)),
                 "link": .text(frame.site.staff("links", frame.organization)),
             ]
+        case .complained(let person): ["person": .text(person.name), "address": .text(person.address.text)]
         }
     }
 

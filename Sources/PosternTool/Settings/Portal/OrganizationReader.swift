@@ -52,6 +52,7 @@ struct OrganizationReader {
         let reminders = ReminderReader.read(&fields)
         let floorPlans = fields.optional("floorplans", .word(), default: FloorPlanUse.view)
         let requests = RequestSettingsReader(people: people).read(&fields)
+        let words = OwnWordsReader.read(&fields)
         let logo = fields.find("logo").map { LogoReader(shelf: shelf).read($0) }
         guard let slug, let name, let website, let contact, let color, let welcome, let locale, let zone, let isOpen
         else { return nil }
@@ -60,7 +61,7 @@ struct OrganizationReader {
             slug: slug, name: name, website: website, contact: contact, color: color, welcome: welcome, locale: locale,
             timeZone: zone, portalOpen: isOpen, phases: phases, tools: tools,
             decisionsByMail: decisionsByMail, reminders: reminders, floorPlans: floorPlans ?? .view,
-            payments: payments, requests: requests, logo: (logo ?? nil)?.content)
+            payments: payments, requests: requests, words: words, logo: (logo ?? nil)?.content)
     }
 
     private func phases(_ fields: inout Fields) -> [String] {
