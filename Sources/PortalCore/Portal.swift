@@ -13,9 +13,12 @@ package final class Portal: Sendable {
     let paymentSecrets: PaymentSecrets
     /// How long what is asked of a client in a project travels together; nothing waits where it is 0.
     let together: Moment.Span
+    /// For how long after a look at a page its messages are left to it; 0 mails each at once.
+    let onPage: Moment.Span
     let sealingKey: SealingKey
     let chainKey: ChainKey
     let looks = Looks()
+    let presence = Presence()
     private let changeSignal: AsyncStream<Void>.Continuation
     /// Ticks after each change made by this process; ticks that nobody took melt into one.
     package let changes: AsyncStream<Void>
@@ -25,10 +28,12 @@ package final class Portal: Sendable {
     /// - Parameters:
     ///   - paymentSecrets: by which payment services are known.
     ///   - together: how long what is asked of a client in a project travels together; 0 mails each by itself.
+    ///   - onPage: for how long after a look at a page its messages are left to it; 0 mails each at once.
     /// - Throws: `StorageFault` or the system's error when the folder or its database cannot be used.
     package init(
         folder: String, limits: PortalLimits = PortalLimits(), mailSetup: MailSetup = .unknown,
         paymentSecrets: PaymentSecrets = PaymentSecrets(), together: Moment.Span = .minutes(5),
+        onPage: Moment.Span = .minutes(0),
         clock: @escaping Clock = systemClock, randomness: @escaping Randomness = systemRandomness
     ) throws {
         contents = try ContentStore(folder: folder)
@@ -41,6 +46,7 @@ package final class Portal: Sendable {
         self.mailSetup = mailSetup
         self.paymentSecrets = paymentSecrets
         self.together = together
+        self.onPage = onPage
         self.randomness = randomness
         (changes, changeSignal) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     }

@@ -251,6 +251,24 @@ struct AccountTests {
         #expect(try await world.send().allSatisfy { $0.recipient == "dana@client.test" })
     }
 
+    @Test func `a client hears that their link ends soon, and EXTEND in answer asks for more`() async throws {
+        let link = PortalLinkSettings(client: .dana, name: "phone", code: nil, days: 14, notified: true)
+        let world = try await World(
+            .acme.with {
+                $0.invitations = []
+                $0.links = [link]
+            })
+        try await world.send()
+        world.pass(.days(12))
+        try await world.portal.announceLinkEnds()
+        let told = try toDana(try await world.send())
+        try expectMail(told, "link-expiring")
+        #expect(told.header.contains("List-Unsubscribe:"))
+        let secret = try told.secret(at: world.mailbox)
+        #expect(try await world.receive(mail("EXTEND").bytes(secret)).outcomes == [.done(.item(.extensionAsked))])
+        #expect(try await world.send().contains { $0.recipient == "ana@acme.test" })
+    }
+
     @Test func `EXTEND of what has no end is said to be nothing`() async throws {
         let world = try await World()
         let secret = try await world.danaIsAsked()

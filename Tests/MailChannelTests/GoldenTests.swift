@@ -75,6 +75,36 @@ struct GoldenTests {
         try expectMail(toDana(sent), "receipt-message")
     }
 
+    @Test func `FL-12: a client's file that can run programs is kept, not offered to other clients, and said so`()
+        async throws
+    {
+        let world = try await World(
+            .acme.with {
+                $0.people.append(
+                    .init(
+                        address: EmailAddress("lee@client.test")!, name: "Lee", role: .client, locale: nil,
+                        notified: true, admitted: true))
+                $0.projects[0].people.append(EmailAddress("lee@client.test")!)
+                $0.links = [
+                    PortalLinkSettings(
+                        client: EmailAddress("lee@client.test")!, name: "own", code: nil, days: nil, notified: true)
+                ]
+            })
+        var mail = MailText()
+        mail.content = ["Content-Type: multipart/mixed; boundary=b"]
+        mail.body =
+            "--b\r\nContent-Type: text/plain\r\n\r\nOur fonts.\r\n--b\r\n"
+            + "Content-Type: application/octet-stream; name=fonts.exe\r\n\r\nMZ\r\n--b\r\n"
+            + "Content-Type: application/pdf; name=notes.pdf\r\n\r\n#!/bin/sh\r\n--b\r\n"
+            + "Content-Type: application/pdf; name=list.pdf\r\n\r\n%PDF\r\n--b--"
+        _ = try await world.receive(mail.bytes(world.danaIsAsked()))
+        let sent = try await world.send()
+        try expectMail(sent.last { $0.recipient == "lee@client.test" }, "new-message-held")
+        try expectMail(toDana(sent), "receipt-held")
+        #expect(try #require(toAna(sent)).plain.contains("fonts.exe (2 bytes), can run programs"))
+        #expect(try world.portal.heldFiles(of: "acme").map(\.file.content.name) == ["notes.pdf", "fonts.exe"])
+    }
+
     @Test func `a receipt for a decision about an older version`() async throws {
         let world = try await World()
         let secret = try await world.danaIsAsked()

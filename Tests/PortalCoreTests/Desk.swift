@@ -11,7 +11,9 @@ extension World {
     }
 
     /// Writes and “sends” all that is due.
-    func post() async throws -> [Posted] {
+    ///
+    /// - Parameter result: what comes of each attempt.
+    func post(_ result: (Letter) -> SendingResult = { _ in .sent("250 ok") }) async throws -> [Posted] {
         var posted: [Posted] = []
         while let entry = try portal.dueMails(limit: 1).first {
             guard try await portal.take(entry) else { continue }
@@ -25,7 +27,7 @@ extension World {
                 bytes: Array("a mail with \(letter.reply.text)".utf8))
             let messageID = try #require(MessageID("\(entry.id.number).x@acme.test"))
             try await portal.seal(sealed, of: letter, messageID: messageID, subject: "Subject")
-            try await portal.settle(entry.id, .sent("250 ok"))
+            try await portal.settle(entry.id, result(letter))
             posted.append(Posted(entry: entry, letter: letter))
         }
         return posted

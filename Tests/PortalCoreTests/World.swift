@@ -12,14 +12,14 @@ final class World: Sendable {
 
     init(
         seed: UInt64 = 1, mailSetup: MailSetup = .local, paymentSecrets: PaymentSecrets = PaymentSecrets(),
-        together: Moment.Span = .minutes(0)
+        together: Moment.Span = .minutes(0), onPage: Moment.Span = .minutes(0)
     ) throws {
         folder = NSTemporaryDirectory() + "postern-\(UUID().uuidString)"
         let chance = SeededChance(seed)
         try putChainKey(in: folder)
         portal = try Portal(
             folder: folder, mailSetup: mailSetup, paymentSecrets: paymentSecrets, together: together,
-            clock: { [time] in time.now }, randomness: { chance.bytes($0) })
+            onPage: onPage, clock: { [time] in time.now }, randomness: { chance.bytes($0) })
     }
 
     deinit {

@@ -46,6 +46,16 @@ struct VerbTests {
         #expect(try await run("outbox", "list") == mails)
     }
 
+    @Test func `where nothing is held and no mails are stopped, it is said so`() async throws {
+        _ = try await run("apply")
+        #expect(try await run("file") == "No file waits to be released.")
+        await #expect(throws: VerbFailure.self) {
+            try await run("file", "release", "1", "--as", "nobody@studio.example")
+        }
+        #expect(try await run("outbox", "resume", "lindgren-rao") == "Mails of lindgren-rao are not stopped.")
+        await #expect(throws: VerbFailure.self) { try await run("outbox", "resume", "nobody") }
+    }
+
     @Test func `a change shows which settings change, and a plan for it mails nobody yet`() async throws {
         _ = try await run("apply")
         let mails = try await run("outbox", "list")

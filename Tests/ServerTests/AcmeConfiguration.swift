@@ -59,6 +59,7 @@ final class AcmeConfiguration: Sendable {
           address: replies@portal.test
           name: Portal
           together: 0
+          on_page: 0
           border: {hosts: [mx.portal.test], ids: [mx.portal.test]}
         \(mail)
         """

@@ -40,6 +40,7 @@ struct LocalPortal {
         if let mail {
             ground.settings.mail = mail
             ground.settings.mail.together = 0
+            ground.settings.mail.onPage = 0
         }
         let (portal, _) = try await ground.openedPortal()
         if mail != nil { _ = try await portal.carryOut(.noteExamination(portal.mailSetup)) }

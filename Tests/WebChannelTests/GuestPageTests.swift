@@ -42,6 +42,27 @@ struct GuestPageTests {
         throw World.NoMail()
     }
 
+    @Test("OB-14: staff take the list along as a table in which nothing is a formula; nobody else does")
+    func spreadsheet() async throws {
+        try await serving { world, dana in
+            _ = try await add(dana, "=HYPERLINK(\"https://attack.test\")", "eva@guest.test")
+            _ = try await add(dana, "Zoë Ünal", "zoe@guest.test")
+            let project = ProjectID(number: 1)
+            let answer = GuestAnswer(.yes, party: 2, note: "vegan; no nuts\n-1 chair")
+            _ = try await world.portal.perform(
+                [.item(.guest(.answer(GuestID(number: 1), in: project, answer)))],
+                for: .staff(.ana, organization: "acme"), because: .form(nonce: "for Eva"))
+            #expect(try await dana.get("/acme/staff/guests/1").status == 404)
+            #expect(try await !dana.get(Self.page).text.contains("CSV)"))
+            let ana = Browser(port: dana.port)
+            try await ana.signIn(world, as: .ana)
+            #expect(try await ana.get(Self.page).text.contains("href=\"/acme/staff/guests/1\""))
+            try expectGolden(try await ana.get("/acme/staff/guests/1").golden(port: dana.port), "guests-table.http")
+            #expect(try await ana.get("/acme/staff/guests/99").status == 404)
+            #expect(try await Browser(port: dana.port).get("/acme/staff/guests/1").status == 303)
+        }
+    }
+
     @Test("an empty list is there to be filled; a guest is added, answered for, and taken off")
     func exchange() async throws {
         try await serving { world, dana in

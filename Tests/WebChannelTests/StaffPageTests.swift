@@ -34,6 +34,7 @@ struct StaffPageTests {
         ("/acme/staff/projects/1/documents", false), ("/acme/staff/projects/1/documents", true),
         ("/acme/staff/projects/1/forms", false), ("/acme/staff/projects/1/forms", true),
         ("/acme/staff/projects/1/todos", false), ("/acme/staff/projects/1/todos", true),
+        ("/acme/staff/resume", true), ("/acme/staff/files/4/release", true), ("/acme/staff/guests/1", false),
     ]
 
     @Test("each page, byte for byte")
@@ -55,6 +56,36 @@ struct StaffPageTests {
                 #expect(page.status == 200)
                 try expectGolden(page.golden(port: port), "staff\(name).http")
             }
+        }
+    }
+
+    @Test("LP-15: that mails are stopped stands on top, and an owner lets them go out again")
+    func stopped() async throws {
+        let world = try await world()
+        for number in 10..<34 {
+            let address = EmailAddress("c\(number)@client.test")!
+            try await world.order(
+                .setPerson(World.person(address, "C\(number)", .client), organization: "acme"),
+                .createPortalLink(
+                    PortalLinkSettings(client: address, name: "own", code: nil, days: nil, notified: true),
+                    organization: "acme", handedOver: nil))
+        }
+        _ = try await world.mails { address in
+            address.text.hasPrefix("c1") ? .rejected("550 5.1.1 no such user") : .sent("250 ok")
+        }
+        #expect(try world.portal.stoppedOrganizations().map(\.slug) == ["acme"])
+        try await serving(world) { port in
+            let (ana, ben) = (Browser(port: port), Browser(port: port))
+            try await ana.signIn(world, as: .ana)
+            try await ben.signIn(world, as: Self.ben)
+            let page = try await ana.get("/acme/staff")
+            try expectGolden(page.golden(port: port), "staff-stopped.http")
+            let path = "/acme/staff/resume"
+            let member = try await ben.get("/acme/staff")
+            #expect(member.text.contains("Mails are stopped") && !member.text.contains(path))
+            #expect(try await ana.post(path, ["form": page.token(for: path)]).status == 303)
+            #expect(try await !ana.get("/acme/staff").text.contains("Mails are stopped"))
+            #expect(try world.portal.stoppedOrganizations().isEmpty)
         }
     }
 

@@ -190,7 +190,7 @@ extension MailReceiver {
             guard ContentDigest(of: bytes) != subject.logo else { return nil }
             return try FileContent(
                 name: file.shownName, contentType: file.contentType, size: Int64(bytes.count),
-                digest: name(bytes))
+                digest: name(bytes), beginning: Array(bytes.prefix(FileContent.beginning)))
         }
     }
 }

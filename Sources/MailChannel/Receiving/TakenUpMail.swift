@@ -15,7 +15,7 @@ extension MailReceiver {
             let bytes = file.decodedBytes()
             return FileContent(
                 name: file.name ?? "attachment", contentType: file.contentType, size: Int64(bytes.count),
-                digest: try portal.contents.put(bytes))
+                digest: try portal.contents.put(bytes), beginning: Array(bytes.prefix(FileContent.beginning)))
         }
         let text = [reading.subject, reading.text].filter { !$0.isEmpty }.joined(separator: "\n\n")
         let request = NewRequest(client: sender, project: nil, text: text, attachments: files)

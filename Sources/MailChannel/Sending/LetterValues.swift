@@ -89,7 +89,7 @@ struct LetterValues {
             [
                 "project": value(of: project), "author": .text(message.authorName),
                 "unverified": .flag(!message.verified), "message": lines(message.text),
-                "files": files(attached.map(\.content)),
+                "files": files(attached),
             ]
         case .item(let item): ItemLetterValues(item).values(self)
         case .receipt(let receipt, let project, let deliverable, let offer):
@@ -122,7 +122,8 @@ extension LetterValues {
     private func value(
         of receipt: Receipt, _ project: Project?, _ deliverable: Deliverable?, _ offer: Letter.UndoOffer?
     ) -> TemplateValue {
-        let wording = ReceiptWording(deliverable: deliverable?.settings.title, time: time)
+        let wording = ReceiptWording(
+            deliverable: deliverable?.settings.title, time: time, isForClient: !letter.recipient.isStaff)
         let items = receipt.items.map { item -> TemplateValue in
             [
                 "read": .phrase(wording.read(item.asked)), "did": .phrase(wording.did(item)),
@@ -182,12 +183,25 @@ extension LetterValues {
         ]
     }
 
-    func files(_ files: [FileContent]) -> TemplateValue {
+    func files(_ files: [FileContent]) -> TemplateValue { value(of: files.map { ($0, nil) }) }
+
+    /// Files of a conversation, with what the reader should know of those that run.
+    func files(_ files: [StoredFile]) -> TemplateValue {
+        value(
+            of: files.map { file in
+                guard letter.recipient.isStaff else {
+                    return (file.content, file.isHeld ? Phrase("kept back until the team has looked at it") : nil)
+                }
+                return (file.content, file.content.runs ? Phrase("can run programs") : nil)
+            })
+    }
+
+    private func value(of files: [(content: FileContent, mark: Phrase?)]) -> TemplateValue {
         guard !files.isEmpty else { return .absent }
         let all = files.map { file -> TemplateValue in
             [
-                "name": .text(file.name), "size": .phrase(ReadableSize.text(file.size)),
-                "digest": .text(file.digest.description),
+                "name": .text(file.content.name), "size": .phrase(ReadableSize.text(file.content.size)),
+                "digest": .text(file.content.digest.description), "mark": .optional(file.mark),
             ]
         }
         return ["all": .list(all)]

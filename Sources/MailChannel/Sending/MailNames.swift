@@ -136,7 +136,7 @@ enum MailNames {
     /// How the recipient takes back what they decided.
     private static let undo: TemplateNames = ["version", "was", "until", "link", "reply", "instead"]
     private static let document: TemplateNames = ["title", "kind", "version", "file", "size", "digest", "link"]
-    private static let files: TemplateNames = ["all": .each(["name", "size", "digest"])]
+    private static let files: TemplateNames = ["all": .each(["name", "size", "digest", "mark"])]
     private static let lines: TemplateNames = ["lines": .each(.value)]
     /// Addresses of prefilled replies.
     private static let decide: TemplateNames = ["approve", "revise", "reject"]

@@ -37,6 +37,7 @@ package struct MailSender: Sendable {
             group.addTask { await poll(wake) }
             group.addTask { await next(wakes) }
             var busy: Set<PersonID> = []
+            var stopped: [StoppedOrganization] = []
             while let event = await group.next() {
                 switch event {
                 case .ended: continue
@@ -44,6 +45,7 @@ package struct MailSender: Sendable {
                 case .woken: if !Task.isCancelled { group.addTask { await next(wakes) } }
                 }
                 guard !Task.isCancelled else { continue }
+                stopped = logged(stopsSince: stopped)
                 for entry in due(except: busy).prefix(Self.mostAtOnce - busy.count) {
                     busy.insert(entry.person)
                     group.addTask { await send(entry) }
@@ -91,6 +93,33 @@ extension MailSender {
             logger.error("the outbox cannot be read", metadata: ["reason": "\(error)"])
             return []
         }
+    }
+}
+
+// Whose mails are stopped.
+extension MailSender {
+    /// Tells of organizations whose mails were stopped or resumed since the last look.
+    private func logged(stopsSince known: [StoppedOrganization]) -> [StoppedOrganization] {
+        guard let stopped = try? portal.stoppedOrganizations() else { return known }
+        for one in stopped where !known.contains(where: { $0.isSame(as: one) }) {
+            logger.error(
+                "mails are stopped: too many came back; see `postern outbox resume`",
+                metadata: [
+                    "organization": "\(one.slug)", "mails": "\(one.stop.count.mails)",
+                    "bounced": "\(one.stop.count.bounced)",
+                ])
+        }
+        for one in known where !stopped.contains(where: { $0.isSame(as: one) }) {
+            logger.notice("mails go out again", metadata: ["organization": "\(one.slug)"])
+        }
+        return stopped
+    }
+}
+
+extension StoppedOrganization {
+    /// Whether it is the same stop; how many wait may change.
+    fileprivate func isSame(as other: StoppedOrganization) -> Bool {
+        slug.utf8.elementsEqual(other.slug.utf8) && stop == other.stop
     }
 }
 

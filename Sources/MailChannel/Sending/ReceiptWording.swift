@@ -8,6 +8,8 @@ struct ReceiptWording {
     /// The title of the deliverable that the mail was about, where it was about one.
     let deliverable: String?
     let time: PeopleTime
+    /// Whether a client reads it: what staff send waits for nobody.
+    var isForClient = true
 
     /// `We read it as …`.
     func read(_ asked: Receipt.Asked) -> Phrase {
@@ -36,12 +38,26 @@ struct ReceiptWording {
     /// One or two whole sentences.
     func did(_ item: Receipt.Item) -> Phrase {
         switch item.outcome {
-        case .done(let effect): did(effect)
+        case .done(let effect): .joined([did(effect), held(item.asked)], by: " ")
         case .refused(let refusal): .joined([refused(refusal, item.asked), words(of: item.asked)], by: " ")
         case .needsConfirmation: Phrase("We have sent you a page on which to confirm it.")
         case .nothingToDo: Phrase("There was nothing to do.")
         case .held: Phrase("It is kept for somebody to look at.")
         }
+    }
+
+    /// What is said of files that run: they are kept, and not yet for others.
+    private func held(_ asked: Receipt.Asked) -> Phrase {
+        let files =
+            switch asked {
+            case .message(let files), .itemWithFiles(_, let files): files.filter(\.runs)
+            case .decision, .unclearDecision, .undo, .item: [FileContent]()
+            }
+        guard isForClient, !files.isEmpty else { return .empty }
+        let names = ItemWording.quoted(files.map(\.name))
+        return Phrase(
+            files.count, one: "\(names) can run programs: other clients get it when the team has looked at it.",
+            other: "\(names) can run programs: other clients get them when the team has looked at them.")
     }
 
     private func words(of asked: Receipt.Asked) -> Phrase {

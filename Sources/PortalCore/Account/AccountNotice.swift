@@ -11,6 +11,8 @@ package enum AccountNotice: Equatable, Sendable, Codable {
     case extensionAsked(PersonID, PortalLinkID)
     /// To staff: this person's mail service reports that they called a mail of ours unwanted.
     case complained(PersonID)
+    /// To a client: this link ends soon.
+    case linkExpiring(PortalLinkID)
 }
 
 /// What such a mail says, loaded.
@@ -23,6 +25,7 @@ package enum AccountLetter: Sendable {
     case access(LinkList)
     case extensionAsked(Person, PortalLink)
     case complained(Person)
+    case linkExpiring(PortalLink)
 }
 
 extension AccountNotice: ItemNews {
@@ -36,12 +39,13 @@ extension AccountNotice: ItemNews {
         case .access: "access"
         case .extensionAsked(let person, _): "extension-\(person)"
         case .complained(let person): "complaint-\(person)"
+        case .linkExpiring(let link): "link-end-\(link)"
         }
     }
 
     var isNews: Bool {
         switch self {
-        case .extensionAsked, .complained: true
+        case .extensionAsked, .complained, .linkExpiring: true
         case .status, .login, .muting, .organizations, .clients, .access: false
         }
     }
@@ -64,6 +68,7 @@ extension AccountNotice: ItemNews {
         case .access: try loader.links(for: recipient)
         case .extensionAsked(let person, let link): try loader.extensionAsked(person, link)
         case .complained(let person): try loader.complained(person)
+        case .linkExpiring(let link): try loader.linkExpiring(link)
         }
     }
 }

@@ -30,8 +30,8 @@ extension Transaction {
             verified: participant.isVerified, at: now, in: connection)
         for file in message.attachments {
             try FileRecord.save(
-                file, of: .message(number, project.id), in: project.organization, visible: true, at: now,
-                in: connection)
+                file, of: .message(number, project.id), in: project.organization, visible: true,
+                held: file.runs && !participant.person.isStaff, at: now, in: connection)
         }
         return number
     }

@@ -17,13 +17,27 @@ package struct FileContent: Equatable, Sendable, Codable {
     /// Bytes.
     package let size: Int64
     package let digest: ContentDigest
+    /// Whether it is of a kind that runs programs.
+    package let runs: Bool
 
-    package init(name: String, contentType: String, size: Int64, digest: ContentDigest) {
+    /// - Parameter beginning: its first bytes, for a file that came from outside; they tell what a name hides.
+    package init(name: String, contentType: String, size: Int64, digest: ContentDigest, beginning: [UInt8] = []) {
+        self.init(
+            name: name, contentType: contentType, size: size, digest: digest,
+            runs: Program.isLikely(name, beginning: beginning))
+    }
+
+    /// A file whose kind is known.
+    init(name: String, contentType: String, size: Int64, digest: ContentDigest, runs: Bool) {
         self.name = FileName.shown(name)
         self.contentType = contentType
         self.size = size
         self.digest = digest
+        self.runs = runs
     }
+
+    /// Bytes that tell the kind of a file.
+    package static let beginning = 4
 }
 
 /// File names that came from outside, made fit to be shown.

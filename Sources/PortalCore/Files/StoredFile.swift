@@ -4,6 +4,28 @@ package struct StoredFile: Equatable, Sendable {
     package let content: FileContent
     package let visible: Bool
     package let at: Moment
+    /// A client's file that runs: until staff release it, other clients cannot have it.
+    package let isHeld: Bool
+}
+
+/// A file that waits until staff release it.
+package struct HeldFile: Equatable, Sendable {
+    package let file: StoredFile
+    package let project: ProjectID
+    package let projectTitle: String
+    /// Who brought it.
+    package let author: String
+}
+
+extension Portal {
+    /// The newest files of an organization's clients that wait until staff release them.
+    package func heldFiles(of slug: String) throws -> [HeldFile] {
+        try database.read { connection in
+            guard let organization = try OrganizationRecord.find(slug, in: connection) else { return [] }
+            // Limit: of the list.
+            return try FileRecord.held(in: organization.id, limit: 1_000, connection)
+        }
+    }
 }
 
 /// What a stored file belongs to.

@@ -19,8 +19,8 @@ enum SharedFiles: Noun {
             try FileRecord.files(of: deliverable.id, version: deliverable.settings.version, in: connection)
                 .map { ListedThing.file($0, of: deliverable.settings.title) }
         }
-        let attached = try FileRecord.attachments(in: project.id, connection: connection).values.joined()
-            .sorted { $0.id.number < $1.id.number }.map { ListedThing.file($0, of: nil) }
+        let attached = try FileRecord.attachments(in: project.id, offeredTo: person, connection)
+            .map { ListedThing.file($0, of: nil) }
         let documents = isInUse(.documents) ? try Documents.listed(in: project, for: person, in: connection) : []
         return shared + made + (isInUse(.messages) ? attached : []) + documents
     }

@@ -85,6 +85,8 @@ enum HistoryRecord {
         case .setPerson(_, let slug), .setProject(_, let slug), .setDeliverable(_, let slug), .shareFile(_, let slug),
             .setItem(_, let slug), .invite(_, let slug), .createPortalLink(_, let slug, _), .remind(let slug, _):
             return try OrganizationRecord.find(slug, in: connection)?.id
+        case .item(.sending(.resume(let slug))), .item(.links(.announceEnds(let slug, _))):
+            return try OrganizationRecord.find(slug, in: connection)?.id
         case .revokePortalLink(let id), .notifyPortalLink(let id, _):
             let link = try PortalLinkRecord.find(id, in: connection)
             return try link.flatMap {

@@ -22,6 +22,7 @@ package enum ItemCommand: Equatable, Sendable {
     case links(LinkCommand)
     case work(WorkCommand)
     case roundTrip(RoundTripCommand)
+    case sending(SendingCommand)
 
     var act: any ItemAct {
         switch self {
@@ -43,6 +44,7 @@ package enum ItemCommand: Equatable, Sendable {
         case .links(let act): act
         case .work(let act): act
         case .roundTrip(let act): act
+        case .sending(let act): act
         }
     }
 }

@@ -49,6 +49,12 @@ package enum ItemEffect: Equatable, Sendable, Codable {
     case invitationRevoked
     /// Nil: it has no end.
     case linkExpirySet(PortalLinkID, Moment?)
+    /// So many clients are told that their links end.
+    case linkEndsAnnounced(Int)
+    /// So many mails that waited go out.
+    case sendingResumed(Int)
+    /// Everybody of the project may have the file of this name.
+    case fileReleased(String)
     /// The answer to a test mail came back; whether its sender was shown by the mail servers.
     case testAnswered(verified: Bool)
 }

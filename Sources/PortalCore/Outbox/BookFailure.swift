@@ -1,7 +1,11 @@
 extension Transaction {
     /// A mail could not be delivered: it is booked to the invitation or link that it carried, and staff are told.
-    func bookFailure(of entry: OutboxEntry, _ diagnostic: String) throws {
+    ///
+    /// - Parameter isBounce: whether a server refused it for good; one that was not reached says nothing of the address.
+    func bookFailure(of entry: OutboxEntry, _ diagnostic: String, isBounce: Bool = true) throws {
         try OutboxRecord.settle(entry.id, .failed, result: diagnostic, at: now, in: connection)
+        let person = try PersonRecord.find(entry.person, at: now, in: connection)
+        if isBounce, let person { try noteBounce(of: entry.id, in: person.organization) }
         switch entry.notice {
         case .invitation(let id):
             // One that was accepted or revoked meanwhile stays so: a report anybody could have written opens no door again.
@@ -14,7 +18,7 @@ extension Transaction {
             break
         case .deliveryFailed: return  // Nobody is told that a telling failed: that way lies a loop.
         }
-        guard let person = try PersonRecord.find(entry.person, at: now, in: connection) else { return }
+        guard let person else { return }
         for staff in try PersonRecord.all(of: person.organization, at: now, in: connection)
         where staff.isStaff && staff.hears && staff.id != person.id {
             try owe(.deliveryFailed(entry.id, diagnostic: diagnostic), to: staff.id)

@@ -11,8 +11,9 @@ extension OutboxRecord {
     ) throws -> [OutboxEntry] {
         let numbers = try connection.query(
             """
-            SELECT min(id) FROM outbox WHERE state IN ('owed', 'begun', 'waiting') AND due_at <= $1
-            GROUP BY person_id ORDER BY min(due_at), min(id) LIMIT $2
+            SELECT min(b.id) FROM outbox b WHERE b.state IN ('owed', 'begun', 'waiting') AND b.due_at <= $1
+            \(SendingStopRecord.condition(in: connection))
+            GROUP BY b.person_id ORDER BY min(b.due_at), min(b.id) LIMIT $2
             """, [.moment(now), .number(limit)]
         ) { OutboxID(number: try $0.integer(0)) }
         return try numbers.compactMap { try find($0, in: connection) }

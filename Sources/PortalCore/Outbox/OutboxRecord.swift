@@ -12,12 +12,12 @@ enum OutboxRecord {
     ) throws {
         try connection.execute(
             """
-            INSERT INTO outbox (person_id, notice, topic, state, due_at, created_at, expires_at)
-            VALUES ($1, $2, $3, 'owed', $6, $4, $5)
+            INSERT INTO outbox (person_id, notice, topic, state, due_at, created_at, expires_at, passes_stop)
+            VALUES ($1, $2, $3, 'owed', $6, $4, $5, $7)
             """,
             [
                 .id(person), .text(try StoredJSON.text(notice)), .text(notice.topic), .moment(now), .moment(expires),
-                .moment(due ?? now),
+                .moment(due ?? now), .flag(notice.passesStop),
             ])
     }
 
@@ -55,14 +55,18 @@ enum OutboxRecord {
     static func due(at now: Moment, limit: Int, in connection: any Connection) throws -> [OutboxEntry] {
         try connection.query(
             """
-            \(select) WHERE b.state IN ('owed', 'begun', 'waiting') AND b.due_at <= $1 ORDER BY b.due_at, b.id LIMIT $2
+            \(select) WHERE b.state IN ('owed', 'begun', 'waiting') AND b.due_at <= $1
+            \(SendingStopRecord.condition(in: connection)) ORDER BY b.due_at, b.id LIMIT $2
             """, [.moment(now), .number(limit)], read)
     }
 
     /// When the next one is due, where any is.
     static func nextDue(in connection: any Connection) throws -> Moment? {
         try connection.first(
-            "SELECT min(due_at) FROM outbox WHERE state IN ('owed', 'begun', 'waiting')", []
+            """
+            SELECT min(b.due_at) FROM outbox b WHERE b.state IN ('owed', 'begun', 'waiting')
+            \(SendingStopRecord.condition(in: connection))
+            """, []
         ) { $0.momentIfAny(0) } ?? nil
     }
 
@@ -115,12 +119,12 @@ enum OutboxRecord {
             ]) == 1
     }
 
-    static func begin(_ id: OutboxID, due: Moment, in connection: any Connection) throws {
+    static func begin(_ id: OutboxID, at now: Moment, due: Moment, in connection: any Connection) throws {
         try connection.execute(
             """
-            UPDATE outbox SET state = 'begun', attempts = attempts + 1, due_at = $2
+            UPDATE outbox SET state = 'begun', attempts = attempts + 1, due_at = $2, tried_at = $3
             WHERE id = $1 AND state IN ('begun', 'waiting')
-            """, [.id(id), .moment(due)])
+            """, [.id(id), .moment(due), .moment(now)])
     }
 
     static func wait(_ id: OutboxID, until due: Moment, result: String, in connection: any Connection) throws {
@@ -138,12 +142,25 @@ enum OutboxRecord {
             [.id(id), .text(state.rawValue), .text(result), .moment(now)])
     }
 
+    /// A mail that failed was refused for good.
+    static func setBounced(_ id: OutboxID, in connection: any Connection) throws {
+        try connection.execute("UPDATE outbox SET bounced = 1 WHERE id = $1", [.id(id)])
+    }
+
+    /// Whether any mail, of whichever organization, that was tried after a moment came back.
+    static func anyBounced(since moment: Moment, in connection: any Connection) throws -> Bool {
+        try connection.first("SELECT 1 FROM outbox WHERE bounced = 1 AND tried_at > $1 LIMIT 1", [.moment(moment)]) {
+            _ in
+            true
+        } ?? false
+    }
+
     /// Owes a settled mail once more; it will be written anew, with new secrets.
     static func renew(_ id: OutboxID, at now: Moment, in connection: any Connection) throws -> Bool {
         try connection.execute(
             """
             UPDATE outbox SET state = 'owed', attempts = 0, due_at = $2, created_at = $2, settled_at = NULL,
-                message_id = NULL, expires_at = NULL
+                message_id = NULL, expires_at = NULL, tried_at = NULL, bounced = 0
             WHERE id = $1 AND state IN ('failed', 'dropped')
             """, [.id(id), .moment(now)]) == 1
     }
@@ -196,6 +213,15 @@ package struct SealedLetter: Equatable, Sendable {
 }
 
 extension OutboxRecord {
+    /// Drops a mail that nobody has begun to send.
+    static func dropOwed(
+        _ id: OutboxID, result: String, at now: Moment, in connection: any Connection
+    ) throws {
+        try connection.execute(
+            "UPDATE outbox SET state = 'dropped', result = $2, settled_at = $3 WHERE id = $1 AND state = 'owed'",
+            [.id(id), .text(result), .moment(now)])
+    }
+
     /// Drops a notice to everybody to whom nobody has begun to send it, and tells who they are.
     static func dropOwed(
         _ notice: Notice, result: String, at now: Moment, in connection: any Connection

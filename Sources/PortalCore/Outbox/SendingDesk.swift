@@ -37,7 +37,7 @@ extension Portal {
             let isSealed = try OutboxRecord.seal(
                 sealed, under: sealingKey, messageID: messageID.text, subject: subject, in: connection)
             guard isSealed else { return false }
-            try OutboxRecord.begin(sealed.id, due: now + OutboxEntry.pause(after: 1), in: connection)
+            try OutboxRecord.begin(sealed.id, at: now, due: now + OutboxEntry.pause(after: 1), in: connection)
             let address = ReplyAddress(
                 person: letter.recipient.id, subject: letter.subject, entry: sealed.id,
                 expires: now + ReplyAddress.lifetime)
@@ -61,7 +61,7 @@ extension Portal {
                 return false
             }
             try OutboxRecord.begin(
-                entry.id, due: now + OutboxEntry.pause(after: entry.attempts + 1), in: connection)
+                entry.id, at: now, due: now + OutboxEntry.pause(after: entry.attempts + 1), in: connection)
             return true
         }
     }
@@ -82,11 +82,14 @@ extension Portal {
                 connection: connection, now: now, randomness: randomness, cause: .shell("sending"),
                 chainKey: chainKey)
             switch result {
-            case .sent(let line): try OutboxRecord.settle(id, .sent, result: line, at: now, in: connection)
+            case .sent(let line):
+                try OutboxRecord.settle(id, .sent, result: line, at: now, in: connection)
+                try transaction.noteSent(entry)
             case .rejected(let line): try transaction.bookFailure(of: entry, line)
             case .deferred(let line), .unknown(let line):
-                guard entry.created + OutboxEntry.patience > now else {
-                    return try transaction.bookFailure(of: entry, "not delivered in five days: \(line)")
+                guard try transaction.beganToGo(entry) + OutboxEntry.patience > now else {
+                    return try transaction.bookFailure(
+                        of: entry, "not delivered in five days: \(line)", isBounce: false)
                 }
                 let pause = OutboxEntry.pause(after: entry.attempts)
                 try OutboxRecord.wait(id, until: now + pause, result: line, in: connection)
@@ -101,6 +104,16 @@ extension Portal {
         try await database.write { [clock, sealingKey] in
             try OutboxRecord.recover(at: clock(), under: sealingKey, in: $0)
         }
+    }
+}
+
+extension Transaction {
+    /// Since when a mail could go out: while it was stopped, nobody tried.
+    fileprivate func beganToGo(_ entry: OutboxEntry) throws -> Moment {
+        guard let person = try PersonRecord.find(entry.person, at: now, in: connection),
+            let resumed = try SendingStopRecord.resumed(person.organization, in: connection)
+        else { return entry.created }
+        return max(entry.created, resumed)
     }
 }
 

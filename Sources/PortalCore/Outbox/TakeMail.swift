@@ -1,9 +1,11 @@
 extension Portal {
-    /// Takes a mail whose turn has come. What asks a client for something waits a while after the last that did, and travels
+    /// Takes a mail whose turn has come. A message to somebody who has its page open waits, until they have seen it there or
+    /// have not looked again. What asks a client for something waits a while after the last that did, and travels
     /// with what else is asked in the same project: one digest is owed in the place of all, in this same transaction.
     ///
     /// - Returns: whether it is to be written and sent now; otherwise it waits, or does not go by itself any more.
     package func take(_ entry: OutboxEntry) async throws -> Bool {
+        if try await isLeftToPage(entry) { return false }
         guard entry.state == .owed, together.milliseconds > 0, entry.notice.ask != nil || entry.notice.isDigest else {
             return true
         }

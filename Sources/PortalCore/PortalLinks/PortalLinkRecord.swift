@@ -76,9 +76,28 @@ enum PortalLinkRecord {
         try connection.execute("UPDATE portal_links SET notified = $2 WHERE id = $1", [.id(link), .flag(notified)])
     }
 
+    /// The new end is told anew when it is near.
     static func setExpiry(_ expires: Moment?, of link: PortalLinkID, in connection: any Connection) throws {
         try connection.execute(
-            "UPDATE portal_links SET expires_at = $2 WHERE id = $1", [.id(link), .moment(expires)])
+            "UPDATE portal_links SET expires_at = $2, end_told_at = NULL WHERE id = $1", [.id(link), .moment(expires)])
+    }
+
+    /// Links of an organization that are open, end before a moment, and whose client was not told of it; without those that
+    /// are muted, and those that were made for a short while.
+    static func ending(
+        in organization: OrganizationID, after now: Moment, before end: Moment, longerThan span: Moment.Span,
+        _ connection: any Connection
+    ) throws -> [PortalLink] {
+        try connection.query(
+            """
+            \(select) JOIN people p ON p.id = l.person_id
+            WHERE p.organization_id = $1 AND l.revoked_at IS NULL AND l.notified = 1 AND l.end_told_at IS NULL
+                AND l.expires_at > $2 AND l.expires_at <= $3 AND l.expires_at - l.created_at > $4 ORDER BY l.id
+            """, [.id(organization), .moment(now), .moment(end), .integer(span.milliseconds)], read)
+    }
+
+    static func setEndTold(_ link: PortalLinkID, at now: Moment, in connection: any Connection) throws {
+        try connection.execute("UPDATE portal_links SET end_told_at = $2 WHERE id = $1", [.id(link), .moment(now)])
     }
 
     static func setBounced(_ detail: String, on link: PortalLinkID, in connection: any Connection) throws {

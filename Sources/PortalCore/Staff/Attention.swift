@@ -1,5 +1,9 @@
 /// What somebody of the staff should look at.
 package struct Attention: Sendable, Equatable {
+    /// The organization's mails are stopped.
+    package let stop: SendingStop?
+    /// Files of clients that can run programs, and wait until staff let others have them; newest first.
+    package let programs: [HeldFile]
     /// Mails that were kept for staff.
     package let held: [InboxEntry]
     /// Mails of ours that did not arrive, newest first.
@@ -23,7 +27,9 @@ package struct Attention: Sendable, Equatable {
         package let message: Message
     }
 
-    package var isEmpty: Bool { held.isEmpty && undelivered.isEmpty && questions.isEmpty }
+    package var isEmpty: Bool {
+        stop == nil && programs.isEmpty && held.isEmpty && undelivered.isEmpty && questions.isEmpty
+    }
 
     /// Limit: of each kind.
     static let most = 20
@@ -32,6 +38,8 @@ package struct Attention: Sendable, Equatable {
 
     init(of organization: Organization, seenBy person: Person, at now: Moment, in connection: any Connection) throws {
         let since = now + Self.span
+        stop = try SendingStopRecord.find(organization.id, in: connection)
+        programs = try FileRecord.held(in: organization.id, limit: Self.most, connection)
         held = try StaffRecord.held(of: organization.id, since: since, in: connection)
         undelivered = try StaffRecord.undelivered(of: organization.id, since: since, in: connection)
         let talks = try MessageRecord.talks(seenBy: person, in: connection)

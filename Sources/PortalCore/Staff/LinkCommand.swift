@@ -5,6 +5,8 @@ package enum LinkCommand: Equatable, Sendable {
     case notify(PortalLinkID, Bool)
     /// From now; nil for no end. `mailed`: the client gets the link once more.
     case setExpiry(PortalLinkID, days: Int?, mailed: Bool)
+    /// Tells clients whose links end within days, once for each end; the clock's own command.
+    case announceEnds(organization: String, on: ReminderDay)
 }
 
 /// A portal link to be made.
@@ -41,6 +43,7 @@ extension LinkCommand: StaffAct {
         case .revoke: "revoke-link"
         case .notify: "notify-link"
         case .setExpiry: "expire-link"
+        case .announceEnds: "announce-link-ends"
         }
     }
 
@@ -58,7 +61,13 @@ extension LinkCommand: StaffAct {
         case .setExpiry(let id, let days, let mailed):
             guard let link = try transaction.link(id, of: participant) else { return .refused(.notFound) }
             return try transaction.setExpiry(of: link, days: days, mailed: mailed)
+        case .announceEnds: return .refused(.notFound)
         }
+    }
+
+    func carryOutForAdministrator(in transaction: Transaction) throws -> Outcome {
+        guard case .announceEnds(let slug, let day) = self else { return .refused(.notFound) }
+        return try transaction.announceLinkEnds(of: slug, on: day)
     }
 }
 

@@ -4,12 +4,15 @@ package enum StaffNotice: Equatable, Sendable, Codable {
     case invitationAsked(AskedInvitationID)
     /// A test invitation: does mail go out, and do answers come back?
     case test
+    /// Too many mails came back: no more go out until somebody resumes it.
+    case sendingStopped
 }
 
 /// What such a mail says, loaded.
 package enum StaffLetter: Sendable {
     case invitationAsked(AskedInvitation)
     case test(expires: Moment)
+    case sendingStopped(SendingStop)
 }
 
 extension StaffNotice: ItemNews {
@@ -17,6 +20,7 @@ extension StaffNotice: ItemNews {
         switch self {
         case .invitationAsked: "invite"
         case .test: "test"
+        case .sendingStopped: "sending"
         }
     }
 
@@ -32,6 +36,11 @@ extension StaffNotice: ItemNews {
         case .test:
             guard recipient.isStaff else { return nil }
             return (.item(.staff(.test(expires: loader.now + Invitation.lifetime))), .nothing, [])
+        case .sendingStopped:
+            guard recipient.isStaff,
+                let stop = try SendingStopRecord.find(recipient.organization, in: loader.connection)
+            else { return nil }
+            return (.item(.staff(.sendingStopped(stop))), .nothing, [])
         }
     }
 }

@@ -13,6 +13,8 @@ package enum WorkCommand: Equatable, Sendable {
     case addDocument(NewDocument, in: ProjectID)
     case askQuestions(NewQuestionnaire, in: ProjectID)
     case assignToDo(NewToDo, in: ProjectID)
+    /// Lets the other clients of its project have a file that runs.
+    case release(FileID)
 }
 
 /// The next version of a deliverable.
@@ -44,6 +46,7 @@ extension WorkCommand: StaffAct {
         case .addDocument: "set-documents"
         case .askQuestions: "set-forms"
         case .assignToDo: "set-todos"
+        case .release: "release-file"
         }
     }
 
@@ -58,6 +61,7 @@ extension WorkCommand: StaffAct {
         case .show(let id, _): try DeliverableRecord.find(id, in: connection)?.project
         case .addVersion(let new): try DeliverableRecord.find(new.deliverable, in: connection)?.project
         case .showFile(let id, _): try FileRecord.sharingProject(of: id, in: connection)
+        case .release(let id): try FileRecord.conversation(of: id, in: connection)
         }
     }
 
@@ -78,6 +82,7 @@ extension WorkCommand: StaffAct {
         case .addDocument(let new, _): try desk.add(new)
         case .askQuestions(let new, _): try desk.ask(new)
         case .assignToDo(let new, _): try desk.assign(new)
+        case .release(let id): try desk.release(id)
         }
     }
 }
@@ -134,6 +139,11 @@ struct WorkDesk {
                 SharedFileSettings(project: project.settings.name, visible: visible, content: file), in: slug)
         }
         return outcomes.first { $0 != .nothingToDo(.unchanged) } ?? .nothingToDo(.unchanged)
+    }
+
+    func release(_ id: FileID) throws -> Outcome {
+        guard let name = try FileRecord.release(id, in: connection) else { return .nothingToDo(.unchanged) }
+        return .done(.item(.fileReleased(name)))
     }
 
     func issue(_ new: NewInvoice) throws -> Outcome {

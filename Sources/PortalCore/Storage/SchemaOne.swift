@@ -4,7 +4,8 @@ enum SchemaOne {
         people + work + ToDoRecord.schema + ExhibitRecord.schema + PictureRecord.schema + InvoiceRecord.schema
         + RequestRecord.schema + PassengerRecord.schema + EventRecord.schema + GuestRecord.schema
         + QuestionnaireRecord.schema + ChainRecord.schema + DocumentRecord.schema + AwayRecord.schema + doors
-        + MuteLinkRecord.schema + AskedInvitationRecord.schema + mail + memory
+        + MuteLinkRecord.schema + AskedInvitationRecord.schema + SendingStopRecord.schema + mail
+        + memory
 
     private static let people = """
         CREATE TABLE organizations (
@@ -91,10 +92,12 @@ enum SchemaOne {
             name TEXT NOT NULL, content_type TEXT NOT NULL,
             size INTEGER NOT NULL CHECK (size >= 0), sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
             visible INTEGER NOT NULL CHECK (visible IN (0, 1)), at INTEGER NOT NULL,
+            runs INTEGER NOT NULL CHECK (runs IN (0, 1)), held INTEGER NOT NULL DEFAULT 0 CHECK (held IN (0, 1)),
             CHECK ((deliverable_id IS NULL) = (version IS NULL))
         ) STRICT;
         CREATE INDEX files_by_project ON files (project_id, id);
         CREATE INDEX files_by_organization ON files (organization_id, size) WHERE message_id IS NOT NULL;
+        CREATE INDEX files_held ON files (organization_id, id) WHERE held = 1;
         CREATE INDEX files_by_message ON files (message_id) WHERE message_id IS NOT NULL;
 
         """
@@ -114,7 +117,7 @@ enum SchemaOne {
             attempts INTEGER NOT NULL DEFAULT 0, expires_at INTEGER, revoked_at INTEGER,
             notified INTEGER NOT NULL CHECK (notified IN (0, 1)),
             access_count INTEGER NOT NULL DEFAULT 0, last_access INTEGER, scan_count INTEGER NOT NULL DEFAULT 0,
-            bounced TEXT, created_at INTEGER NOT NULL,
+            bounced TEXT, created_at INTEGER NOT NULL, end_told_at INTEGER,
             CHECK ((code_salt IS NULL) = (code_hash IS NULL)),
             UNIQUE (person_id, name)
         ) STRICT;
@@ -174,11 +177,15 @@ enum SchemaOne {
             attempts INTEGER NOT NULL DEFAULT 0, due_at INTEGER NOT NULL, created_at INTEGER NOT NULL,
             expires_at INTEGER, settled_at INTEGER,
             recipient TEXT, message_id TEXT UNIQUE, subject TEXT, bytes BLOB, result TEXT,
-            asks_in INTEGER REFERENCES projects (id),
+            asks_in INTEGER REFERENCES projects (id), tried_at INTEGER,
+            bounced INTEGER NOT NULL DEFAULT 0 CHECK (bounced IN (0, 1)),
+            passes_stop INTEGER NOT NULL DEFAULT 0 CHECK (passes_stop IN (0, 1)),
             CHECK ((state IN ('begun', 'waiting')) = (bytes IS NOT NULL)),
             CHECK ((state IN ('sent', 'failed', 'dropped')) = (settled_at IS NOT NULL))
         ) STRICT;
         CREATE INDEX outbox_by_person ON outbox (person_id, created_at);
+        CREATE INDEX outbox_tried ON outbox (tried_at) WHERE tried_at IS NOT NULL;
+        CREATE INDEX outbox_bounced ON outbox (tried_at) WHERE bounced = 1;
         CREATE INDEX outbox_owed ON outbox (person_id) WHERE state = 'owed';
         CREATE INDEX outbox_asks ON outbox (person_id, asks_in, settled_at) WHERE asks_in IS NOT NULL;
         CREATE INDEX outbox_failed ON outbox (created_at) WHERE state = 'failed';

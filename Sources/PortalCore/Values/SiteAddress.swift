@@ -13,7 +13,7 @@ package struct SiteAddress: Sendable, Equatable {
     package func confirmation(_ secret: Secret) -> String { "\(base)\(SitePath.confirmation(secret))" }
 
     package func mute(_ secret: Secret) -> String { "\(base)\(SitePath.mute(secret))" }
-    package func staff(_ place: String, _ organization: Organization) -> String {
+    package func staff(_ place: String?, _ organization: Organization) -> String {
         "\(base)\(SitePath.staff(organization.settings.slug, place))"
     }
     package func signIn(_ organization: Organization) -> String {

@@ -31,6 +31,7 @@ struct DemoGround {
         settings.mail.border = TrustedBorder(hosts: [Self.border], authservIDs: [Self.border])
         // Whoever tries it out wants to see each mail at once.
         settings.mail.together = 0
+        settings.mail.onPage = 0
         settings.mail.route = .local(outgoing: outgoing.path, incoming: incoming.path)
         self.settings = settings
         portalSettings = portal

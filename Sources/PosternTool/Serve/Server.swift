@@ -97,6 +97,7 @@ private struct RemindingService: Service {
             while !Task.isCancelled {
                 do {
                     try await portal.remind()
+                    try await portal.announceLinkEnds()
                 } catch {
                     logger.error("nobody could be reminded", metadata: ["error": "\(error)"])
                 }

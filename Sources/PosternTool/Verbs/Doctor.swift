@@ -52,12 +52,19 @@ struct Doctor: Verb {
             timeZones: portal.desired.organizations.map(\.settings.timeZone),
             records: TextRecords(asking: try Resolver()), outside: outside)
         let findings = Self.configuration(common.folder, reading.problems) + (try await examination.findings())
-        return findings + (try await consequence(of: findings, server))
+        return findings + (try sending(server)) + (try await consequence(of: findings, server))
     }
 
     private static func configuration(_ folder: String, _ warnings: [Problem]) -> [Finding] {
         guard !warnings.isEmpty else { return [.fine("configuration", "\(folder) is fine")] }
         return warnings.map { .advice("configuration", "\($0.place): \($0.text)", "see there") }
+    }
+
+    private func sending(_ server: ServerSettings) throws -> [Finding] {
+        guard Installation.exists(in: server.folder) else { return [] }
+        let portal = try Portal(server)
+        defer { portal.close() }
+        return SendingCheck.findings(try portal.stoppedOrganizations())
     }
 
     private func consequence(of findings: [Finding], _ server: ServerSettings) async throws -> [Finding] {

@@ -6,7 +6,13 @@ import PortalCore
 struct Outbox: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Look at mails that are owed, on their way, or settled.",
-        subcommands: [OutboxList.self, OutboxShow.self, OutboxRetry.self], defaultSubcommand: OutboxList.self)
+        discussion: """
+            Where more than one in five of an organization's mails of the last 24 hours came back for good (of at least 20, \
+            from at least three addresses), its mails are stopped. Nothing that is owed is lost: \
+            `postern outbox resume` lets it go out again, once the addresses are put right.
+            """,
+        subcommands: [OutboxList.self, OutboxShow.self, OutboxRetry.self, OutboxResume.self],
+        defaultSubcommand: OutboxList.self)
 }
 
 /// `postern outbox list`
@@ -21,11 +27,13 @@ struct OutboxList: Verb {
     @OptionGroup var list: ListOptions
 
     func answer() async throws -> String {
-        try list.answer(
+        var stopped: [StoppedOrganization] = []
+        let table = try list.answer(
             ["id", "state", "to", "kind", "subject", "attempts", "due", "settled", "result"],
             whenEmpty: "No mail has gone out yet."
         ) { portal in
-            try portal.outbox(newest: list.newest).map { entry in
+            stopped = try portal.stoppedOrganizations()
+            return try portal.outbox(newest: list.newest).map { entry in
                 let isOpen = entry.settled == nil
                 return [
                     .number(entry.id.number), .text(entry.state.rawValue), .optional(try portal.recipient(of: entry)),
@@ -34,6 +42,44 @@ struct OutboxList: Verb {
                 ]
             }
         }
+        let warnings = stopped.map { "\($0.line) `postern outbox resume \($0.slug)` lets them go." }
+        guard !list.output.json else {
+            for warning in warnings { Aside.say(warning) }
+            return table
+        }
+        return ([table] + warnings).joined(separator: "\n")
+    }
+}
+
+extension StoppedOrganization {
+    /// `Mails of acme are stopped since …: 60 of 200 came back for good, 140 wait.`
+    var line: String {
+        let came = "\(stop.count.bounced) of \(stop.count.mails) came back for good"
+        return "Mails of \(slug) are stopped since \(stop.since.shown): \(came), \(waiting) wait."
+    }
+}
+
+/// `postern outbox resume`
+struct OutboxResume: Verb {
+    static let configuration = CommandConfiguration(
+        commandName: "resume", abstract: "Let an organization's mails go out again that were stopped.",
+        discussion: "Mails that came back before do not count any more: it needs new ones to stop again.")
+
+    @OptionGroup var common: ConfigurationOption
+
+    @Argument(help: ArgumentHelp("The organization.", valueName: "slug"))
+    var organization: String
+
+    func answer() async throws -> String {
+        let installation = try common.installation()
+        defer { installation.portal.close() }
+        let slug = try installation.organization(organization).slug
+        let outcome = try await installation.portal.carryOut(.item(.sending(.resume(organization: slug))))
+        guard case .done(.item(.sendingResumed(let waiting))) = outcome else {
+            return "Mails of \(slug) are not stopped."
+        }
+        return
+            "Mails of \(slug) go out again: \(Count.text(waiting, "mail")) waited. A running `postern serve` sends them."
     }
 }
 
@@ -88,6 +134,7 @@ struct OutboxRetry: Verb {
         guard try await portal.retryMail(OutboxID(number: id)) else {
             throw VerbFailure("mail \(id) is neither waiting nor failed: see `postern outbox show \(id)`")
         }
-        return "Mail \(id) is due now; a running `postern serve` sends it."
+        let stopped = try portal.stoppedOrganizations().map(\.line)
+        return (["Mail \(id) is due now; a running `postern serve` sends it."] + stopped).joined(separator: "\n")
     }
 }

@@ -28,6 +28,7 @@ struct Postern: AsyncParsableCommand {
                 name: "Clients",
                 subcommands: [
                     Invite.self, Link.self, Client.self, SendMessage.self, RequestVerbs.self, InvoiceVerb.self,
+                    FileVerbs.self,
                 ]),
             CommandGroup(
                 name: "Look", subcommands: [Inspect.self, Verify.self, Outbox.self, Inbox.self, History.self]),

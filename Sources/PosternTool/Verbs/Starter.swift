@@ -43,6 +43,11 @@ enum Starter {
           # once, what follows waits. From 1m to 60m; 0 mails each by itself. Messages, receipts, links and codes never wait.
           # together: 5m
 
+          # A message to a client who has just looked at its project's page is left to that page: it is mailed after this time, unless
+          # they have looked again and seen it there. From 1m to 60m; 0 mails each at once. Links, codes, receipts and what asks for
+          # something are always mailed.
+          # on_page: 2m
+
           # The server that takes in mail from outside and checks its senders. Of what servers say about a sender, only this
           # one's word is believed. Until `postern doctor` has passed with what stands under `mail` here, decisions by mail wait
           # for a button on a page; after a change of the address, of the border or of a server it has to pass again.

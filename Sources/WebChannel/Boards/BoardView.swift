@@ -46,7 +46,8 @@ struct PictureView {
             "by": .text(picture.author), "at": .phrase(time.text(picture.at)),
             "iso": .text(ReadableTime.iso(picture.at)),
             "messages": MessageList(
-                messages: page.comments, attachments: page.attachments, slug: room.slug, time: time
+                messages: page.comments, attachments: page.attachments, slug: room.slug, time: time,
+                viewer: page.viewer.person
             ).value, "messageCount": .number(page.comments.count), "remark": remarks.value,
         ])
     }

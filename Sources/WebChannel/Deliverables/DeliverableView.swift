@@ -32,11 +32,11 @@ struct DeliverableView {
             ],
             "deliverable": .text(deliverable.settings.title), "details": .phrase(deliverable.settings.details),
             "status": .phrase(status.label), "state": .text(status.name), "decided": decided(settings),
-            "files": FileList(files: page.item.files, slug: settings.slug).value,
+            "files": FileList(files: page.item.files, slug: settings.slug, viewer: page.viewer.person).value,
             "fileCount": .number(page.item.files.count), "decision": form ?? .absent,
             "messages": MessageList(
                 messages: page.messages, attachments: [:], slug: settings.slug,
-                time: ReadableTime(zone: settings.timeZone)
+                time: ReadableTime(zone: settings.timeZone), viewer: page.viewer.person
             ).value,
             "messageCount": .number(page.messages.count), "notice": .optional(notice),
             "round": round(settings), "undo": undo(settings),

@@ -65,7 +65,8 @@ struct ExhibitView {
                     ["olderPath": .text(path("version-\($0.number)")), "olderNumber": .number($0.number)]
                 }),
             "messages": MessageList(
-                messages: page.comments, attachments: page.attachments, slug: settings.slug, time: time
+                messages: page.comments, attachments: page.attachments, slug: settings.slug, time: time,
+                viewer: page.viewer.person
             ).value, "messageCount": .number(page.comments.count), "remark": remarks.value,
         ])
     }

@@ -16,7 +16,7 @@ struct GuestsView {
     static let names: TemplateNames = ToolHeading.names.merging([
         "problem": .value, "when": .value, "place": .value, "yes": .value, "people": .value, "no": .value,
         "maybe": .value, "open": .value, "count": .value, "action": .value, "form": .value, "draftName": .value,
-        "draftAddress": .value, "unasked": .value,
+        "draftAddress": .value, "unasked": .value, "csv": .value,
         "guests": .each([
             "name": .value, "address": .value, "answer": .value, "state": .value, "party": .value, "note": .value,
             "bounced": .value, "answerPath": .value, "answerForm": .value, "removePath": .value, "removeForm": .value,
@@ -35,6 +35,8 @@ struct GuestsView {
             "open": .number(page.counts.count(.open)), "count": .number(page.guests.count), "action": .text(path),
             "form": .text(token(path)), "draftName": .text(draft.name), "draftAddress": .text(draft.address),
             "unasked": .number(page.event == nil ? 0 : page.unasked), "guests": .list(page.guests.map(value)),
+            "csv": page.viewer.person.isStaff
+                ? .text(SitePath.staff(page.viewer.organization.settings.slug, "guests/\(page.project.id)")) : .absent,
         ])
     }
 

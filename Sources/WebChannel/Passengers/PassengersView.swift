@@ -17,7 +17,7 @@ struct PassengersView {
         "add": ["action", "form"], "clients": .each(["clientAddress", "clientName"]),
         "passengers": .each([
             "id": .value, "passenger": .value, "client": .value, "born": .value, "bornOn": .value, "missing": .value,
-            "documents": .each(["filePath", "fileName", "fileSize", "action", "form", "file"]),
+            "documents": .each(["filePath", "fileName", "fileSize", "mark", "action", "form", "file"]),
             "change": ["action", "form"], "remove": ["action", "form"], "keep": ["action", "form"],
         ]),
     ])
@@ -50,8 +50,9 @@ struct PassengersView {
                 found.documents.map {
                     [
                         "filePath": .text(SitePath.file($0.id, settings.slug)), "fileName": .text($0.content.name),
-                        "fileSize": .phrase(ReadableSize.text($0.content.size)), "action": .text(withdraw),
-                        "form": .text(token(withdraw)), "file": .text("\($0.id)"),
+                        "fileSize": .phrase(ReadableSize.text($0.content.size)),
+                        "mark": .optional(page.viewer.person.isStaff ? FileList.warning($0) : nil),
+                        "action": .text(withdraw), "form": .text(token(withdraw)), "file": .text("\($0.id)"),
                     ]
                 }),
             "change": form(passenger.id, "change"), "remove": form(passenger.id, "remove"),

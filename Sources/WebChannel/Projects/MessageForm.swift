@@ -45,7 +45,8 @@ extension Website {
             }
             kept.append(
                 FileContent(
-                    name: file.fileName, contentType: file.contentType, size: Int64(file.bytes.count), digest: digest))
+                    name: file.fileName, contentType: file.contentType, size: Int64(file.bytes.count), digest: digest,
+                    beginning: Array(file.bytes.prefix(FileContent.beginning))))
         }
         return kept
     }

@@ -10,6 +10,7 @@ struct MessageList {
     var subjects = MessageSubjects()
     let slug: String
     let time: ReadableTime
+    let viewer: Person
 
     static let names: TemplateNames = .each(
         [
@@ -27,7 +28,9 @@ struct MessageList {
             "unverified": .flag(!message.verified),
             "about": subjects.find(message).map { ["aboutTitle": .text($0.title), "aboutPath": .text($0.path)] }
                 ?? .absent,
-            "files": FileList(files: attachments[message.id] ?? [], slug: slug).value,
+            "files": FileList(
+                files: attachments[message.id] ?? [], slug: slug, viewer: viewer, author: message.author
+            ).value,
         ]
     }
 }

@@ -41,7 +41,8 @@ struct ProjectView {
                 ? .text(SitePath.staff(settings.slug, "projects/\(page.project.id)")) : .absent,
             "deliverables": .list(page.deliverables.map(deliverable)),
             "deliverableCount": .number(page.deliverables.count),
-            "files": FileList(files: page.files, slug: settings.slug).value, "fileCount": .number(page.files.count),
+            "files": FileList(files: page.files, slug: settings.slug, viewer: page.viewer.person).value,
+            "fileCount": .number(page.files.count),
             "shelves": .list(page.shelves.map(shelf)),
             "messages": messages(settings), "messageCount": .number(page.messages.count + page.earlier),
             "earlier": .number(page.earlier),
@@ -71,7 +72,8 @@ struct ProjectView {
     private func messages(_ settings: OrganizationSettings) -> TemplateValue {
         return MessageList(
             messages: page.messages, attachments: page.attachments,
-            subjects: subjects(settings.slug), slug: settings.slug, time: ReadableTime(zone: settings.timeZone)
+            subjects: subjects(settings.slug), slug: settings.slug, time: ReadableTime(zone: settings.timeZone),
+            viewer: page.viewer.person
         ).value
     }
 
@@ -111,6 +113,7 @@ extension Website {
     ) throws -> Answer {
         try inside(slug, visit) { session in
             guard let found = try portal.projectPage(id, session, of: slug) else { return nil }
+            if visit.isSeen { portal.noteSeen(found) }
             let composer = ProjectView.Composer(
                 token: token(for: SitePath.messages(id, slug), key: session), draft: draft, problem: problem,
                 limit: settings.uploadLimit)

@@ -48,7 +48,8 @@ struct RequestView {
             "limit": .phrase(ReadableSize.limit(Int64(limit))),
             "fields": .list(
                 request.fields.map { ["fieldName": .text($0.name), "fieldValue": .text($0.value)] }),
-            "files": FileList(files: page.files, slug: settings.slug).value, "fileCount": .number(page.files.count),
+            "files": FileList(files: page.files, slug: settings.slug, viewer: page.viewer.person).value,
+            "fileCount": .number(page.files.count),
             "remarks": .list(page.remarks.map { remark($0, time) }),
         ]).adding(forms(isStaff: isStaff))
     }
@@ -79,7 +80,8 @@ struct RequestView {
             "author": .text(found.remark.authorName), "theirs": .flag(found.remark.authorIsStaff),
             "at": .phrase(time.text(found.remark.at)), "iso": .text(ReadableTime.iso(found.remark.at)),
             "words": .text(found.remark.text), "unverified": .flag(!found.remark.verified),
-            "files": FileList(files: found.files, slug: settings.slug).value, "fileCount": .number(found.files.count),
+            "files": FileList(files: found.files, slug: settings.slug, viewer: page.viewer.person).value,
+            "fileCount": .number(found.files.count),
         ]
     }
 }

@@ -8,7 +8,10 @@ extension Website {
         let acts: Acts? =
             switch (place.page, place.thing) {
             case ("", nil): Acts(get: { try showStaff(slug, $0) })
-            case ("test", nil): Acts(post: { try await mailTest(slug, $0) })
+            case ("test", nil): act(at: "test", slug) { _ in .roundTrip(.ask) }
+            case ("resume", nil): act(at: "resume", slug) { _ in .sending(.resume(organization: slug)) }
+            case ("guests", let project?):
+                place.act == nil ? Acts(get: { try guestTable(ProjectID(number: project), slug, $0) }) : nil
             case ("people", let thing): peopleActs(thing, place.act, slug)
             case ("links", let thing): linkActs(thing, place.act, slug)
             case ("invitations", let asked?):

@@ -11,6 +11,12 @@ struct StaffView {
 
     static let names: TemplateNames = StaffHeading.names.merging([
         "calm": .value, "questionCount": .value,
+        "stop": ["mails": .value, "bounced": .value, "at": .value, "iso": .value, "resume": StaffButtons.names],
+        "programCount": .value,
+        "programs": .each([
+            "path": .value, "file": .value, "size": .value, "author": .value, "project": .value, "projectPath": .value,
+            "at": .value, "iso": .value, "act": StaffButtons.names,
+        ]),
         "questions": .each(["path", "project", "author", "at", "iso", "words"]),
         "undeliveredCount": .value, "undelivered": .each(["person", "address", "subject", "at", "iso", "result"]),
         "heldCount": .value, "held": .each(["number", "subject", "from", "at", "iso", "why"]),
@@ -22,7 +28,9 @@ struct StaffView {
     var value: TemplateValue {
         let attention = page.attention
         return StaffHeading(viewer: page.viewer, heading: Phrase("Staff")).value(problem: problem).adding([
-            "calm": .flag(attention.isEmpty), "questionCount": .number(attention.questions.count),
+            "calm": .flag(attention.isEmpty), "stop": attention.stop.map(stop) ?? .absent,
+            "programCount": .number(attention.programs.count), "programs": .list(attention.programs.map(program)),
+            "questionCount": .number(attention.questions.count),
             "questions": .list(attention.questions.map(question)),
             "undeliveredCount": .number(attention.undelivered.count),
             "undelivered": .list(attention.undelivered.map(undelivered)),
@@ -36,6 +44,26 @@ struct StaffView {
     }
 
     private var time: ReadableTime { ReadableTime(zone: page.viewer.organization.settings.timeZone) }
+
+    private func stop(_ stop: SendingStop) -> TemplateValue {
+        let mayResume = page.viewer.person.may(.access)
+        return [
+            "mails": .number(stop.count.mails), "bounced": .number(stop.count.bounced),
+            "at": .phrase(time.text(stop.since)), "iso": .text(ReadableTime.iso(stop.since)),
+            "resume": mayResume ? buttons.button("resume", Phrase("Let mails go out again"), whom: "") : .absent,
+        ]
+    }
+
+    private func program(_ held: HeldFile) -> TemplateValue {
+        let file = held.file
+        return [
+            "path": .text(SitePath.file(file.id, buttons.slug)), "file": .text(file.content.name),
+            "size": .phrase(ReadableSize.text(file.content.size)), "author": .text(held.author),
+            "project": .text(held.projectTitle), "projectPath": .text(SitePath.project(held.project, buttons.slug)),
+            "at": .phrase(time.text(file.at)), "iso": .text(ReadableTime.iso(file.at)),
+            "act": buttons.button("files/\(file.id)/release", Phrase("Release"), whom: file.content.name),
+        ]
+    }
 
     private func question(_ question: Attention.Question) -> TemplateValue {
         [
@@ -92,9 +120,12 @@ extension Website {
         }
     }
 
-    func mailTest(_ slug: String, _ visit: Visit) async throws -> Answer {
-        try await carryOut(
-            staffFormAt: SitePath.staff(slug, "test"), of: slug, visit, next: SitePath.staff(slug),
-            { _ in .roundTrip(.ask) }, again: { reason, _ in try showStaff(slug, visit, problem: reason) })
+    /// A form of the first page, and back there.
+    func act(at place: String, _ slug: String, _ command: @escaping (OwnForm) -> ItemCommand) -> Acts {
+        Acts(post: { visit in
+            try await carryOut(
+                staffFormAt: SitePath.staff(slug, place), of: slug, visit, next: SitePath.staff(slug),
+                { command($0) }, again: { reason, _ in try showStaff(slug, visit, problem: reason) })
+        })
     }
 }

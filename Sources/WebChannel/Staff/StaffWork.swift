@@ -47,9 +47,13 @@ extension Website {
     }
 
     func fileWorkActs(_ id: FileID, _ act: String?, _ slug: String) -> Acts? {
-        guard act == "visible" else { return nil }
-        return work("files/\(id)/visible", on: { try portal.project(of: .showFile(id, true)) }, slug) {
-            .showFile(id, $0.isChecked("on"))
+        switch act {
+        case "visible":
+            return work("files/\(id)/visible", on: { try portal.project(of: .showFile(id, true)) }, slug) {
+                .showFile(id, $0.isChecked("on"))
+            }
+        case "release": return self.act(at: "files/\(id)/release", slug) { _ in .work(.release(id)) }
+        default: return nil
         }
     }
 

@@ -54,6 +54,51 @@ struct LoopTests {
         #expect(client.invitation?.state == .bounced)
     }
 
+    /// Thirty clients, each of whom was mailed a link.
+    private func batch() async throws -> (World, [Sent]) {
+        let clients = (10..<40).map { EmailAddress("c\($0)@client.test")! }
+        let world = try await World(
+            .acme.with { acme in
+                acme.invitations = []
+                acme.people += clients.map {
+                    .init(address: $0, name: "C", role: .client, locale: nil, notified: true, admitted: true)
+                }
+                acme.links = clients.map {
+                    PortalLinkSettings(client: $0, name: "own", code: nil, days: nil, notified: true)
+                }
+            })
+        return (world, try await world.send())
+    }
+
+    @Test func `LP-15: where more than one in five mails come back, no more go out, and the owner is told`()
+        async throws
+    {
+        let (world, sent) = try await batch()
+        #expect(sent.count == 30)
+        for (number, lost) in sent.prefix(7).enumerated() {
+            #expect(try world.portal.stoppedOrganizations().isEmpty, "\(number) of 30")
+            var mail = MailText()
+            mail.messageID = "dsn\(number)@mx.acme.test"
+            mail.from = ["From: Mail Delivery System <MAILER-DAEMON@mx.acme.test>"]
+            mail.above = ["Return-Path: <>"]
+            mail.content = ["Content-Type: multipart/report; report-type=delivery-status; boundary=b"]
+            mail.body = [
+                "--b", "", "It failed.", "--b", "Content-Type: message/delivery-status", "",
+                "Reporting-MTA: dns; mx.acme.test", "", "Final-Recipient: rfc822; \(lost.recipient)", "Action: failed",
+                "Status: 5.1.1", "Diagnostic-Code: smtp; 550 5.1.1 no such user", "--b--",
+            ].joined(separator: "\r\n")
+            #expect(try await world.receive(mail.bytes(lost.secret(at: world.mailbox))).words == [.booked])
+        }
+        let stopped = try #require(try world.portal.stoppedOrganizations().first)
+        #expect(stopped.slug == "acme" && stopped.stop.count.bounced == 7 && stopped.waiting == 7)
+        let told = try await world.send()
+        #expect(told.map(\.recipient) == ["ana@acme.test"])
+        try expectMail(told.first, "sending-stopped")
+        _ = try await world.portal.perform(
+            [.item(.sending(.resume(organization: "acme")))], for: .administrator, because: world.press())
+        #expect(try await world.send().count == 7)
+    }
+
     @Test func `LP-06: a report about another mail, or about one that is forged, fails nothing`() async throws {
         let world = try await World()
         let invitation = try #require(try await world.send().first)

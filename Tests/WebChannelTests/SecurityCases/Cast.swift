@@ -111,11 +111,12 @@ struct Cast {
         private func manages(_ route: String, _ number: Int) -> Bool {
             switch (self, route.hasPrefix("staff draft") ? "staff projects" : route) {
             case (.anaOfAcme, "staff people"): number < 4
-            case (.anaOfAcme, "staff projects"), (.anaOfAcme, "staff invoice"): number < 3
+            case (.anaOfAcme, "staff projects"), (.anaOfAcme, "staff invoice"), (.anaOfAcme, "staff guests"): number < 3
             case (.anaOfAcme, "staff deliverables"): [1, 2, 3, 5].contains(number)
             case (.anaOfAcme, "staff files"): number == 4
             case (.benOfBeta, "staff people"): [4, 5].contains(number)
-            case (.benOfBeta, "staff projects"), (.benOfBeta, "staff invoice"): number == 3
+            case (.benOfBeta, "staff projects"), (.benOfBeta, "staff invoice"), (.benOfBeta, "staff guests"):
+                number == 3
             case (.benOfBeta, "staff deliverables"): number == 4
             default: false
             }

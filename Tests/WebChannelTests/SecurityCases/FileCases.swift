@@ -73,6 +73,38 @@ struct FileCases {
         }
     }
 
+    @Test("FL-12: a client's file that runs is for its sender and the staff, until they release it")
+    func programs() async throws {
+        try await writing { world, dana in
+            let film = try #require(
+                try world.portal.currentPortal().organizations.first?.projects.first { $0.name == "film" })
+            var shared = film
+            shared.people.append(.lee)
+            try await world.order(.setProject(shared, organization: "acme"))
+            let token = try await dana.get("/acme/projects/1").token(for: Self.path)
+            let files = [("fonts.exe", Array("MZ".utf8)), ("notes.txt", Array("#!/bin/sh".utf8)), ("a.pdf", [1])]
+            _ = try await dana.post(Self.path, fields: ["form": token, "text": "Here"], files: files)
+            let (lee, ana) = (Browser(port: dana.port), Browser(port: dana.port))
+            try await lee.enter(world, as: .lee)
+            try await ana.signIn(world, as: .ana)
+            for (browser, statuses) in [(dana, [200, 200, 200]), (lee, [404, 404, 200]), (ana, [200, 200, 200])] {
+                for (number, status) in statuses.enumerated() {
+                    #expect(try await browser.get("/acme/files/\(5 + number)").status == status)
+                }
+            }
+            #expect(try await lee.get("/acme/projects/1").text.contains("fonts.exe <span"))
+            #expect(try await dana.get("/acme/projects/1").text.contains("kept back from others"))
+            let staff = try await ana.get("/acme/staff")
+            #expect(staff.text.contains("Files that can run programs"))
+            let release = "/acme/staff/files/5/release"
+            #expect(try await lee.post(release, ["form": "x"]).status == 404)
+            #expect(try await ana.post(release, ["form": staff.token(for: release)]).status == 303)
+            #expect(try await lee.get("/acme/files/5").status == 200)
+            #expect(try await lee.get("/acme/files/6").status == 404)
+            #expect(try await ana.get("/acme/projects/1").text.contains("can run programs"))
+        }
+    }
+
     @Test("FL-10: the folder's files are for this user alone, and nothing planted there is followed")
     func permissions() async throws {
         let mask = umask(0)

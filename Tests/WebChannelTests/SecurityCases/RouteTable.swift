@@ -37,6 +37,7 @@ enum RouteTable {
         "staff draft of a form": { "/\($0)/staff/projects/\($1)/forms" },
         "staff draft of a to-do": { "/\($0)/staff/projects/\($1)/todos" },
         "staff deliverables": { "/\($0)/staff/deliverables/\($1)/visible" },
+        "staff release": { "/\($0)/staff/files/\($1)/release" }, "staff guests": { "/\($0)/staff/guests/\($1)" },
         "staff files": { "/\($0)/staff/files/\($1)/visible" },
         "staff invitations": { "/\($0)/staff/invitations/\($1)" },
     ]
@@ -46,7 +47,7 @@ enum RouteTable {
         "signOut": { "/\($0)/sign-out" }, "logo": { "/\($0)/logo" },
         "notifications": { "/\($0)/notifications" }, "staff": { "/\($0)/staff" },
         "staff people": { "/\($0)/staff/people" }, "staff links": { "/\($0)/staff/links" },
-        "staff history": { "/\($0)/staff/history" },
+        "staff history": { "/\($0)/staff/history" }, "staff resume": { "/\($0)/staff/resume" },
         "style": { "/\($0)/style-0123456789abcdef.css" }, "paymentHook": { "/hooks/payments/\($0)" },
         "organizationTool requests": { "/\($0)/requests" },
         "organizationTool passengers": { "/\($0)/passengers" },

@@ -87,7 +87,7 @@ struct StorageCases {
             let path = RouteTable.numbered[route]?("acme", 1) ?? RouteTable.rooms[route]?("acme") ?? ""
             let forms =
                 ["messages", "decision", "undo", "organizationTool remark", "organizationTool passenger"]
-                + ["people", "links", "deliverables", "files"].map { "staff \($0)" }
+                + ["people", "links", "deliverables", "files", "release"].map { "staff \($0)" }
             let isForm = forms.contains(route)
             let reply =
                 isForm

@@ -64,14 +64,19 @@ final class World: Sendable {
     }
 
     /// Writes every mail that is due, as the mail channel would, and gives what each says.
-    func mails() async throws -> [(to: EmailAddress, content: Letter.Content)] {
+    ///
+    /// - Parameter result: what comes of the attempt.
+    func mails(
+        _ result: (EmailAddress) -> SendingResult = { _ in .sent("250 ok") }
+    ) async throws -> [(to: EmailAddress, content: Letter.Content)] {
         var written: [(to: EmailAddress, content: Letter.Content)] = []
         for entry in try portal.dueMails(limit: 100) {
             guard let letter = try portal.letter(for: entry) else { continue }
-            let sealed = SealedLetter(id: entry.id, sender: "", recipient: "", bytes: [])
+            let sealed = SealedLetter(
+                id: entry.id, sender: "", recipient: letter.recipient.address.text, bytes: [])
             try await portal.seal(
                 sealed, of: letter, messageID: MessageID("\(entry.id)@portal.test")!, subject: "a mail")
-            try await portal.settle(entry.id, .sent("250 ok"))
+            try await portal.settle(entry.id, result(letter.recipient.address))
             written.append((letter.recipient.address, letter.content))
         }
         return written

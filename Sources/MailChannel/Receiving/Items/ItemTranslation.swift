@@ -79,7 +79,7 @@ extension Command {
         return switch command {
         case .request(.submit), .passenger(.keepDocuments): true
         case .request, .passenger, .toDo, .exhibit, .floorPlan, .guest, .form, .invoice, .document, .list, .misnumbered,
-            .get, .account, .unplaced, .people, .links, .work, .roundTrip:
+            .get, .account, .unplaced, .people, .links, .work, .roundTrip, .sending:
             false
         }
     }

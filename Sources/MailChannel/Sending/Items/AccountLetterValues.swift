@@ -19,6 +19,7 @@ struct AccountLetterValues {
         case .access: "access"
         case .extensionAsked: "extension-asked"
         case .complained: "complaint"
+        case .linkExpiring: "link-expiring"
         }
     }
 
@@ -36,6 +37,7 @@ struct AccountLetterValues {
         ],
         "extension-asked": ["person", "address", "label", "until", "link"],
         "complaint": ["person", "address"],
+        "link-expiring": ["until", "verb", "extend"],
     ]
 
     /// What a reply that is begun by a button is about.
@@ -68,6 +70,11 @@ struct AccountLetterValues {
                 "link": .text(frame.site.staff("links", frame.organization)),
             ]
         case .complained(let person): ["person": .text(person.name), "address": .text(person.address.text)]
+        case .linkExpiring(let link):
+            [
+                "until": .optional(link.expires.map(frame.time.text)), "verb": .phrase(VerbWords.phrase(.extend)),
+                "extend": frame.reply(VerbWords.phrase(.extend)),
+            ]
         }
     }
 

@@ -22,7 +22,7 @@ struct ExhibitLetterValues {
         if case .commented(let message, let files, let about) = letter.occasion {
             return common.adding([
                 "about": .text(about), "author": .text(message.authorName), "unverified": .flag(!message.verified),
-                "message": frame.lines(message.text), "files": frame.files(files.map(\.content)),
+                "message": frame.lines(message.text), "files": frame.files(files),
             ])
         }
         return common.adding(content)

@@ -5,7 +5,7 @@ import PortalCore
 enum ItemWording {
     static func did(_ effect: ItemEffect) -> Phrase {
         switch effect {
-        case .set: Phrase("It is done.")
+        case .set, .linkEndsAnnounced, .sendingResumed, .fileReleased: Phrase("It is done.")
         case .mailed: Phrase("It is on its way.")
         case .notificationsSet(true): Phrase("Notifications are on: news is mailed to you.")
         case .notificationsSet(false):

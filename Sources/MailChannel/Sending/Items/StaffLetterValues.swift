@@ -12,11 +12,13 @@ struct StaffLetterValues {
         switch letter {
         case .invitationAsked: "invitation-asked"
         case .test: "test"
+        case .sendingStopped: "sending-stopped"
         }
     }
 
     static let names: [String: TemplateNames] = [
         "invitation-asked": ["link": .value],
+        "sending-stopped": ["mails": .value, "bounced": .value, "at": .value, "link": .value],
         "test": ["link": .value, "until": .value, "welcome": ["lines": .each(.value)]],
     ]
 
@@ -28,6 +30,11 @@ struct StaffLetterValues {
             [
                 "link": .text(frame.site.signIn(frame.organization)), "until": .phrase(frame.time.text(expires)),
                 "welcome": frame.lines(frame.organization.settings.welcome),
+            ]
+        case .sendingStopped(let stop):
+            [
+                "mails": .number(stop.count.mails), "bounced": .number(stop.count.bounced),
+                "at": .phrase(frame.time.text(stop.since)), "link": .text(frame.site.staff(nil, frame.organization)),
             ]
         }
     }

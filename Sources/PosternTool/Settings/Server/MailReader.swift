@@ -14,15 +14,16 @@ struct MailReader {
         let border = border(&fields, local: local != nil, address)
         let checks = fields.optional("check_signatures", .onOrOff, default: true)
         let together = fields.optional("together", .minutes, default: 5)
+        let onPage = fields.optional("on_page", .minutes, default: 2)
         let signing = fields.find("dkim").map { SigningReader(secrets: secrets).read($0, for: address) }
         let route = local.map { readLocal($0) } ?? readServers(&fields)
         fields.finish()
-        guard let address, let name, let border, let checks, let together, let route, signing != .some(.wrong) else {
-            return nil
-        }
+        guard let address, let name, let border, let checks, let together, let onPage, let route,
+            signing != .some(.wrong)
+        else { return nil }
         return MailSettings(
             address: address, name: name, border: border, checksSignatures: checks, together: together,
-            signer: signing?.signer, route: route)
+            onPage: onPage, signer: signing?.signer, route: route)
     }
 
     /// In local mode there is no server that others could pose as.

@@ -50,6 +50,8 @@ struct MailSettings: Equatable {
     var checksSignatures = true
     /// Minutes in which what is asked of a client in a project travels together; 0 mails each by itself.
     var together = 5
+    /// Minutes for which messages are left to a project's page that their reader has just looked at; 0 mails each at once.
+    var onPage = 2
     /// Signs what we send, where the submission server does not.
     var signer: MailSigner?
     var route: Route
@@ -70,6 +72,6 @@ extension Portal {
         try self.init(
             folder: settings.folder, limits: PortalLimits(files: Int64(settings.limits.storage)),
             mailSetup: settings.mail.setup, paymentSecrets: PaymentSecrets(settings.paymentSecrets),
-            together: .minutes(Int64(settings.mail.together)))
+            together: .minutes(Int64(settings.mail.together)), onPage: .minutes(Int64(settings.mail.onPage)))
     }
 }
