@@ -8,11 +8,11 @@ extension Portal {
     package func perform(_ commands: [Command], for claim: Claim, because cause: Cause) async throws -> [Outcome] {
         let pictures = try await prepared(commands)
         let outcomes = try await database.write {
-            [clock, randomness, limits, mailSetup, paymentSecrets, chainKey] connection in
+            [clock, randomness, limits, mailbox, mailSetup, paymentSecrets, chainKey] connection in
             let transaction = Transaction(
                 connection: connection, now: clock(), randomness: randomness, cause: cause, chainKey: chainKey,
-                limits: limits,
-                pictures: pictures, mailSetup: mailSetup, paymentSecrets: paymentSecrets)
+                limits: limits, mailbox: mailbox, pictures: pictures, mailSetup: mailSetup,
+                paymentSecrets: paymentSecrets)
             return try transaction.perform(commands, for: claim)
         }
         changed()

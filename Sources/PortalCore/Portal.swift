@@ -1,3 +1,5 @@
+package import MailFormat
+
 /// The portal: everything that can be asked of it and everything that can be read.
 ///
 /// Changes go through `perform`; reads are on the caller's thread and take microseconds.
@@ -8,6 +10,8 @@ package final class Portal: Sendable {
     /// Bytes of mails and files, by content.
     package let contents: ContentStore
     let limits: PortalLimits
+    /// Where replies arrive; nobody is let in, or asked, at this address.
+    let mailbox: EmailAddress?
     /// How mail comes in; until that was examined, mails decide nothing.
     package let mailSetup: MailSetup
     let paymentSecrets: PaymentSecrets
@@ -26,12 +30,14 @@ package final class Portal: Sendable {
     /// Opens the portal that lives in a folder, making it when it is not there.
     ///
     /// - Parameters:
+    ///   - mailbox: where replies arrive.
     ///   - paymentSecrets: by which payment services are known.
     ///   - together: how long what is asked of a client in a project travels together; 0 mails each by itself.
     ///   - onPage: for how long after a look at a page its messages are left to it; 0 mails each at once.
     /// - Throws: `StorageFault` or the system's error when the folder or its database cannot be used.
     package init(
-        folder: String, limits: PortalLimits = PortalLimits(), mailSetup: MailSetup = .unknown,
+        folder: String, limits: PortalLimits = PortalLimits(), mailbox: EmailAddress? = nil,
+        mailSetup: MailSetup = .unknown,
         paymentSecrets: PaymentSecrets = PaymentSecrets(), together: Moment.Span = .minutes(5),
         onPage: Moment.Span = .minutes(0),
         clock: @escaping Clock = systemClock, randomness: @escaping Randomness = systemRandomness
@@ -43,6 +49,7 @@ package final class Portal: Sendable {
         let steady = SteadyClock(clock, latest: try database.read { try HistoryRecord.latest(in: $0) })
         self.clock = { steady.now }
         self.limits = limits
+        self.mailbox = mailbox
         self.mailSetup = mailSetup
         self.paymentSecrets = paymentSecrets
         self.together = together

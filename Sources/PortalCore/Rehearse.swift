@@ -13,13 +13,14 @@ extension Portal {
         _ body: @Sendable @escaping ((Cause) -> Transaction) throws -> Result
     ) async throws -> Result {
         do {
-            let _: Never = try await database.write { [clock, randomness, limits, mailSetup, chainKey] connection in
+            let _: Never = try await database.write {
+                [clock, randomness, limits, mailbox, mailSetup, chainKey] connection in
                 throw TakenBack(
                     result: try body { cause in
                         Transaction(
                             connection: connection, now: clock(), randomness: randomness, cause: cause,
                             chainKey: chainKey,
-                            limits: limits, mailSetup: mailSetup)
+                            limits: limits, mailbox: mailbox, mailSetup: mailSetup)
                     })
             }
         } catch let taken as TakenBack<Result> {

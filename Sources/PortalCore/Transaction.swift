@@ -1,3 +1,5 @@
+import MailFormat
+
 /// One write transaction while it runs: the connection, the moment, chance, and what made it happen.
 struct Transaction {
     let connection: any Connection
@@ -7,10 +9,18 @@ struct Transaction {
     /// Signs what the chain of receipts holds.
     let chainKey: ChainKey
     var limits = PortalLimits()
+    /// The portal's own mailbox.
+    var mailbox: EmailAddress?
     /// What was made of the pictures that came, by the digest of what came.
     var pictures: [ContentDigest: PreparedPicture] = [:]
     var mailSetup = MailSetup.unknown
     var paymentSecrets = PaymentSecrets()
+
+    /// Refuses an address at which the portal would mail itself.
+    func refusal(of address: EmailAddress) -> Outcome? {
+        guard let mailbox, address.arrives(at: mailbox) else { return nil }
+        return .refused(.item(.ownMailbox(address.text)))
+    }
 
     /// Notes what somebody is owed; it is a row of this same transaction, so “changed but nobody told” cannot be.
     func owe(_ notice: Notice, to person: PersonID, expires: Moment? = nil) throws {

@@ -43,6 +43,60 @@ struct ReceiverTests {
         #expect(try world.portal.outbox(newest: 100).count == owed)
     }
 
+    @Test(arguments: [
+        "APPROVE", "REVISE: too thin", "REJECT", "APPROVE\r\n\r\nThank you.", "Hello there", "UNDO", "LOGIN", "STATUS",
+        "DONE 1", "SIGN 1", "MUTE", "FILES", "Approve, but thinner", "REQUEST a car", "GUEST ADD Kim <kim@guest.test>",
+    ])
+    func `what would come of a mail is what comes of it`(body: String) async throws {
+        let world = try await World()
+        var mail = MailText()
+        mail.body = body
+        let bytes = mail.bytes(try await world.danaIsAsked())
+        let reading = world.receiver.reading(of: MailFormat.Message(bytes))
+        let history = try world.portal.history(newest: 1000).count
+        let expected = try await world.receiver.rehearse(reading).map(\.withoutNumbers)
+        #expect(try world.portal.history(newest: 1000).count == history)
+        #expect(try world.portal.inbox(newest: 1).isEmpty)
+        #expect(try await world.receive(bytes).outcomes.map(\.withoutNumbers) == expected)
+    }
+
+    @Test func `a copy that keeps its signature has no second effect, also once it was taken back`() async throws {
+        let world = try await World()
+        let secret = try await world.danaIsAsked()
+        var mail = MailText()
+        #expect(try await world.receive(mail.bytes(secret)).words == [.execute])
+        var undo = MailText()
+        undo.body = "UNDO"
+        undo.messageID = "undo@client.test"
+        #expect(try await world.receive(undo.bytes(secret)).words == [.undo])
+        let owed = try world.portal.outbox(newest: 1000).count
+        for copy in ["X-Any: 1", "X-Forwarded-To: c@client.test", "References: <a@client.test>", "Comments: hello"] {
+            mail.below = [copy]
+            _ = try await world.receiver.receive([mail.bytes(secret)])
+        }
+        mail.body = "APPROVE  \r\n\r\n\r\n"
+        _ = try await world.receiver.receive([mail.bytes(secret)])
+        #expect(try world.portal.history(newest: 100).filter { $0.command == "decide approved" }.count == 1)
+        #expect(try world.portal.outbox(newest: 1000).count == owed)
+    }
+
+    @Test(arguments: ["replies@acme.test", "Replies@ACME.test", "replies+abc@acme.test"])
+    func `nobody is asked or let in at our own address`(address: String) async throws {
+        let world = try await World()
+        let own = try #require(EmailAddress(address))
+        let project = try #require(try world.portal.project("rebrand", of: "acme")).id
+        let guests = GuestTable(guests: [try #require(NewGuest(name: "Me", address: own))])
+        let outcomes = try await world.portal.perform(
+            [.item(.guest(.add(guests, in: project))), .item(.people(.invite(NewClient(own))))],
+            for: .staff(.ana, organization: "acme"), because: world.press())
+        let refused = Outcome.refused(.item(.ownMailbox(own.text)))
+        #expect(outcomes == [refused, refused])
+        #expect(
+            try await world.send().allSatisfy {
+                !$0.recipient.hasPrefix("replies") && !$0.recipient.hasPrefix("Replies")
+            })
+    }
+
     @Test func `the same mail twice in one batch is one`() async throws {
         let world = try await World()
         let bytes = MailText().bytes(try await world.danaIsAsked())
@@ -90,4 +144,9 @@ struct ReceiverTests {
         let sent = try await world.send()
         #expect(sent.contains { $0.recipient == "dana@client.test" && $0.plain.contains("Approved by our printer") })
     }
+}
+
+extension Outcome {
+    /// As it reads, whatever numbers things were given.
+    fileprivate var withoutNumbers: String { "\(self)".replacing(/\d+/, with: "n") }
 }

@@ -32,7 +32,8 @@ final class World: Sendable {
         let chance = SeededChance(seed)
         try putChainKey(in: folder)
         portal = try Portal(
-            folder: folder, paymentSecrets: paymentSecrets, together: together, clock: { [time] in time.now },
+            folder: folder, mailbox: .replies, paymentSecrets: paymentSecrets, together: together,
+            clock: { [time] in time.now },
             randomness: { chance.bytes($0) })
         writer = try LetterWriter(
             templates: Self.english.get(), site: World.site, mailbox: mailbox, signer: signer)

@@ -115,6 +115,17 @@ struct ConfigurationTests {
         #expect(found?.weight == .error)
     }
 
+    @Test(arguments: ["healthz", "hooks"])
+    func `no organization takes the site's own places`(slug: String) throws {
+        let workshop = try Workshop()
+        let config = try workshop.copyExample()
+        try workshop.replace("slug: lindgren-rao", with: "slug: \(slug)", in: "config/portal.yaml")
+        let problems = Configuration(folder: config).readAll(secrets: .described).problems.filter {
+            $0.weight == .error
+        }
+        #expect(problems.map(\.text) == ["`\(slug)` is the address of something else on the site: choose another"])
+    }
+
     @Test(arguments: ["replies@portal.example", "REPLIES@portal.example", "replies+abc@portal.example"])
     func `nobody may have the portal's own address`(address: String) throws {
         let workshop = try Workshop()
@@ -122,6 +133,23 @@ struct ConfigurationTests {
         try workshop.replace("jonas@client.example", with: address, in: "config/portal.yaml")
         let problems = Configuration(folder: config).readAll(secrets: .described).problems
         #expect(problems.contains { $0.text.hasPrefix("is the portal's own address") })
+    }
+
+    @Test(arguments: [
+        ("jonas@old.example", nil), ("jonas@client.example", "is the present address"),
+        ("dana@client.example", "dana@client.example is somebody else's address"),
+        ("jonas", "should be an email address"),
+    ])
+    func `whoever has another address now says which was the one before`(was: String, problem: String?) throws {
+        let workshop = try Workshop()
+        let config = try workshop.copyExample()
+        try workshop.replace("# was: jonas@old.example ", with: "was: \(was) ", in: "config/portal.yaml")
+        let reading = Configuration(folder: config).readAll(secrets: .described)
+        let people = reading.portal?.desired.organizations[0].people
+        #expect(problem != nil || people?.last?.formerly?.text == was)
+        let errors = reading.problems.filter { $0.weight == .error }
+        #expect(errors.count == (problem == nil ? 0 : 1), "\(reading.text)")
+        if let problem { #expect(errors.first?.text.hasPrefix(problem) == true, "\(reading.text)") }
     }
 
     @Test(arguments: [("smtp.portal.example", false), ("localhost", true), ("127.0.0.1", true)])

@@ -94,6 +94,30 @@ struct ExchangeTests {
         }
     }
 
+    @Test("a portal link that wrong codes have shut says so to all, and stays open where it was remembered")
+    func lockedLink() async throws {
+        let world = try await World.acme()
+        try await serving(world) { port in
+            let (known, stranger, ana) = (Browser(port: port), Browser(port: port), Browser(port: port))
+            let (secret, id) = try await world.portalLink("phone", code: "123456")
+            let path = "/l/\(secret.text)"
+            _ = try await known.post(path, ["form": try await known.get(path).token(for: path), "code": "123456"])
+            let token = try await stranger.get(path).token(for: path)
+            for code in 0..<10 { _ = try await stranger.post(path, ["form": token, "code": "00000\(code)"]) }
+            let shut = try await stranger.get(path)
+            #expect(shut.status == 403 && !shut.text.contains("name=\"code\""))
+            #expect(try await known.get(path).status == 200)
+            try await ana.signIn(world, as: .ana)
+            let list = try await ana.get("/acme/staff/links")
+            #expect(list.text.contains("Shut after too many wrong codes"))
+            let number = try #require(id)
+            let end = "/acme/staff/links/\(number)/expiry"
+            let again = try await ana.post(end, ["form": list.token(for: end), "days": "20", "mail": "yes"])
+            #expect(again.status == 422, "\(again.status)")
+            #expect(try await world.mails().isEmpty)
+        }
+    }
+
     @Test("a mail that came close to a decision is decided on its page, by one press")
     func confirmation() async throws {
         let world = try await World.acme()

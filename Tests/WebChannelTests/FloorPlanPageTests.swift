@@ -79,4 +79,27 @@ struct FloorPlanPageTests {
             }
         }
     }
+
+    @Test(
+        "whatever stands where a number should is refused on a page of usual size, and the portal lives",
+        arguments: ["seats", "x", "y", "rotation"], ["-3", "abc", "999999", "99999999999999999999", "1.5", "٣"])
+    func numbers(field: String, typed: String) async throws {
+        let world = try await world(.edit)
+        try await serving(world) { port in
+            let dana = Browser(port: port)
+            try await dana.enter(world, as: .dana)
+            let path = "\(Self.page)/arrange"
+            let typed = { (name: String, usual: String) in field == name ? typed : usual }
+            let answer = try await dana.post(
+                path,
+                [
+                    "form": try await dana.get(Self.page).token(for: path), "version": "1", "shape-1": "round",
+                    "text-1": "One", "seats-1": typed("seats", "4"), "x-1": typed("x", "250"),
+                    "y-1": typed("y", "350"), "rotation-1": typed("rotation", "90"),
+                ])
+            #expect(answer.status == 422)
+            #expect(answer.body.count < 100_000)
+            #expect(try await dana.get(Self.page).status == 200)
+        }
+    }
 }

@@ -81,7 +81,8 @@ package struct MailReceiver: Sendable {
         let subject = try reading.reply.flatMap { try portal.replySubject($0) }
         let request = MailRequest(
             reading, about: subject, files: try files(of: reading, about: subject) { ContentDigest(of: $0) })
-        let cause = Cause.shell(ContentDigest(of: systemRandomness(32)).description)
+        // A mail that nobody has sent: what it does is said to have come by mail, as it would.
+        let cause = Cause.mail(ContentDigest(of: systemRandomness(32)))
         return try await portal.rehearse(request.commands, for: request.claim, because: cause)
     }
 

@@ -62,6 +62,9 @@ extension EmailAddress {
         tag.isEmpty ? nil : EmailAddress("\(localPart)+\(tag)@\(domain)")
     }
 
+    /// Whether mail for this address arrives at `base`: it is the same, or a plus address of it.
+    package func arrives(at base: EmailAddress) -> Bool { self == base || tag(ofBase: base) != nil }
+
     /// What stands behind `base`'s local part and a `+`, as written, when this is a plus address of `base`.
     package func tag(ofBase base: EmailAddress) -> String? {
         let prefix = Array(base.localPart.utf8) + [ASCII.plus]

@@ -13,6 +13,8 @@ package enum AccountNotice: Equatable, Sendable, Codable {
     case complained(PersonID)
     /// To a client: this link ends soon.
     case linkExpiring(PortalLinkID)
+    /// To somebody who has another address now: at the one before, and at this one.
+    case addressChanged(AddressChange, toldAt: AddressChange.Place)
 }
 
 /// What such a mail says, loaded.
@@ -26,6 +28,7 @@ package enum AccountLetter: Sendable {
     case extensionAsked(Person, PortalLink)
     case complained(Person)
     case linkExpiring(PortalLink)
+    case addressChanged(AddressChange, toldAt: AddressChange.Place)
 }
 
 extension AccountNotice: ItemNews {
@@ -40,14 +43,20 @@ extension AccountNotice: ItemNews {
         case .extensionAsked(let person, _): "extension-\(person)"
         case .complained(let person): "complaint-\(person)"
         case .linkExpiring(let link): "link-end-\(link)"
+        case .addressChanged(_, let place): "address-\(place.rawValue)"
         }
     }
 
     var isNews: Bool {
         switch self {
         case .extensionAsked, .complained, .linkExpiring: true
-        case .status, .login, .muting, .organizations, .clients, .access: false
+        case .status, .login, .muting, .organizations, .clients, .access, .addressChanged: false
         }
+    }
+
+    func recipient(insteadOf person: Person, by loader: LetterLoader) -> Person? {
+        guard case .addressChanged(let change, .former) = self else { return person }
+        return person.reached(at: change.former)
     }
 
     func load(for recipient: Person, by loader: LetterLoader) throws -> LetterLoader.Loaded? {
@@ -69,6 +78,8 @@ extension AccountNotice: ItemNews {
         case .extensionAsked(let person, let link): try loader.extensionAsked(person, link)
         case .complained(let person): try loader.complained(person)
         case .linkExpiring(let link): try loader.linkExpiring(link)
+        case .addressChanged(let change, let place):
+            (.item(.account(.addressChanged(change, toldAt: place))), .nothing, [])
         }
     }
 }

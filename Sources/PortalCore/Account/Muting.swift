@@ -75,6 +75,10 @@ enum MuteLinkRecord {
         try connection.first("SELECT person_id FROM mute_links WHERE digest = $1", [.digest(digest)]) { try $0.id(0) }
     }
 
+    static func removeAll(of person: PersonID, in connection: any Connection) throws {
+        try connection.execute("DELETE FROM mute_links WHERE person_id = $1", [.id(person)])
+    }
+
     static func add(_ digest: SecretDigest, of person: PersonID, in connection: any Connection) throws {
         try connection.execute(
             "INSERT INTO mute_links (digest, person_id) VALUES ($1, $2)", [.digest(digest), .id(person)])

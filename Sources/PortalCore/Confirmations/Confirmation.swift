@@ -24,6 +24,13 @@ enum ConfirmationRecord {
         SELECT c.id, c.person_id, c.deliverable_id, c.version, c.comment, c.expires_at, c.used_at FROM confirmations c
         """
 
+    /// Ends what a person was asked and has not answered.
+    static func endAll(of person: PersonID, at now: Moment, in connection: any Connection) throws {
+        try connection.execute(
+            "UPDATE confirmations SET expires_at = min(expires_at, $2) WHERE person_id = $1",
+            [.id(person), .moment(now)])
+    }
+
     static func find(_ id: ConfirmationID, in connection: any Connection) throws -> Confirmation? {
         try connection.first("\(select) WHERE c.id = $1", [.id(id)], read)
     }

@@ -42,6 +42,12 @@ enum DecisionRecord {
             "INSERT INTO undo_links (digest, decision_id) VALUES ($1, $2)", [.digest(digest), .id(id)])
     }
 
+    static func removeUndoLinks(of person: PersonID, in connection: any Connection) throws {
+        try connection.execute(
+            "DELETE FROM undo_links WHERE decision_id IN (SELECT id FROM decisions WHERE person_id = $1)",
+            [.id(person)])
+    }
+
     /// - Parameter first: the column that `columns` begin with.
     static func read(_ row: any ResultRow, from first: Int = 0) throws -> MadeDecision {
         try MadeDecision(

@@ -13,6 +13,12 @@ enum SigningRecord {
 
         """
 
+    /// Ends what a person asked for and has not used.
+    static func endAll(of person: PersonID, at now: Moment, in connection: any Connection) throws {
+        try connection.execute(
+            "UPDATE signings SET expires_at = min(expires_at, $2) WHERE person_id = $1", [.id(person), .moment(now)])
+    }
+
     private static let select = """
         SELECT g.id, g.document_id, g.version, g.person_id, g.mailed, g.code_salt, g.code_hash, g.codes, g.attempts,
             g.code_expires_at, g.asked_at, g.expires_at, g.used_at

@@ -17,14 +17,16 @@ package struct FloorPlanDrawing {
 
     private mutating func add(_ piece: FloorPlan.Piece, number: Int) {
         add("<g data-piece=\"\(number)\" transform=\"translate(\(piece.x) \(piece.y)) rotate(\(piece.rotation))\">")
+        // A plan that is refused is drawn, too, for whoever mends it.
+        let count = min(max(piece.seats, FloorPlan.seats.lowerBound), FloorPlan.seats.upperBound)
         switch piece.shape {
         case .round:
-            let radius = 45 + piece.seats * 6
-            seats(piece.seats, around: radius + 28)
+            let radius = 45 + count * 6
+            seats(count, around: radius + 28)
             add("<circle r=\"\(radius)\" fill=\"#fff\" stroke=\"#3d4652\" stroke-width=\"4\"/>")
         case .long:
-            let length = max(120, (piece.seats + 1) / 2 * 60)
-            seats(piece.seats, along: length)
+            let length = max(120, (count + 1) / 2 * 60)
+            seats(count, along: length)
             add("<rect x=\"\(-length / 2)\" y=\"-40\" width=\"\(length)\" height=\"80\" rx=\"8\" ")
             add("fill=\"#fff\" stroke=\"#3d4652\" stroke-width=\"4\"/>")
         case .label: break

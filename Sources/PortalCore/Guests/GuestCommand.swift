@@ -58,6 +58,7 @@ extension GuestCommand: ItemAct {
 extension Transaction {
     fileprivate func add(_ table: GuestTable, to project: Project, by participant: Participant) throws -> Outcome {
         guard !table.guests.isEmpty else { return .refused(.item(.noGuest(table.unread))) }
+        for guest in table.guests { if let refused = refusal(of: guest.address) { return refused } }
         let present = try GuestRecord.all(of: project.id, in: connection).count
         guard present + table.guests.count <= Guest.most else { return .refused(.item(.tooManyGuests(Guest.most))) }
         var added: [String] = []

@@ -24,9 +24,11 @@ extension Portal {
             let known = try browser.map {
                 try PortalLinkRecord.remembers($0.digest, for: link.id, at: clock(), in: connection)
             }
+            let asksForCode = link.hasCode && known != true
             return PortalLinkPage(
-                organization: organization, person: person, link: link, refusal: link.shut(at: clock()),
-                asksForCode: link.hasCode && known != true)
+                organization: organization, person: person, link: link,
+                refusal: link.shut(at: clock()) ?? (asksForCode && link.isLocked ? .tooManyAttempts : nil),
+                asksForCode: asksForCode)
         }
     }
 

@@ -77,6 +77,8 @@ package enum ItemRefusal: Equatable, Sendable, Codable {
     /// The file of this name is no picture that can be shown.
     case noPicture(String)
     case onlyClients
+    /// The portal's own address: whatever is mailed there comes back to it.
+    case ownMailbox(String)
     /// No link of theirs has an end.
     case nothingToExtend
     /// There is nothing of this name.

@@ -94,6 +94,10 @@ enum MailThreadRecord {
         }
     }
 
+    static func removeAll(of person: PersonID, in connection: any Connection) throws {
+        try connection.execute("DELETE FROM mail_threads WHERE person_id = $1", [.id(person)])
+    }
+
     static func extend(
         _ topic: String, of person: PersonID, subject: String, by messageID: MessageID, in connection: any Connection
     ) throws {

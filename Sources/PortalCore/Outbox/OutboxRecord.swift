@@ -47,6 +47,15 @@ enum OutboxRecord {
         ) { _ in true } ?? false
     }
 
+    /// What is written to a person and waits for another attempt is owed again, to be written anew.
+    static func writeAnew(whatWaitsFor person: PersonID, in connection: any Connection) throws {
+        try connection.execute(
+            """
+            UPDATE outbox SET state = 'owed', bytes = NULL, recipient = NULL, message_id = NULL, subject = NULL
+            WHERE person_id = $1 AND state = 'waiting'
+            """, [.id(person)])
+    }
+
     static func find(_ id: OutboxID, in connection: any Connection) throws -> OutboxEntry? {
         try connection.first("\(select) WHERE b.id = $1", [.id(id)], read)
     }

@@ -60,10 +60,10 @@ extension Transaction {
         if case .hold(let reason) = Verdict(for: .speak, on: evidence, from: participant.person) {
             return .turnedAway(.held(reason), known: participant)
         }
-        if address.expires <= now { return .turnedAway(.held(.expiredReplyAddress), known: participant) }
         guard try isStillAllowed(participant.person, in: address.subject) else {
             return .turnedAway(.held(.notAllowedIn), known: participant)
         }
+        if address.expires <= now { return .turnedAway(.held(.expiredReplyAddress), known: participant) }
         return admit(participant)
     }
 

@@ -20,7 +20,7 @@ extension Transaction {
     ) throws -> Refusal? {
         guard let stored = link.code else { return nil }
         if try PortalLinkRecord.remembers(browser, for: link.id, at: now, in: connection) { return nil }
-        guard link.attempts < PortalLink.mostAttempts else { return .tooManyAttempts }
+        guard !link.isLocked else { return .tooManyAttempts }
         guard let code else { return .accessCodeNeeded }
         if stored.matches(code) { return nil }
         try PortalLinkRecord.countAttempt(on: link.id, in: connection)

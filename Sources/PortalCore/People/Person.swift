@@ -4,7 +4,7 @@ package import MailFormat
 package struct Person: Equatable, Sendable {
     package let id: PersonID
     package let organization: OrganizationID
-    package let address: EmailAddress
+    package private(set) var address: EmailAddress
     package let name: String
     package let role: Role
     package let locale: String?
@@ -38,6 +38,13 @@ package struct Person: Equatable, Sendable {
         }
     }
 
+    /// The same person, to be mailed at another address.
+    func reached(at address: EmailAddress) -> Person {
+        var copy = self
+        copy.address = address
+        return copy
+    }
+
     /// Whether this person is told of what happens.
     var hears: Bool {
         guard mayAct && notified && !muted else { return false }
@@ -48,6 +55,8 @@ package struct Person: Equatable, Sendable {
 /// What configuration says of a person.
 package struct PersonSettings: Equatable, Sendable {
     package var address: EmailAddress
+    /// The address under which they were known before; it is theirs no more.
+    package var formerly: EmailAddress?
     package var name: String
     package var role: Person.Role
     package var locale: String?
@@ -56,13 +65,21 @@ package struct PersonSettings: Equatable, Sendable {
     package var admitted: Bool
 
     package init(
-        address: EmailAddress, name: String, role: Person.Role, locale: String?, notified: Bool, admitted: Bool
+        address: EmailAddress, formerly: EmailAddress? = nil, name: String, role: Person.Role, locale: String?,
+        notified: Bool, admitted: Bool
     ) {
         self.address = address
+        self.formerly = formerly
         self.name = name
         self.role = role
         self.locale = locale
         self.notified = notified
         self.admitted = admitted
+    }
+    /// The same as it is stored: who they were is history once they have moved.
+    var asStored: PersonSettings {
+        var copy = self
+        copy.formerly = nil
+        return copy
     }
 }

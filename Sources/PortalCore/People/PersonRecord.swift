@@ -60,6 +60,12 @@ enum PersonRecord {
         return PersonID(number: number)
     }
 
+    static func setAddress(_ address: EmailAddress, of person: PersonID, in connection: any Connection) throws {
+        try connection.execute(
+            "UPDATE people SET address = $2, canonical = $3 WHERE id = $1",
+            [.id(person), .text(address.text), .text(address.canonical)])
+    }
+
     static func setMuted(_ moment: Moment?, _ person: PersonID, in connection: any Connection) throws {
         try connection.execute("UPDATE people SET muted_at = $2 WHERE id = $1", [.id(person), .moment(moment)])
     }

@@ -25,6 +25,9 @@ package struct PortalLink: Equatable, Sendable {
 
     package var hasCode: Bool { code != nil }
 
+    /// Whether so many wrong codes were typed that only browsers that gave the right one before come in.
+    package var isLocked: Bool { hasCode && attempts >= Self.mostAttempts }
+
     /// Whether the link is shut, and why; nil while it is open.
     func shut(at now: Moment) -> Refusal? {
         if revoked != nil { return .revoked }

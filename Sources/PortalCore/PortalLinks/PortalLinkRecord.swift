@@ -42,6 +42,17 @@ enum PortalLinkRecord {
         return PortalLinkID(number: number)
     }
 
+    static func all(of person: PersonID, in connection: any Connection) throws -> [PortalLink] {
+        try connection.query("\(select) WHERE l.person_id = $1 ORDER BY l.id", [.id(person)], read)
+    }
+
+    /// Shuts every address of a link, and forgets the browsers that knew its code.
+    static func removeSecrets(of link: PortalLinkID, in connection: any Connection) throws {
+        for table in ["portal_link_secrets", "remembered_browsers"] {
+            try connection.execute("DELETE FROM \(table) WHERE link_id = $1", [.id(link)])
+        }
+    }
+
     static func addSecret(_ digest: SecretDigest, to link: PortalLinkID, in connection: any Connection) throws {
         try connection.execute(
             "INSERT INTO portal_link_secrets (digest, link_id) VALUES ($1, $2)", [.digest(digest), .id(link)])

@@ -44,6 +44,13 @@ enum ReplyAddressRecord {
         }
     }
 
+    /// Ends a person's own; those of guests belong to the guests.
+    static func endAll(of person: PersonID, at now: Moment, in connection: any Connection) throws {
+        try connection.execute(
+            "UPDATE reply_addresses SET expires_at = min(expires_at, $2) WHERE person_id = $1 AND purpose <> 'guest'",
+            [.id(person), .moment(now)])
+    }
+
     /// A guest's address stays the same from mail to mail, and is about the newest.
     static func add(_ digest: SecretDigest, _ address: ReplyAddress, in connection: any Connection) throws {
         let subject = try address.subject.columns()

@@ -15,13 +15,15 @@ extension Transaction {
 
     func setPerson(_ settings: PersonSettings, in slug: String) throws -> Outcome {
         guard let organization = try OrganizationRecord.find(slug, in: connection) else { return .refused(.notFound) }
+        if let refused = refusal(of: settings.address) { return refused }
+        try moveWhoWasElsewhere(settings, in: organization.id)
         let current = try PersonRecord.find(settings.address, of: organization.id, at: now, in: connection)
-        guard current?.settings != settings else { return .nothingToDo(.unchanged) }
+        guard current?.settings != settings.asStored else { return .nothingToDo(.unchanged) }
         let id = try PersonRecord.save(
             settings, access: settings.access(after: current), of: organization.id, in: connection)
         if !settings.admitted {
-            try SessionRecord.endAll(of: id, at: now, in: connection)
-            try InvitationRecord.revokeAll(of: id, at: now, in: connection)
+            try endWhatWasMailed(to: id)
+            for link in try PortalLinkRecord.all(of: id, in: connection) { _ = try revokePortalLink(link.id) }
         }
         return .done(.personSet)
     }

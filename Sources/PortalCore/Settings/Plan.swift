@@ -97,7 +97,7 @@ package struct Plan: Equatable, Sendable {
         }
         for person in desired.people {
             let current = now?.people.first { $0.address == person.address }
-            guard current != person else { continue }
+            guard current != person.asStored else { continue }
             add("people/\(person.address)", .setPerson(person, organization: slug), isNew: current == nil)
         }
         for project in desired.projects {

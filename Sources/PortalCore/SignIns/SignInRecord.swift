@@ -64,6 +64,12 @@ enum SignInRecord {
         return SignInID(number: number)
     }
 
+    /// Ends what a person asked for and has not used.
+    static func endAll(of person: PersonID, at now: Moment, in connection: any Connection) throws {
+        try connection.execute(
+            "UPDATE sign_ins SET expires_at = min(expires_at, $2) WHERE person_id = $1", [.id(person), .moment(now)])
+    }
+
     static func arm(
         _ id: SignInID, digest: SecretDigest, code: StoredCode, in connection: any Connection
     ) throws {

@@ -98,6 +98,7 @@ extension Transaction {
     fileprivate func setExpiry(of link: PortalLink, days: Int?, mailed: Bool) throws -> Outcome {
         guard link.revoked == nil else { return .refused(.item(.closed)) }
         if let days, !NewPortalLink.days.contains(days) { return .refused(.item(.impossibleNumber)) }
+        guard !mailed || !link.isLocked else { return .refused(.tooManyAttempts) }
         let expires = days.map { now + .days(Int64($0)) }
         try PortalLinkRecord.setExpiry(expires, of: link.id, in: connection)
         if mailed { try owe(.portalLink(link.id), to: link.person) }

@@ -72,6 +72,7 @@ extension PeopleCommand: StaffAct {
         guard participant.person.isStaff else { return .refused(.item(.onlyStaff)) }
         guard participant.person.may(right) else { return .refused(.item(.onlyAdmins)) }
         guard case .invite(let new) = self else { return .refused(.notFound) }
+        if let refused = transaction.refusal(of: new.address) { return refused }
         return try transaction.offer(new, to: participant)
     }
 }
@@ -105,6 +106,7 @@ extension Transaction {
     }
 
     fileprivate func invite(_ new: NewClient, of organization: OrganizationID) throws -> Outcome {
+        if let refused = refusal(of: new.address) { return refused }
         guard new.name.utf8.isEmpty || ShownText.isLine(new.name, most: NewClient.longestName) else {
             return .refused(.tooLong(limit: NewClient.longestName))
         }

@@ -53,6 +53,10 @@ package struct SiteAddress: Sendable, Equatable {
 /// Paths within the site. The first component of an organization's pages is its slug; slugs have two letters or more,
 /// so they never meet the one-letter doors `/i`, `/l`, `/s`, `/c`, `/u`, `/m`, `/r`, `/d`.
 package enum SitePath {
+    /// Whether no organization can have this slug: the site's own places begin so.
+    package static func isReserved(_ slug: String) -> Bool {
+        ["healthz", "hooks"].contains { $0.utf8.elementsEqual(slug.utf8) }
+    }
     package static func invitation(_ secret: Secret) -> String { "/i/\(secret.text)" }
     package static func portalLink(_ secret: Secret) -> String { "/l/\(secret.text)" }
     package static func signInLink(_ secret: Secret) -> String { "/s/\(secret.text)" }

@@ -47,8 +47,8 @@ struct Inspect: AsyncParsableCommand {
         while let path = readLine() {
             let line: String
             switch LocalFile.read(path, limit: Self.mostBytes) {
-            case .success(let bytes): line = try await explain(bytes, in: installation)
-            case .failure(let fault): line = "{\"error\": \(JSONText.string("\(path) \(fault)"))}"
+            case .success(let bytes): line = await explainOrSayWhyNot(bytes, at: path, in: installation)
+            case .failure(let fault): line = Self.error("\(path) \(fault)")
             }
             guard Stream.write(Array("\(line)\n".utf8), to: STDOUT_FILENO) else { throw Self.closed }
         }
@@ -58,6 +58,13 @@ struct Inspect: AsyncParsableCommand {
     private static let mostBytes = 256 << 20
 
     private static let closed = VerbFailure("standard output takes no more")
+
+    /// One mail that cannot be explained does not keep back those behind it.
+    private func explainOrSayWhyNot(_ bytes: [UInt8], at path: String, in installation: Installation?) async -> String {
+        do { return try await explain(bytes, in: installation) } catch { return Self.error("\(path): \(error)") }
+    }
+
+    private static func error(_ text: String) -> String { "{\"error\": \(JSONText.string(text))}" }
 
     private func explain(_ bytes: [UInt8], in installation: Installation?) async throws -> String {
         guard let installation else {

@@ -52,6 +52,7 @@ extension PortalLink {
     fileprivate func state(at now: Moment) -> String {
         if revoked != nil { return "revoked" }
         if let expires, expires <= now { return "expired" }
+        if isLocked { return "locked" }
         return bounced == nil ? "open" : "bounced"
     }
 }

@@ -84,6 +84,7 @@ extension ItemRefusal {
         case .impossibleDay: "there is no such day, or it is too early"
         case .mailedOften(let count): "\(count) such mails went out within a day"
         case .nothingToExtend: "none of their links has an end"
+        case .ownMailbox(let address): "\(address) is the portal's own address: what is mailed there comes back"
         case .onlyClients: "only clients do this"
         case .noSuchThing(let name): "there is nothing called \(name)"
         case .fixed(let number): "\(number) stays as it was issued: cancel it, and issue another"

@@ -83,14 +83,15 @@ struct FloorPlanForm {
         let shape = FloorPlan.Shape(rawValue: form.value("shape-\(row)")) ?? .label
         return FloorPlan.Piece(
             shape: shape, text: form.text("text-\(row)"),
-            seats: shape == .label ? 0 : number(form.value("seats-\(row)")),
+            seats: shape == .label ? 0 : number(form.value("seats-\(row)"), blank: 0),
             x: number(form.value("x-\(row)")), y: number(form.value("y-\(row)")),
-            rotation: number(form.value("rotation-\(row)")))
+            rotation: number(form.value("rotation-\(row)"), blank: 0))
     }
 
-    /// -1, which fits nowhere, for what is no number of at most six digits.
-    private static func number(_ text: String) -> Int {
+    /// -1, which fits nowhere and is shown as a blank, for what is no number of at most six digits.
+    private static func number(_ text: String, blank: Int = -1) -> Int {
         let digits = text.utf8
+        guard !digits.isEmpty else { return blank }
         return (1...6).contains(digits.count) && digits.allSatisfy(\.isASCIIDigit) ? Int(text) ?? -1 : -1
     }
 }

@@ -60,8 +60,10 @@ struct FloorPlanView {
         [
             "piece": .number(number), "text": .text(piece.text), "isRound": .flag(piece.shape == .round),
             "isLong": .flag(piece.shape == .long), "isLabel": .flag(piece.shape == .label),
-            "pieceSeats": .text("\(piece.seats)"), "x": .text("\(piece.x)"), "y": .text("\(piece.y)"),
-            "rotation": .text("\(piece.rotation)"),
+            "pieceSeats": Self.typed(piece.seats), "x": Self.typed(piece.x), "y": Self.typed(piece.y),
+            "rotation": Self.typed(piece.rotation),
         ]
     }
+
+    private static func typed(_ number: Int) -> TemplateValue { .text(number < 0 ? "" : "\(number)") }
 }

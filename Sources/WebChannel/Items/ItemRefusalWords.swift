@@ -16,6 +16,8 @@ enum ItemRefusalWords {
         case .noPicture: Phrase("That is no picture that can be shown: JPEG, PNG and WebP can.")
         case .onlyStaff: Phrase("Only the staff can do this. Nothing was changed.")
         case .nothingToExtend: Phrase("No link of yours has an end.")
+        case .ownMailbox(let address):
+            Phrase("Nothing was changed: \(address) is our own address, and what is mailed there comes back.")
         case .onlyClients: Phrase("Only the client can do this. Nothing was changed.")
         case .noSuchThing, .fixed, .nothingOwed, .noWayToPay, .paymentDoubted:
             Phrase("That is not possible. Nothing was changed.")

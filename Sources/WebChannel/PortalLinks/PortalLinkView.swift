@@ -58,6 +58,7 @@ extension Website {
     private func showPortalLink(_ secret: Secret, _ visit: Visit, problem: Phrase?) throws -> Answer {
         let browser = visit.browser ?? portal.freshSecret()
         guard let found = try portal.portalLinkPage(secret, browser: browser) else { throw Problem.notFound }
+        if found.refusal == .tooManyAttempts { return linkStaysShut(found) }
         if let refusal = found.refusal { return try linkClosed(refusal, secret, browser, found) }
         guard found.organization.settings.portalOpen else {
             return closed(

@@ -44,6 +44,8 @@ struct AccessWords {
             (name, text) = ("rejected", Phrase("Revoked"))
         } else if link.bounced != nil {
             (name, text) = ("rejected", Phrase("Its mail came back"))
+        } else if link.isLocked {
+            (name, text) = ("rejected", Phrase("Shut after too many wrong codes"))
         } else if let expires = link.expires {
             (name, text) =
                 expires <= now

@@ -19,8 +19,7 @@ enum CaseTable {
         "TK-09": .row, "TK-10": .row, "TK-11": .row, "TK-12": .row, "TK-13": .row, "TK-15": .row, "TK-16": .row,
         "TK-19": .row, "TK-17": .row, "TK-18": .row, "TK-20": .row, "TK-21": .row, "TK-24": .row, "TK-25": .row,
         "TK-26": .row,
-        "TK-29": .row, "TK-30": .row, "TK-23": .test("WebChannelTests/GuardTests.swift"),
-        "TK-22": .not("an address is who somebody is: another address is another person, and the old one is put out"),
+        "TK-22": .row, "TK-29": .row, "TK-30": .row, "TK-23": .test("WebChannelTests/GuardTests.swift"),
     ]
 
     private static let web: [String: Place] = [

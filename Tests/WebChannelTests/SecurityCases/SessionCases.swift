@@ -77,6 +77,50 @@ struct SessionCases {
         }
     }
 
+    @Test("TK-21: whoever is let in again comes in by what is new alone")
+    func letInAgain() async throws {
+        let world = try await World.acme()
+        try await serving(world) { port in
+            let by = Browser(port: port)
+            let link = "/l/\(try await world.portalLink("own").0.text)"
+            var person = World.person(.dana, "Dana Client", .client)
+            person.admitted = false
+            try await world.order(.setPerson(person, organization: "acme"))
+            person.admitted = true
+            try await world.order(.setPerson(person, organization: "acme"))
+            #expect(try await by.get(link).status == 410)
+            let invitation = "/i/\(try await world.invitation(of: .dana).text)"
+            #expect(try await by.get(invitation).status == 200)
+        }
+    }
+
+    @Test("TK-22: what was sent to an address that somebody had before opens nothing, and both addresses are told")
+    func moved() async throws {
+        let world = try await World.acme()
+        let present = EmailAddress("dana@new.test")!
+        try await serving(world) { port in
+            let (dana, by, asked) = (Browser(port: port), Browser(port: port), Browser(port: port))
+            try await dana.enter(world, as: .dana)
+            let link = "/l/\(try await world.portalLink("own").0.text)"
+            _ = try await by.post(link, ["form": try await by.get(link).token(for: link)])
+            let confirmation = "/c/\(try await world.confirmationOfCut().text)"
+            let signIn = try await asked.askedLink(world, as: .dana)
+            for path in [link, confirmation, signIn] { #expect(try await asked.get(path).status == 200, "\(path)") }
+            var person = World.person(present, "Dana Client", .client)
+            person.formerly = .dana
+            try await world.order(.setPerson(person, organization: "acme"))
+            for browser in [dana, by] { #expect(try await browser.get("/acme").status == 303) }
+            for path in [link, confirmation, signIn] { #expect(try await asked.get(path).status >= 404, "\(path)") }
+            let mails = try await world.mails()
+            let told = mails.filter { if case .item(.account(.addressChanged)) = $0.content { true } else { false } }
+            #expect(told.map(\.to) == [.dana, present])
+            #expect(mails.filter { $0.to == .dana }.count == 1)
+            #expect(mails.contains { if case .portalLink = $0.content { $0.to == present } else { false } })
+            try await world.order(.setPerson(person, organization: "acme"))
+            #expect(try await world.mails().isEmpty)
+        }
+    }
+
     @Test("TK-25: the session's cookie is bound to the host, and signing out ends it on the server")
     func cookies() async throws {
         let world = try await World.acme()

@@ -17,6 +17,7 @@ enum AccessWords {
     static func state(of link: PortalLink, at now: Moment, _ time: PeopleTime) -> Phrase {
         if link.revoked != nil { return Phrase("revoked") }
         if link.bounced != nil { return Phrase("its mail came back") }
+        if link.isLocked { return Phrase("shut after too many wrong codes") }
         guard let expires = link.expires else { return Phrase("open") }
         return expires <= now
             ? Phrase("expired on \(time.date(expires))") : Phrase("open until \(time.text(expires))")

@@ -20,6 +20,7 @@ struct AccountLetterValues {
         case .extensionAsked: "extension-asked"
         case .complained: "complaint"
         case .linkExpiring: "link-expiring"
+        case .addressChanged: "address-changed"
         }
     }
 
@@ -38,6 +39,7 @@ struct AccountLetterValues {
         "extension-asked": ["person", "address", "label", "until", "link"],
         "complaint": ["person", "address"],
         "link-expiring": ["until", "verb", "extend"],
+        "address-changed": ["former", "present", "isFormer", "link"],
     ]
 
     /// What a reply that is begun by a button is about.
@@ -74,6 +76,11 @@ struct AccountLetterValues {
             [
                 "until": .optional(link.expires.map(frame.time.text)), "verb": .phrase(VerbWords.phrase(.extend)),
                 "extend": frame.reply(VerbWords.phrase(.extend)),
+            ]
+        case .addressChanged(let change, let place):
+            [
+                "former": .text(change.former.text), "present": .text(change.present.text),
+                "isFormer": .flag(place == .former), "link": .text(frame.site.signIn(frame.organization)),
             ]
         }
     }

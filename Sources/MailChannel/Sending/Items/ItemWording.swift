@@ -85,6 +85,8 @@ enum ItemWording {
         case .nothingToExtend: Phrase("Nothing was asked for: no link of yours has an end.")
         case .misfit(let number): Phrase("Nothing was changed: piece \(number) does not fit into the room.")
         case .noPicture(let name): Phrase("“\(name)” is no picture that can be shown: JPEG, PNG and WebP can.")
+        case .ownMailbox(let address):
+            Phrase("Nothing was changed: \(address) is our own address, and what is mailed there comes back.")
         case .onlyClients: Phrase("Nothing was changed: only the client can do this.")
         case .noSuchThing(let name): Phrase("There is nothing called \(name) here.")
         case .fixed(let number): Phrase("Nothing was changed: \(number) stays as it was issued.")

@@ -37,7 +37,7 @@ struct OrganizationReader {
         _ fields: inout Fields, _ people: ConfiguredPeople, _ payments: PaymentSettings,
         _ files: inout [ConfiguredFile]
     ) -> OrganizationSettings? {
-        let slug = fields.required("slug", .key())
+        let slug = slug(&fields)
         let name = fields.required("name", .line())
         let website = fields.optional("website", .website, default: "")
         let contact = fields.required("contact", .address)
@@ -62,6 +62,15 @@ struct OrganizationReader {
             timeZone: zone, portalOpen: isOpen, phases: phases, tools: tools,
             decisionsByMail: decisionsByMail, reminders: reminders, floorPlans: floorPlans ?? .view,
             payments: payments, requests: requests, words: words, logo: (logo ?? nil)?.content)
+    }
+
+    private func slug(_ fields: inout Fields) -> String? {
+        let entry = fields.find("slug")
+        let slug = fields.required("slug", .key())
+        if let slug, SitePath.isReserved(slug) {
+            entry?.problem("`\(slug)` is the address of something else on the site: choose another")
+        }
+        return slug
     }
 
     private func phases(_ fields: inout Fields) -> [String] {

@@ -47,18 +47,32 @@ struct PeopleReader {
         let entry = fields.find("address")
         let address = fields.required("address", .address)
         let name = fields.required("name", .line())
+        let formerly = formerly(&fields, now: address, others)
         let locale = fields.find("locale").map { $0.read(.locale) } ?? nil
         let notified = fields.optional("notifications", .onOrOff, default: true)
         let access = fields.optional("access", .word(), default: AccessWord.allowed)
         guard let address, let entry else { return nil }
         if others.find(address) != nil { entry.problem("\(address) stands in this organization more than once") }
+        if others.settings.contains(where: { $0.formerly == address }) {
+            entry.problem("\(address) stands in this organization as what somebody's address `was`")
+        }
         if mail?.isOwn(address) == true {
             entry.problem("is the portal's own address: whatever is sent there comes back to the portal")
         }
         // Whoever has an address is known to projects and links, also while something else about them is wrong.
         return PersonSettings(
-            address: address, name: name ?? "", role: role, locale: locale, notified: notified ?? true,
+            address: address, formerly: formerly, name: name ?? "", role: role, locale: locale,
+            notified: notified ?? true,
             admitted: access != .ended)
+    }
+
+    private func formerly(
+        _ fields: inout Fields, now address: EmailAddress?, _ others: ConfiguredPeople
+    ) -> EmailAddress? {
+        guard let entry = fields.find("was"), let former = entry.read(.address) else { return nil }
+        if former == address { entry.problem("is the present address: name the one before, or leave it out") }
+        if others.find(former) != nil { entry.problem("\(former) is somebody else's address in this organization") }
+        return former
     }
 }
 

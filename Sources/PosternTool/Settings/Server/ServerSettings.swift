@@ -63,7 +63,7 @@ struct MailSettings: Equatable {
     }
 
     /// Addresses that are the portal itself: whoever mailed them would answer themselves for ever.
-    func isOwn(_ other: EmailAddress) -> Bool { other == address || other.tag(ofBase: address) != nil }
+    func isOwn(_ other: EmailAddress) -> Bool { other.arrives(at: address) }
 }
 
 extension Portal {
@@ -71,7 +71,8 @@ extension Portal {
     convenience init(_ settings: ServerSettings) throws {
         try self.init(
             folder: settings.folder, limits: PortalLimits(files: Int64(settings.limits.storage)),
-            mailSetup: settings.mail.setup, paymentSecrets: PaymentSecrets(settings.paymentSecrets),
-            together: .minutes(Int64(settings.mail.together)), onPage: .minutes(Int64(settings.mail.onPage)))
+            mailbox: settings.mail.address, mailSetup: settings.mail.setup,
+            paymentSecrets: PaymentSecrets(settings.paymentSecrets), together: .minutes(Int64(settings.mail.together)),
+            onPage: .minutes(Int64(settings.mail.onPage)))
     }
 }
