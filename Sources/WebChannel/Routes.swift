@@ -23,7 +23,8 @@ extension Website {
                 get: { try showEventInvitation(secret, $0) },
                 post: { try await answerEventInvitation(secret, $0) })
         case .signing(let secret): Acts(get: { try showSigning(secret, $0) }, post: { try await sign(secret, $0) })
-        case .signingFile(let secret): Acts(get: { try signingFile(secret, $0) })
+        case .signingFile(let secret): Acts(get: { try signingFile(secret, as: .kept, $0) })
+        case .signingView(let secret): Acts(get: { try signingFile(secret, as: .shown, $0) })
         case .organization(let slug, let room): try acts(at: room, of: slug)
         }
     }

@@ -28,6 +28,16 @@ struct DocumentTests {
         return world
     }
 
+    @Test("without a byte in its file there is nothing to sign, and no such document")
+    func empty() async throws {
+        let world = try await Self.world()
+        var next = Self.settings(version: 2)
+        next.file = FileContent(
+            name: "empty.pdf", contentType: "application/pdf", size: 0, digest: ContentDigest(of: []))
+        #expect(try await world.applyContract(next) == [.refused(.item(.emptyFile("empty.pdf")))])
+        #expect(try world.document().settings.version == 1)
+    }
+
     struct Row: Sendable, CustomTestStringConvertible {
         let by: EmailAddress
         let version: Int

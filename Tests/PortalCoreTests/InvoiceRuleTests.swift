@@ -48,7 +48,7 @@ struct InvoiceRuleTests {
                 ("client", EmailAddress.dana, "rebrand"), ("staff", .ana, "rebrand"),
                 ("client elsewhere", .dana, "site"),
             ] {
-                for command in ["pay", "pay by number", "pay only", "pay another's", "mark paid"] {
+                for command in ["pay", "pay by number", "pay only", "pay another's", "mark paid", "cancel"] {
                     let ground = try await InvoiceGround(
                         [InvoiceGround.settings(), InvoiceGround.settings("INV-13", project: "site")],
                         link: state != "without link")
@@ -64,6 +64,7 @@ struct InvoiceRuleTests {
                         case "pay by number": .pay(.number("inv-12"), in: project)
                         case "pay only": .pay(.only, in: project)
                         case "pay another's": .pay(.number("INV-13"), in: project)
+                        case "cancel": .cancel(invoice.id, in: project)
                         default: .markPaid(invoice.id, in: project)
                         }
                     lines.append("\(state) × \(command) × \(name): \(try await ground.perform(asked, person))")
@@ -84,6 +85,19 @@ struct InvoiceRuleTests {
         #expect(
             try await ground.perform(.markPaid(invoice.id, in: invoice.project), .ana)
                 == .refused(.item(.alreadySo("INV-12"))))
+    }
+
+    @Test("staff cancel it once: the clients are told, as when configuration says so, and no apply brings it back")
+    func cancelled() async throws {
+        let ground = try await InvoiceGround()
+        let invoice = try ground.invoice()
+        let cancel = InvoiceCommand.cancel(invoice.id, in: invoice.project)
+        #expect(try await ground.perform(cancel, .ana) == .done(.item(.invoiceCancelled("INV-12"))))
+        #expect(try ground.news().dropFirst(2) == ["Dana: cancelled", "Lee: cancelled"])
+        #expect(try ground.invoice().state(on: "2026-09-28") == .cancelled)
+        #expect(try await ground.perform(cancel, .ana) == .refused(.item(.alreadySo("INV-12"))))
+        #expect(try await ground.apply([InvoiceGround.settings()]).isEmpty)
+        #expect(try ground.invoice().state(on: "2026-09-28") == .cancelled)
     }
 
     @Test("it waits on the dashboard of clients until it is paid")

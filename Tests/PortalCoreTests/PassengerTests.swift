@@ -110,6 +110,27 @@ struct PassengerTests {
         #expect(try world.told().suffix(2) == ["ben@acme.test request-1", "dana@client.test request-1"])
     }
 
+    @Test("have documents with something in them: an empty one is refused, and one from before counts for nothing")
+    func emptyDocuments() async throws {
+        let world = try await RequestGround(RequestSettings(needDocuments: true))
+        _ = try await world.perform(.passenger(.add(Self.ida, of: nil)), .dana)
+        let empty = FileContent(
+            name: "ida.pdf", contentType: "application/pdf", size: 0, digest: ContentDigest(of: []))
+        #expect(
+            try await world.perform(.passenger(.keepDocuments(Self.first, [try passport(world), empty])), .dana)
+                == .refused(.item(.emptyFile("ida.pdf"))))
+        #expect(try documents(of: 1, world).isEmpty)
+        try await world.world.portal.database.write { [now = world.world.portal.now] connection in
+            let organization = try #require(try OrganizationRecord.find("acme", in: connection))
+            let kept = try FileRecord.save(
+                empty, of: .client, in: organization.id, visible: true, at: now, in: connection)
+            try PassengerRecord.attach(kept, to: Self.first, in: connection)
+        }
+        #expect(
+            try await world.perform(.request(.submit(.trip)), .dana)
+                == .done(.item(.requested("A trip to Oslo", confirmed: false, missing: ["Ida Lind"]))))
+    }
+
     @Test(
         "without a name, or not born yet, are refused",
         arguments: [

@@ -30,6 +30,7 @@ struct WhoMayWhatTests {
         ("guest: yes", .item(.guest(.answer(GuestID(number: 1), in: project, GuestAnswer(.yes, party: 2))))),
         ("invoice: pay", .item(.invoice(.pay(.invoice(InvoiceID(number: 1)), in: project)))),
         ("invoice: paid", .item(.invoice(.markPaid(InvoiceID(number: 1), in: project)))),
+        ("invoice: cancel", .item(.invoice(.cancel(InvoiceID(number: 1), in: project)))),
         ("request", .item(.request(.submit(.trip)))), ("request: confirm", .item(.request(.confirm(request)))),
         ("request: decline", .item(.request(.decline(request, reason: "Full")))),
         ("request: assign", .item(.request(.assign(request, to: "Ben")))),

@@ -173,12 +173,13 @@ struct ConfigurationTests {
               together: 10m
               local: {outgoing: /srv/out, incoming: in}
             limits: {mail: 1 MiB}
-            """, to: "server.yaml")
-        let server = try Configuration(folder: workshop.path).serverSettings(secrets: .needed)
+            """, to: "config/server.yaml")
+        let folder = workshop.path + "/config"
+        let server = try Configuration(folder: folder).serverSettings(secrets: .needed)
         #expect(server.site.base == "http://localhost:8080")
-        #expect(server.folder == workshop.path + "/data")
-        #expect(server.templates == workshop.path + "/../mail-templates")
-        #expect(server.mail.route == .local(outgoing: "/srv/out", incoming: workshop.path + "/in"))
+        #expect(server.folder == folder + "/data")
+        #expect(server.templates == folder + "/../mail-templates")
+        #expect(server.mail.route == .local(outgoing: "/srv/out", incoming: folder + "/in"))
         #expect(server.limits.mail == 1 << 20)
         #expect(server.mail.together == 10)
     }
@@ -253,6 +254,33 @@ struct ConfigurationTests {
         let problems = Configuration(folder: config).readAll(secrets: .described).problems
         let isRefused = problems.contains { $0.text == "the secret should be one line of UTF-8 text" }
         #expect(isRefused)
+    }
+
+    @Test func `a folder that serve needs is missed by check as well`() throws {
+        let workshop = try Workshop()
+        let config = try workshop.copyExample()
+        try FileManager.default.removeItem(atPath: "\(workshop.path)/mail-templates")
+        let reading = Configuration(folder: config).readAll(secrets: .described)
+        #expect(reading.portal == nil && reading.text.contains("the folder of the mail templates is not at"))
+    }
+
+    @Test(arguments: [
+        ("title: A new face for Saltmarsh Kayaks", "title: null", ["is empty: should be one line"]),
+        ("role: owner", "role: king", ["should be owner, admin or member"]),
+        (
+            "        forms:\n", "        forms:\n          - {key: ff, title: F, questions: []}\n",
+            ["should have at least one question"]
+        ),
+    ])
+    func `what says nothing is missed, and nothing else is made of it`(
+        right: String, wrong: String, problems: [String]
+    ) throws {
+        let workshop = try Workshop()
+        let config = try workshop.copyExample()
+        try workshop.replace(right, with: wrong, in: "config/portal.yaml")
+        let found = Configuration(folder: config).readAll(secrets: .described).problems.filter { $0.weight == .error }
+        #expect(found.count == problems.count, "\(found)")
+        for (problem, words) in zip(found, problems) { #expect(problem.text.hasPrefix(words), "\(problem)") }
     }
 
     @Test func `an access code may come from a file, and is never shown when it is wrong`() throws {

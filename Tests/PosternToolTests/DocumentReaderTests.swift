@@ -11,6 +11,7 @@ struct DocumentReaderTests {
             "documents: [{key: dd, title: D, kind: letter, file: lindgren-rao/logo.svg}]",
             "should be proposal, contract or banquet-event-order"
         ),
+        ("documents: [{key: dd, title: D, file: lindgren-rao/empty.pdf}]", "the file lindgren-rao/empty.pdf is empty"),
         (
             "documents: [{key: dd, title: D, file: lindgren-rao/none.pdf}]",
             "the file lindgren-rao/none.pdf is not there"
@@ -27,6 +28,7 @@ struct DocumentReaderTests {
     func `what cannot be signed is said, with its place`(lines: String, problem: String) throws {
         let workshop = try Workshop()
         let config = try workshop.copyExample()
+        try workshop.write("", to: "config/lindgren-rao/empty.pdf")
         try workshop.replace(
             "        deliverables:\n", with: "        \(lines)\n        deliverables:\n", in: "config/portal.yaml")
         let problems = Configuration(folder: config).readAll(secrets: .described).problems

@@ -61,7 +61,8 @@ struct InvoiceReaderTests {
         ("currency: JPY", "should be an amount in JPY like 9950"),
         ("link: \"http://pay.example/\"", "should be an address like https://pay.example"),
         ("lines: []", "should have 1 to 100 `lines`"),
-        ("lines: [{text: A, price: -1}]", "come to nothing or more"),
+        ("lines: [{text: A, price: -1}]", "come to more than nothing"),
+        ("lines: [{text: A, price: 0}]", "come to more than nothing"),
         ("lines: [{text: A, price: 1.005}]", "should be an amount in EUR like 99.50"),
         ("lines: [{text: A, price: 1, quantity: 0}]", "more than 0"),
         ("lines: [{text: A, price: 1, tax: 101}]", "from 0 to 100"),
@@ -121,5 +122,23 @@ struct InvoiceReaderTests {
             _ = try await workshop.run("invoice", "paid", "INV-99", "--config", config)
         }
         #expect(try await workshop.run("invoice", "list", "--config", config).contains("paid"))
+    }
+
+    @Test func `the shell cancels an invoice, once, and none that is paid`() async throws {
+        let workshop = try Workshop()
+        let config = try workshop.copyExample()
+        _ = try await workshop.run("apply", "--config", config)
+        #expect(try await workshop.run("invoice", "cancel", "inv-12", "--config", config) == "INV-12 is cancelled.")
+        #expect(try await workshop.run("invoice", "list", "--config", config).contains("cancelled"))
+        for (act, words) in [
+            (["cancel", "INV-12"], "it is so already: INV-12"), (["paid", "INV-12"], "it is closed"),
+            (["cancel", "INV-99"], "has no invoice INV-99"),
+        ] {
+            let failure = await #expect(throws: VerbFailure.self) {
+                _ = try await workshop.run("invoice", act[0], act[1], "--config", config)
+            }
+            #expect(failure?.description.contains(words) == true, "\(act)")
+        }
+        #expect(try await workshop.run("apply", "--plan", "--json", "--config", config) == "[]")
     }
 }

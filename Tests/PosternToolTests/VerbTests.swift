@@ -29,6 +29,20 @@ struct VerbTests {
                 == "\(config) is fine: 1 organization, 4 people, 2 projects, 7 files.")
     }
 
+    @Test(arguments: [
+        (["invite", "nobody@client.example"], "lindgren-rao has no client nobody@client.example"),
+        (["invite", "--test", "nobody@client.example"], "nobody@client.example is not of the staff of lindgren-rao"),
+        (["link", "revoke", "999"], "there is no link 999"), (["link", "notify", "999", "on"], "there is no link 999"),
+    ])
+    func `what is not there is called by its name`(arguments: [String], words: String) async throws {
+        _ = try await run("apply")
+        let failure = await #expect(throws: VerbFailure.self) {
+            let verb = try #require(try Postern.parseAsRoot(arguments + ["--config", config]) as? any Verb)
+            _ = try await verb.answer()
+        }
+        #expect(failure?.description.hasPrefix(words) == true, "\(String(describing: failure))")
+    }
+
     @Test func `a plan says what would change and who would be mailed, and leaves no trace`() async throws {
         let plan = try await run("apply", "--plan")
         try expectGolden(plan + "\n", "plan.txt")

@@ -66,6 +66,17 @@ struct DocumentPageTests {
             let asking = try await browser.get(link)
             try expectGolden(asking.golden(port: port), "signing-code.http")
             #expect(!asking.text.contains("checked"))
+            for address in ["\(link)/view", "\(path)/view"] {
+                let shown = try await browser.get(address)
+                #expect(shown.body == Self.bytes + [1])
+                #expect(shown.header("Content-Type") == "application/pdf")
+                #expect(shown.header("Content-Disposition")?.hasPrefix("inline; filename=\"contract 1.pdf\"") == true)
+                #expect(shown.header("X-Content-Type-Options") == "nosniff")
+                #expect(shown.header("Cache-Control") == "private, no-store")
+                #expect(
+                    shown.header("Content-Security-Policy")
+                        == "default-src 'none'; object-src 'self'; frame-ancestors 'self'; sandbox")
+            }
             let digest = ContentDigest(of: Self.bytes + [1]).description
             let signed = try await browser.post(
                 link,
@@ -75,11 +86,41 @@ struct DocumentPageTests {
                 ])
             try expectGolden(signed.golden(port: port), "signing-signed.http")
             try expectGolden(try await browser.get(link).golden(port: port), "signing-done.http")
-            #expect(try await browser.get("\(link)/file").status == 404)
+            for act in ["file", "view"] { #expect(try await browser.get("\(link)/\(act)").status == 404) }
             try expectGolden(try await browser.get(path).golden(port: port), "document-signed.http")
             try expectGolden(try await browser.get("\(path)/certificate").golden(port: port), "certificate.http")
             let proof = try #require(ChainProof(json: try await browser.get("\(path)/proof").body))
             #expect(proof.problems(trusting: world.portal.chainPublicKey) == [])
+        }
+    }
+
+    @Test("FL-03: what only says that it is a PDF is not shown, and no file that a client sent is")
+    func notShown() async throws {
+        let world = try await World.acme()
+        let file = try world.content("contract.pdf", "application/pdf", Array("<html>%PDF-1.7".utf8))
+        let document = DocumentSettings(
+            project: "film", name: "contract", title: "Contract", kind: .contract, version: 1, file: file,
+            signers: [.dana])
+        try await world.order(.setItem(.document(document), organization: "acme"))
+        try await serving(world) { port in
+            let browser = Browser(port: port)
+            try await browser.enter(world, as: .dana)
+            let path = "/acme/projects/1/documents/1"
+            #expect(!(try await browser.get(path).text.contains("Show it here")))
+            #expect(try await browser.get("\(path)/view").status == 404)
+            let link = try await opened(browser)
+            #expect(!(try await browser.get(link).text.contains("Show it here")))
+            #expect(try await browser.get("\(link)/view").status == 404)
+            #expect(try await browser.get("\(link)/file").status == 200)
+            let messages = "/acme/projects/1/messages"
+            let token = try await browser.get("/acme/projects/1").token(for: messages)
+            let sent = try await browser.post(
+                messages, fields: ["form": token, "text": ""], files: [("own.pdf", Self.bytes)])
+            #expect(sent.status == 303)
+            let project = try await browser.get("/acme/projects/1").text
+            let own = try #require(project.firstMatch(of: /\/acme\/files\/\d+(?=" download>own)/)).0
+            #expect(try await browser.get(String(own)).header("Content-Type") == "application/octet-stream")
+            #expect(try await browser.get("\(own)/view").status == 404)
         }
     }
 
@@ -150,7 +191,7 @@ struct DocumentPageTests {
         try await serving(world) { port in
             let lee = Browser(port: port)
             try await lee.enter(world, as: .lee)
-            for act in ["", "/file", "/certificate", "/proof"] {
+            for act in ["", "/file", "/view", "/certificate", "/proof"] {
                 let path = "/acme/projects/1/documents/1\(act)"
                 let never = "/acme/projects/999/documents/1\(act)"
                 #expect(try await lee.get(path).withoutDate == lee.get(never).withoutDate)

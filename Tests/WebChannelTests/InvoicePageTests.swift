@@ -47,6 +47,30 @@ struct InvoicePageTests {
         }
     }
 
+    @Test("staff cancel one by a button that asks once more; its clients see that there is nothing to pay")
+    func cancelling() async throws {
+        let world = try await InvoiceGround.world()
+        try await serving(world) { port in
+            let path = "/acme/projects/1/invoices/1/cancel"
+            let dana = Browser(port: port)
+            try await dana.enter(world, as: .dana)
+            let key = try #require(dana.cookies["postern-acme"].flatMap { Secret(wire: $0) })
+            let token = FormToken(world.portal.freshSecret(), for: path, key: key).text
+            #expect(try await dana.post(path, ["form": token]).status == 422)
+            #expect(try await dana.get("/acme/projects/1/invoices/1").token(for: path) == "")
+            let ana = Browser(port: port)
+            try await ana.signIn(world, as: .ana)
+            let page = try await ana.get("/acme/projects/1/invoices/1")
+            try expectGolden(page.golden(port: port), "invoice-staff.http")
+            let sent = try await ana.post(path, ["form": page.token(for: path)])
+            #expect(sent.header("Location") == "/acme/projects/1/invoices/1")
+            let after = try await ana.get("/acme/projects/1/invoices/1")
+            #expect(after.text.contains("Cancelled") && after.token(for: path) == "")
+            #expect(!(try await dana.get("/acme").text.contains("INV-12")))
+            #expect(!(try await dana.get("/acme/projects/1/invoices/1").text.contains("pay.example")))
+        }
+    }
+
     @Test("staff book the money by a button; for clients there is none, and no rule that takes it")
     func booking() async throws {
         let world = try await InvoiceGround.world()

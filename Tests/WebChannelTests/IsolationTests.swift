@@ -24,7 +24,7 @@ struct IsolationTests {
             }
             let secret = String(repeating: "b", count: 52)
             for door in ["i", "l", "s", "c"] {
-                let reply = try await Browser(port: port).get("/\(door)/\(secret)")
+                let reply = try await dana.get("/\(door)/\(secret)")
                 #expect(reply.body == nothing.body)
                 #expect(Self.head(reply) == Self.head(nothing))
             }

@@ -1,5 +1,6 @@
 import Foundation
 import Localization
+import MailFormat
 import PortalCore
 import TestGround
 import Testing
@@ -48,6 +49,41 @@ struct LanguageTests {
             }
             let text = pages.map { "--- \($0.status)\n\(Self.read($0))" }.joined(separator: "\n")
             try expectGolden(text, "pages-\(locale).txt")
+        }
+    }
+
+    @Test func `pages of errors and the history speak to whoever is signed in, and lead back`() async throws {
+        let world = try await World.acme()
+        for (address, name, role) in [
+            (EmailAddress.dana, "Dana Client", Person.Role.client), (.ana, "Ana Studio", .owner),
+        ] {
+            var person = World.person(address, name, role)
+            person.locale = "de"
+            try await world.order(.setPerson(person, organization: "acme"))
+        }
+        try await serving(world, settings: Self.settings()) { port in
+            let browser = Browser(port: port)
+            try await browser.enter(world, as: .dana)
+            let pages = [
+                try await browser.get("/acme/nothing"), try await browser.get("/unknown"),
+                try await browser.send("PUT", "/acme", [:], body: []),
+                try await browser.post("/acme/projects/1/messages", ["form": "x"]),
+                try await browser.post(
+                    "/acme/projects/1/messages", ["text": String(repeating: "a", count: 1 << 20)]),
+            ]
+            #expect(pages.map(\.status) == [404, 404, 405, 403, 413])
+            for page in pages {
+                #expect(page.text.contains("<html lang=\"de\""))
+                #expect(page.text.contains("<a href=\"/acme\">Zur Übersicht</a>"))
+            }
+            #expect(pages[0].withoutDate == pages[1].withoutDate)
+            let stranger = try await Browser(port: port).get("/acme/nothing")
+            #expect(stranger.text.contains("<html lang=\"en\"") && !stranger.text.contains("href=\"/acme\""))
+            let ana = Browser(port: port)
+            try await ana.signIn(world, as: .ana)
+            let history = try await ana.get("/acme/staff/history").text
+            #expect(history.contains("Einladung annehmen: ") && history.contains("Seite, Besucher"))
+            #expect(!history.contains("accept invitation") && !history.contains("visitor"))
         }
     }
 

@@ -89,6 +89,33 @@ struct StaffPageTests {
         }
     }
 
+    @Test("requests that wait are called for until they are decided, and where there are none nothing leads there")
+    func requests() async throws {
+        let world = try await world()
+        try await serving(world) { port in
+            let ana = Browser(port: port)
+            try await ana.signIn(world, as: .ana)
+            #expect(try await ana.get("/acme/staff").text.contains("Nothing needs the staff"))
+            let claim = try await lee(world)
+            for number in 1...21 {
+                _ = try await world.portal.perform(
+                    [.item(.request(.submit(NewRequest(project: nil, text: "Trip <\(number)>", attachments: []))))],
+                    for: claim, because: .form(nonce: "lee asks \(number)"))
+            }
+            let page = try await ana.get("/acme/staff")
+            #expect(!page.text.contains("Nothing needs the staff") && page.text.contains(">21</span>"))
+            #expect(page.text.contains("<a href=\"/acme/requests/21\">Trip &lt;21&gt;</a>"))
+            #expect(page.text.contains("/acme/requests/2\"") && !page.text.contains("/acme/requests/1\""))
+            #expect(page.text.contains("<a href=\"/acme/requests\">All requests</a>"))
+            #expect(try await ana.get("/acme/staff/people").text.contains("<a href=\"/acme/requests\">Requests</a>"))
+            var acme = World.organization("acme", "Acme Studio", color: "#0a6b57")
+            acme.tools.remove(.requests)
+            try await world.order(.setOrganization(acme))
+            let off = try await ana.get("/acme/staff")
+            #expect(off.text.contains("Nothing needs the staff") && !off.text.contains("/acme/requests"))
+        }
+    }
+
     private func lee(_ world: World) async throws -> Claim {
         let session = world.portal.freshSecret()
         _ = try await world.portal.perform(

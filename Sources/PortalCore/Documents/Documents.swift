@@ -72,6 +72,8 @@ extension DocumentSettings: StoredItemContent {
         guard let people = try signers(of: project, transaction) else { return .refused(.notFound) }
         let current = try DocumentRecord.find(name, of: project.id, in: connection)
         guard current?.settings != self else { return .nothingToDo(.unchanged) }
+        // Nobody signs nothing.
+        guard file.size > 0 else { return .refused(.item(.emptyFile(file.name))) }
         if let refusal = current?.changing(to: self) { return .refused(refusal) }
         let id = try DocumentRecord.save(self, of: project.id, signers: people.map(\.id), in: connection)
         guard let saved = try DocumentRecord.find(id, in: connection) else { return .refused(.notFound) }

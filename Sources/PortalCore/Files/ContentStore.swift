@@ -73,6 +73,15 @@ package struct ContentStore: Sendable {
         }
     }
 
+    /// Whether the content begins with these bytes; false too where it cannot be read.
+    package func begins(with bytes: [UInt8], _ digest: ContentDigest) -> Bool {
+        let file = open(path(of: digest), O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+        guard file >= 0 else { return false }
+        defer { close(file) }
+        var first = [UInt8](repeating: 0, count: bytes.count)
+        return read(file, &first, first.count) == bytes.count && first == bytes
+    }
+
     /// Where the content lies, for streaming.
     package func path(of digest: ContentDigest) -> String {
         let name = digest.description

@@ -34,6 +34,12 @@ package struct Invoice: Equatable, Sendable {
         return paid == nil ? nil : .item(.alreadySo(settings.name))
     }
 
+    /// The rule for cancelling: whatever waits for money can be cancelled, for good.
+    var cancelling: Refusal? {
+        if settings.cancelled { return .item(.alreadySo(settings.name)) }
+        return paid == nil ? nil : .item(.closed)
+    }
+
     /// The file that people get of it: the one that configuration names, or one that is made of its lines.
     package var fileName: String { settings.file?.name ?? "\(settings.name).pdf" }
 }

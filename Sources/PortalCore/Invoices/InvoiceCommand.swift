@@ -6,6 +6,8 @@ package enum InvoiceCommand: Equatable, Sendable {
     case pay(NamedInvoice, in: ProjectID)
     /// The money has come, by whichever way: staff say so.
     case markPaid(InvoiceID, in: ProjectID)
+    /// It does not count any more: staff say so.
+    case cancel(InvoiceID, in: ProjectID)
     /// The payment service tells of money that has come.
     case reported(PaymentReport)
 }
@@ -24,16 +26,17 @@ extension InvoiceCommand: ItemAct {
         switch self {
         case .pay: "pay"
         case .markPaid: "paid"
+        case .cancel: "cancel-invoice"
         case .reported: "payment"
         }
     }
 
-    /// The way to pay goes to whoever the reply address is for, and nobody else; to say that something is paid, one has
-    /// to be on the page.
+    /// The way to pay goes to whoever the reply address is for, and nobody else; to say that something is paid, or that
+    /// it does not count, one has to be on the page.
     var weight: Command.Weight {
         switch self {
         case .pay: .speak
-        case .markPaid, .reported: .binding
+        case .markPaid, .cancel, .reported: .binding
         }
     }
 
@@ -41,7 +44,7 @@ extension InvoiceCommand: ItemAct {
 
     func project(in connection: any Connection) -> ProjectID? {
         switch self {
-        case .pay(_, let project), .markPaid(_, let project): project
+        case .pay(_, let project), .markPaid(_, let project), .cancel(_, let project): project
         case .reported: nil
         }
     }
@@ -50,18 +53,21 @@ extension InvoiceCommand: ItemAct {
         switch self {
         case .pay(let named, let project): return try transaction.pay(named, in: project, by: participant)
         case .markPaid(let id, let project):
-            if case .failure(let refusal) = try transaction.project(project, .invoices, for: participant) {
-                return .refused(refusal)
-            }
-            guard participant.person.isStaff else { return .refused(.item(.onlyStaff)) }
+            if let refusal = try transaction.booksShut(of: project, to: participant) { return .refused(refusal) }
             return try transaction.markPaid(id, in: project, except: participant.person.id)
+        case .cancel(let id, let project):
+            if let refusal = try transaction.booksShut(of: project, to: participant) { return .refused(refusal) }
+            return try transaction.cancel(id, in: project)
         case .reported: return .refused(.notFound)
         }
     }
 
     func carryOutForAdministrator(in transaction: Transaction) throws -> Outcome {
-        guard case .markPaid(let id, let project) = self else { return .refused(.notFound) }
-        return try transaction.markPaid(id, in: project, except: nil)
+        switch self {
+        case .markPaid(let id, let project): try transaction.markPaid(id, in: project, except: nil)
+        case .cancel(let id, let project): try transaction.cancel(id, in: project)
+        case .pay, .reported: .refused(.notFound)
+        }
     }
 }
 
@@ -95,11 +101,30 @@ extension Transaction {
         }
     }
 
+    /// The rule for who keeps a project's books: the staff.
+    fileprivate func booksShut(of id: ProjectID, to participant: Participant) throws -> Refusal? {
+        if case .failure(let refusal) = try project(id, .invoices, for: participant) { return refusal }
+        return participant.person.isStaff ? nil : .item(.onlyStaff)
+    }
+
     fileprivate func markPaid(_ id: InvoiceID, in project: ProjectID, except author: PersonID?) throws -> Outcome {
         guard let invoice = try InvoiceRecord.find(id, of: project, in: connection) else { return .refused(.notFound) }
         if let refusal = invoice.paying { return .refused(refusal) }
         try settle(invoice, payment: nil, except: author)
         return .done(.item(.invoicePaid(invoice.settings.name)))
+    }
+
+    /// The same as when configuration says so: the clients are told.
+    fileprivate func cancel(_ id: InvoiceID, in place: ProjectID) throws -> Outcome {
+        guard let invoice = try InvoiceRecord.find(id, of: place, in: connection),
+            let project = try ProjectRecord.find(place, in: connection)
+        else { return .refused(.notFound) }
+        if let refusal = invoice.cancelling { return .refused(refusal) }
+        var settings = invoice.settings
+        settings.cancelled = true
+        let outcome = try settings.save(in: project, self)
+        guard case .done = outcome else { return outcome }
+        return .done(.item(.invoiceCancelled(settings.name)))
     }
 
     /// It is paid: clients and staff are told.

@@ -30,17 +30,17 @@ package struct InvoiceLine: Equatable, Sendable, Codable {
     package var net: Int64 { Rounding.halfUp(Int128(quantity) * Int128(unitPrice), over: 1000) }
 }
 
-/// All lines of an invoice; they come to nothing or more.
+/// All lines of an invoice; they come to more than nothing.
 package struct InvoiceLines: Equatable, Sendable, Codable {
     package let all: [InvoiceLine]
 
     /// Limit: lines of an invoice. With the limits of a line no sum comes near the end of the number.
     package static let most = 100
 
-    /// Nil without a line, with too many, or where they come to less than nothing.
+    /// Nil without a line, with too many, or where they come to nothing or less.
     package init?(_ lines: [InvoiceLine]) {
         all = lines
-        guard (1...Self.most).contains(lines.count), net >= 0, total >= 0 else { return nil }
+        guard (1...Self.most).contains(lines.count), net >= 0, total > 0 else { return nil }
     }
 
     package init(from decoder: any Decoder) throws {

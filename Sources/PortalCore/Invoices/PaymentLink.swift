@@ -99,7 +99,7 @@ package struct PaymentLink: Equatable, Sendable, Codable {
 extension Invoice {
     /// Where it is paid on the web; nil where it cannot be, or nothing is owed.
     package func paymentAddress(_ organization: Organization) -> String? {
-        guard paying == nil, total.minor > 0, let link = settings.link ?? organization.settings.payments.link else {
+        guard paying == nil, let link = settings.link ?? organization.settings.payments.link else {
             return nil
         }
         return link.address(number: settings.name, total)

@@ -21,6 +21,7 @@ package enum ItemEffect: Equatable, Sendable, Codable {
     /// Each by the invoice's number.
     case paymentLinkMailed(String)
     case invoicePaid(String)
+    case invoiceCancelled(String)
     /// A request has come in; `missing`: who lacks a travel document that it waits for.
     case requested(String, confirmed: Bool, missing: [String])
     case requestConfirmed(String)
@@ -99,6 +100,8 @@ package enum ItemRefusal: Equatable, Sendable, Codable {
     case noName
     case impossibleDate
     case noFile
+    /// There is nothing in the file of this name.
+    case emptyFile(String)
     /// Members of the staff ask an admin or an owner.
     case onlyAdmins
     case impossibleNumber

@@ -8,7 +8,7 @@ package struct Passenger: Equatable, Sendable {
     package let client: PersonID
     package let clientName: String
     package let details: PassengerDetails
-    /// How many travel documents there are.
+    /// How many travel documents there are with something in them.
     package let documents: Int
 }
 

@@ -99,6 +99,7 @@ extension Transaction {
         }
         guard let passenger = try passenger(id, for: participant) else { return .refused(.notFound) }
         guard !files.isEmpty else { return .refused(.item(.noFile)) }
+        if let empty = files.first(where: { $0.size == 0 }) { return .refused(.item(.emptyFile(empty.name))) }
         guard passenger.documents + files.count <= Self.mostDocuments else {
             return .refused(.item(.tooMany(limit: Self.mostDocuments)))
         }

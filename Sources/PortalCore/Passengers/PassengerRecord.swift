@@ -21,7 +21,8 @@ enum PassengerRecord {
 
     private static let select = """
         SELECT g.id, g.organization_id, g.client_id, p.name, g.name, g.born,
-            (SELECT count(*) FROM passenger_documents d WHERE d.passenger_id = g.id AND d.withdrawn_at IS NULL)
+            (SELECT count(*) FROM passenger_documents d JOIN files f ON f.id = d.file_id
+                WHERE d.passenger_id = g.id AND d.withdrawn_at IS NULL AND f.size > 0)
         FROM passengers g JOIN people p ON p.id = g.client_id
         """
 
@@ -124,7 +125,8 @@ extension PassengerRecord {
         return try connection.query(
             """
             SELECT g.name FROM passengers g WHERE g.client_id = $1 AND g.removed_at IS NULL AND NOT EXISTS
-                (SELECT 1 FROM passenger_documents d WHERE d.passenger_id = g.id AND d.withdrawn_at IS NULL)
+                (SELECT 1 FROM passenger_documents d JOIN files f ON f.id = d.file_id
+                    WHERE d.passenger_id = g.id AND d.withdrawn_at IS NULL AND f.size > 0)
             ORDER BY g.id
             """, [.id(client)]
         ) { try $0.text(0) }

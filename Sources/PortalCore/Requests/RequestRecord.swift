@@ -65,6 +65,21 @@ enum RequestRecord {
         )
     }
 
+    /// Those that wait for the staff, newest first.
+    static func open(
+        in organization: OrganizationID, limit: Int, _ connection: any Connection
+    ) throws -> [Request] {
+        try connection.query(
+            "\(select) WHERE q.organization_id = $1 AND q.state = 'pending' ORDER BY q.id DESC LIMIT $2",
+            [.id(organization), .number(limit)], read)
+    }
+
+    static func countOpen(in organization: OrganizationID, _ connection: any Connection) throws -> Int {
+        try connection.first(
+            "SELECT count(*) FROM requests WHERE organization_id = $1 AND state = 'pending'", [.id(organization)]
+        ) { try $0.number(0) } ?? 0
+    }
+
     static func pending(of client: PersonID, in connection: any Connection) throws -> [Request] {
         try connection.query(
             "\(select) WHERE q.client_id = $1 AND q.state = 'pending' ORDER BY q.id", [.id(client)], read)

@@ -10,6 +10,10 @@ package struct Attention: Sendable, Equatable {
     package let undelivered: [Undelivered]
     /// Projects in which a client had the last word.
     package let questions: [Question]
+    /// What clients ask for that is neither confirmed nor declined, newest first.
+    package let requests: [Request]
+    /// How many of those there are in all.
+    package let openRequests: Int
 
     /// A mail that could not be delivered.
     package struct Undelivered: Sendable, Equatable {
@@ -28,7 +32,7 @@ package struct Attention: Sendable, Equatable {
     }
 
     package var isEmpty: Bool {
-        stop == nil && programs.isEmpty && held.isEmpty && undelivered.isEmpty && questions.isEmpty
+        stop == nil && programs.isEmpty && held.isEmpty && undelivered.isEmpty && questions.isEmpty && openRequests == 0
     }
 
     /// Limit: of each kind.
@@ -49,5 +53,8 @@ package struct Attention: Sendable, Equatable {
                     talk.newest.authorIsStaff ? nil : Question(project: project, message: talk.newest)
                 }
             }.sorted { $0.message.at > $1.message.at }.prefix(Self.most))
+        let isAsked = organization.settings.tools.contains(.requests)
+        requests = isAsked ? try RequestRecord.open(in: organization.id, limit: Self.most, connection) : []
+        openRequests = isAsked ? try RequestRecord.countOpen(in: organization.id, connection) : 0
     }
 }

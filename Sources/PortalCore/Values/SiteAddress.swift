@@ -73,6 +73,8 @@ package enum SitePath {
     package static func signing(_ secret: Secret) -> String { "/d/\(secret.text)" }
     /// The file that a signing link shows.
     package static func signingFile(_ secret: Secret) -> String { "/d/\(secret.text)/file" }
+    /// The same file, shown by the browser.
+    package static func signingView(_ secret: Secret) -> String { "/d/\(secret.text)/view" }
     package static func dashboard(_ slug: String) -> String { "/\(slug)" }
     package static func signIn(_ slug: String) -> String { "/\(slug)/sign-in" }
     package static func signInCode(_ slug: String) -> String { "/\(slug)/sign-in/code" }

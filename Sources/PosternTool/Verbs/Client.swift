@@ -68,10 +68,13 @@ struct Invite: Verb {
         let slug = try installation.organization(organization.slug).slug
         if test {
             _ = try await installation.portal.carryOut(
-                .item(.roundTrip(.ask)), for: .staff(address, organization: slug))
+                .item(.roundTrip(.ask)), for: .staff(address, organization: slug),
+                unfound: "\(address) is not of the staff of \(slug): they stand below `staff` in the configuration")
             return "The test mail for \(address) is in the outbox. Answer it: a receipt should come back."
         }
-        let outcome = try await installation.portal.carryOut(.invite(address, organization: slug))
+        let outcome = try await installation.portal.carryOut(
+            .invite(address, organization: slug),
+            unfound: "\(slug) has no client \(address) with access: see `postern client list`")
         guard case .done = outcome else {
             return
                 "Nothing to do: \(address) has access, or an invitation that still waits (see `postern client list`)."
@@ -83,9 +86,13 @@ struct Invite: Verb {
 extension Portal {
     /// Carries out one command of the administrator.
     ///
+    /// - Parameter unfound: what there is not, where that is why.
     /// - Throws: `VerbFailure` when it is refused.
-    func carryOut(_ command: Command, for claim: Claim = .administrator) async throws -> Outcome {
+    func carryOut(
+        _ command: Command, for claim: Claim = .administrator, unfound: String? = nil
+    ) async throws -> Outcome {
         let outcome = try await perform([command], for: claim, because: .typed).first ?? .nothingToDo(.unchanged)
+        if let unfound, outcome == .refused(.notFound) { throw VerbFailure(unfound) }
         if let objection = outcome.objection { throw VerbFailure("not done: \(objection)") }
         return outcome
     }

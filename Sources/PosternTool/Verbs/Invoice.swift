@@ -5,13 +5,14 @@ import PortalCore
 /// `postern invoice`
 struct InvoiceVerb: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "invoice", abstract: "List invoices, and say that one is paid.",
+        commandName: "invoice", abstract: "List invoices, say that one is paid, or cancel one.",
         discussion: """
             Examples:
               postern invoice list
               postern invoice paid INV-12
+              postern invoice cancel INV-13
             """,
-        subcommands: [InvoiceTable.self, InvoicePaid.self])
+        subcommands: [InvoiceTable.self, InvoicePaid.self, InvoiceCancel.self])
 }
 
 /// `postern invoice list`
@@ -66,11 +67,47 @@ struct InvoicePaid: Verb {
         let portal = installation.portal
         defer { portal.close() }
         let slug = try installation.organization(organization.slug).slug
-        guard let invoice = try portal.invoice(number, of: slug) else {
-            throw VerbFailure("\(slug) has no invoice \(Escaped.text(number)): see `postern invoice list`")
-        }
+        let invoice = try portal.named(number, of: slug)
         _ = try await portal.carryOut(.item(.invoice(.markPaid(invoice.id, in: invoice.project))))
         return "\(invoice.settings.name) is paid: \(invoice.total.decimal) \(invoice.settings.currency.code)."
+    }
+}
+
+/// `postern invoice cancel`
+struct InvoiceCancel: Verb {
+    static let configuration = CommandConfiguration(
+        commandName: "cancel", abstract: "Say that an invoice does not count any more.",
+        discussion: """
+            The clients are told that there is nothing to pay. This is final, and what is paid cannot be cancelled; \
+            what they owe instead is another invoice, with a number of its own.
+
+            Example:
+              postern invoice cancel INV-13
+            """)
+
+    @OptionGroup var common: ConfigurationOption
+    @OptionGroup var organization: OrganizationOption
+
+    @Argument(help: "The invoice's number.")
+    var number: String
+
+    func answer() async throws -> String {
+        let installation = try common.installation()
+        let portal = installation.portal
+        defer { portal.close() }
+        let invoice = try portal.named(number, of: try installation.organization(organization.slug).slug)
+        _ = try await portal.carryOut(.item(.invoice(.cancel(invoice.id, in: invoice.project))))
+        return "\(invoice.settings.name) is cancelled."
+    }
+}
+
+extension Portal {
+    /// - Throws: `VerbFailure` where no invoice has this number.
+    fileprivate func named(_ number: String, of slug: String) throws -> Invoice {
+        guard let invoice = try invoice(number, of: slug) else {
+            throw VerbFailure("\(slug) has no invoice \(Escaped.text(number)): see `postern invoice list`")
+        }
+        return invoice
     }
 }
 

@@ -14,6 +14,8 @@ struct Link: AsyncParsableCommand {
               postern link revoke 3
             """,
         subcommands: [LinkCreate.self, LinkList.self, LinkRevoke.self, LinkNotify.self])
+
+    fileprivate static func unfound(_ id: Int64) -> String { "there is no link \(id): see `postern link list`" }
 }
 
 /// `postern link list`
@@ -70,7 +72,8 @@ struct LinkRevoke: Verb {
     func answer() async throws -> String {
         let installation = try common.installation()
         defer { installation.portal.close() }
-        let outcome = try await installation.portal.carryOut(.revokePortalLink(PortalLinkID(number: id)))
+        let outcome = try await installation.portal.carryOut(
+            .revokePortalLink(PortalLinkID(number: id)), unfound: Link.unfound(id))
         guard case .done = outcome else { return "Nothing to do: link \(id) was revoked already." }
         return "Link \(id) is revoked."
     }
@@ -99,7 +102,7 @@ struct LinkNotify: Verb {
         let installation = try common.installation()
         defer { installation.portal.close() }
         let outcome = try await installation.portal.carryOut(
-            .notifyPortalLink(PortalLinkID(number: id), notifications == .on))
+            .notifyPortalLink(PortalLinkID(number: id), notifications == .on), unfound: Link.unfound(id))
         guard case .done = outcome else { return "Nothing to do: they were \(notifications.rawValue) already." }
         return "Notifications of link \(id) are \(notifications.rawValue)."
     }

@@ -103,6 +103,7 @@ extension ItemRefusal {
         case .noName: "a name is missing or too long"
         case .impossibleDate: "the date of birth cannot be"
         case .noFile: "there is no file"
+        case .emptyFile(let name): "there is nothing in \(name)"
         case .tooMany(let limit): "there are \(limit) already"
         case .noGuest: "there is no guest with a name and an address in it"
         case .tooManyGuests(let limit): "a guest list holds at most \(limit)"

@@ -38,7 +38,8 @@ extension Website {
         let id = DocumentID(number: number)
         return switch place.act {
         case nil: Acts(get: { try showDocument(id, project, slug, $0) })
-        case "file": Acts(get: { try documentFile(id, project, slug, $0) })
+        case "file": Acts(get: { try documentFile(id, project, as: .kept, slug, $0) })
+        case "view": Acts(get: { try documentFile(id, project, as: .shown, slug, $0) })
         case "certificate": Acts(get: { try showCertificate(id, project, slug, $0) })
         case "proof": Acts(get: { try proof(id, project, slug, $0) })
         case "sign": Acts(post: { try await openSigning(id, project, slug, $0) })

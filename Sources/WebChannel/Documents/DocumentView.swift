@@ -9,10 +9,12 @@ struct DocumentView {
     var problem: Phrase?
     /// The token of the form that opens the signing page; nil for whoever has nothing to sign.
     let token: FormToken?
+    /// Whether the browser can show the file.
+    let isShown: Bool
 
     static let names: TemplateNames = ToolHeading.names.merging([
         "documentsPath": .value, "documentsTitle": .value, "details": .value, "problem": .value, "look": .value,
-        "state": .value, "filePath": .value, "file": .value, "size": .value, "digest": .value,
+        "state": .value, "filePath": .value, "viewPath": .value, "file": .value, "size": .value, "digest": .value,
         "signatures": .each(["name", "typed", "at", "iso"]), "missing": .each(.value), "sign": ["action", "form"],
         "certificatePath": .value,
     ])
@@ -27,7 +29,8 @@ struct DocumentView {
             "documentsTitle": .phrase(Tool.documents.title),
             "details": .phrase(DocumentWords.details(of: settings)),
             "problem": .optional(problem), "look": .text(state.look), "state": .phrase(state.label),
-            "filePath": .text(path("file")), "file": .text(settings.file.name),
+            "filePath": .text(path("file")), "viewPath": isShown ? .text(path("view")) : .absent,
+            "file": .text(settings.file.name),
             "size": .phrase(ReadableSize.text(settings.file.size)), "digest": .text(settings.file.digest.description),
             "signatures": .list(page.document.signatures.map(value)),
             "missing": .list(page.document.missing.map { .text($0.name) }),
@@ -59,7 +62,10 @@ extension Website {
             let path = SitePath.thing(id.number, .documents, of: project, slug, "sign")
             let form = found.refusal == nil ? token(for: path, key: session) : nil
             return page(
-                "document", DocumentView(page: found, problem: problem, token: form).value,
+                "document",
+                DocumentView(
+                    page: found, problem: problem, token: form, isShown: isShown(found.document.settings.file)
+                ).value,
                 frame(found.viewer, session: session), status: problem == nil ? .ok : .conflict)
         }
     }
@@ -83,14 +89,20 @@ extension Website {
         return try showDocument(id, project, slug, visit, problem: RefusalWords.text(refusal))
     }
 
-    func documentFile(_ id: DocumentID, _ project: ProjectID, _ slug: String, _ visit: Visit) throws -> Answer {
+    func documentFile(
+        _ id: DocumentID, _ project: ProjectID, as use: Download.Use, _ slug: String, _ visit: Visit
+    ) throws -> Answer {
         try inside(slug, visit) { session in
             guard let found = try portal.documentPage(id, in: project, session, of: slug) else { return nil }
             let file = found.document.settings.file
+            guard use == .kept || isShown(file) else { return nil }
             let stream = ContentStream(
                 path: portal.contents.path(of: file.digest),
                 mayGoOn: { [portal] in try portal.documentPage(id, in: project, session, of: slug) != nil })
-            return Download(content: file, stream: stream).answer(visit)
+            return Download(content: file, stream: stream, use: use).answer(visit)
         }
     }
+
+    /// Whether a document's file is shown by browsers: what the staff put up to be read and signed, where it is a PDF.
+    func isShown(_ file: FileContent) -> Bool { portal.contents.begins(with: Array("%PDF-".utf8), file.digest) }
 }

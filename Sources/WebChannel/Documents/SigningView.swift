@@ -9,13 +9,16 @@ struct SigningView {
     let page: SigningPage
     let path: String
     let filePath: String
+    /// Where the browser shows the file; nil where it cannot.
+    let viewPath: String?
     let token: FormToken
     var problem: Phrase?
     var typedName = ""
 
     static let names: TemplateNames = [
         "person": .value, "address": .value, "project": .value, "document": .value, "details": .value,
-        "filePath": .value, "file": .value, "size": .value, "digest": .value, "version": .value, "problem": .value,
+        "filePath": .value, "viewPath": .value, "file": .value, "size": .value, "digest": .value, "version": .value,
+        "problem": .value,
         "action": .value, "form": .value, "typed": .value, "coded": .value, "until": .value, "iso": .value,
     ]
 
@@ -27,7 +30,7 @@ struct SigningView {
             "address": .text(MaskedAddress.text(page.person.address.text)),
             "project": .text(page.project.settings.title), "document": .text(settings.title),
             "details": .phrase(DocumentWords.details(of: settings)),
-            "filePath": .text(filePath), "file": .text(settings.file.name),
+            "filePath": .text(filePath), "viewPath": .optional(viewPath), "file": .text(settings.file.name),
             "size": .phrase(ReadableSize.text(settings.file.size)), "digest": .text(settings.file.digest.description),
             "version": .number(settings.version), "problem": .optional(problem), "action": .text(path),
             "form": .text(token.text), "typed": .text(typedName), "coded": .flag(page.isCodeMailed),
@@ -71,15 +74,16 @@ extension Website {
     }
 
     /// The exact bytes that are signed, for whoever has the link.
-    func signingFile(_ secret: Secret, _ visit: Visit) throws -> Answer {
+    func signingFile(_ secret: Secret, as use: Download.Use, _ visit: Visit) throws -> Answer {
         guard let found = try portal.signingPage(secret), found.refusal == nil,
             found.organization.settings.portalOpen || found.person.isStaff
         else { throw Problem.notFound }
         let file = found.document.settings.file
+        guard use == .kept || isShown(file) else { throw Problem.notFound }
         let stream = ContentStream(
             path: portal.contents.path(of: file.digest),
             mayGoOn: { [portal] in try portal.signingPage(secret)?.refusal == nil })
-        return Download(content: file, stream: stream).answer(visit).keepingItsAddress
+        return Download(content: file, stream: stream, use: use).answer(visit).keepingItsAddress
     }
 
     private func showSigning(
@@ -94,6 +98,7 @@ extension Website {
         let path = SitePath.signing(secret)
         let view = SigningView(
             page: found, path: path, filePath: SitePath.signingFile(secret),
+            viewPath: isShown(found.document.settings.file) ? SitePath.signingView(secret) : nil,
             token: token(for: path, key: browser), problem: problem, typedName: typedName)
         return page(
             "signing", view.value, Frame(found.organization, for: found.person),

@@ -60,6 +60,9 @@ struct SecurityFields: Sendable {
     /// For files: the browser opens them, if at all, without an origin.
     static let filePolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'"
 
+    /// For a PDF that the browser's own viewer shows.
+    static let viewerPolicy = "default-src 'none'; object-src 'self'; frame-ancestors 'self'; sandbox"
+
     let isSecure: Bool
 
     /// The answer with these fields, as Hummingbird sends it; without its body for HEAD.

@@ -16,6 +16,7 @@ enum Place: Equatable, Sendable {
     case guestLink(Secret)
     case signing(Secret)
     case signingFile(Secret)
+    case signingView(Secret)
     case organization(slug: String, Room)
 
     /// What an organization has behind its slug.
@@ -110,8 +111,9 @@ enum Place: Equatable, Sendable {
     }
 
     private init?(_ slug: String, _ kind: String, _ name: String) {
-        if slug == "d", name == "file", let secret = Secret(wire: kind) {
-            self = .signingFile(secret)
+        if slug == "d", let secret = Secret(wire: kind) {
+            guard name == "file" || name == "view" else { return nil }
+            self = name == "file" ? .signingFile(secret) : .signingView(secret)
             return
         }
         if slug == "hooks", kind == "payments" {

@@ -1,6 +1,5 @@
 import HTTPTypes
 import Hummingbird
-import Localization
 import Logging
 import MailFormat
 import NIOCore
@@ -60,22 +59,28 @@ extension Website: HTTPResponder {
         let acts = try acts(at: place)
         switch (request.method, acts.get, acts.post) {
         case (.get, let get?, _), (.head, let get?, _): return try await get(visit)
+        case (.get, nil, _?), (.head, nil, _?):
+            guard let answer = try await pageAround(visit) else {
+                throw Problem.methodNotAllowed(allowed: acts.methods)
+            }
+            return answer
         case (.post, _, let post?):
             guard FormOrigin.isOwn(request.headers, host: authority, of: host) else { throw Problem.foreignForm }
-            guard isInTime(visit) else { throw Problem.tooMany }
+            guard try isInTime(visit) else { throw Problem.tooMany }
             return try await post(visit)
         default: throw Problem.methodNotAllowed(allowed: acts.methods)
         }
     }
 
-    /// Whether a form may be taken now: at the doors by where it comes from, inside by whose it is.
-    private func isInTime(_ visit: Visit) -> Bool {
+    /// Whether a form may be taken now: inside, of those whom the portal knows, by whose it is; of all others by where it
+    /// comes from. A cookie that anybody can make up counts for nobody, and uses up nothing of an organization's.
+    private func isInTime(_ visit: Visit) throws -> Bool {
         let now = portal.now
-        if case .paymentHook = visit.place {
-            return hookPace.allows(ClientAddress.network(of: visit.address), at: now)
-        }
-        if visit.place.isDoor { return doorPace.allows(ClientAddress.network(of: visit.address), at: now) }
-        guard case .organization(let slug, _) = visit.place, let session = visit.session(slug) else { return true }
+        let network = ClientAddress.network(of: visit.address)
+        if case .paymentHook = visit.place { return hookPace.allows(network, at: now) }
+        guard !visit.place.isDoor, case .organization(let slug, _) = visit.place, let session = visit.session(slug),
+            try portal.viewer(session, of: slug) != nil
+        else { return doorPace.allows(network, at: now) }
         return sessionPace.allows(session.text, at: now) && organizationPace.allows(slug, at: now)
     }
 
@@ -86,33 +91,6 @@ extension Website: HTTPResponder {
         let path = String(decoding: (request.head.path ?? "").utf8.prefix(3), as: UTF8.self)
         logger.error("a page failed", metadata: ["id": "\(id)", "path": "\(path)…", "error": "\(error)"])
         return .fault(id: id)
-    }
-
-    private func page(for problem: Problem, _ request: Request) -> Answer {
-        var frame = Frame()
-        frame.language = language(at: request.head.path ?? "")
-        var answer = page("problem", ["title": .phrase(problem.title), "text": .phrase(problem.text)], frame)
-        answer.status = problem.status
-        if case .methodNotAllowed(let allowed) = problem { answer.headers[.allow] = allowed }
-        if problem == .tooMany { answer.headers[.retryAfter] = "60" }
-        return answer.keepingItsAddress
-    }
-
-    /// What a page without a frame is said in: the language of the organization whose address it begins with, whoever looks;
-    /// elsewhere the one that all organizations share.
-    private func language(at target: String) -> LanguageCode {
-        let first = target.utf8.dropFirst().prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") }
-        if case .organization(let slug, _)? = Place(target: "/" + String(decoding: first, as: UTF8.self)),
-            let found = try? portal.organization(slug)
-        {
-            return LanguageCode(locale: found.settings.locale)
-        }
-        return sharedLanguage
-    }
-
-    private var sharedLanguage: LanguageCode {
-        let codes = Set((try? portal.organizations())?.map { LanguageCode(locale: $0.settings.locale) } ?? [])
-        return codes.count == 1 ? codes.first ?? .english : .english
     }
 
     private static let forwardedFor = HTTPField.Name("X-Forwarded-For") ?? .origin
@@ -129,31 +107,10 @@ extension Place {
     fileprivate var isDoor: Bool {
         switch self {
         case .invitation, .portalLink, .signInLink, .confirmation, .undoLink, .muteLink, .guestLink, .signing,
-            .signingFile,
+            .signingFile, .signingView,
             .organization(_, .signIn), .organization(_, .signInCode):
             true
         case .home, .health, .style, .paymentHook, .organization: false
         }
-    }
-}
-
-extension Website {
-    /// The quiet page at the root: who has no link has nothing to see.
-    func home() -> Answer {
-        var frame = Frame()
-        frame.language = sharedLanguage
-        return page(
-            "problem",
-            [
-                "title": .phrase(Phrase("A client portal")),
-                "text": .phrase(
-                    Phrase("You come in by the link in your mail, or at the address that your contact gave you.")),
-            ], frame)
-    }
-
-    /// Says “ok” while the database answers.
-    func health() throws -> Answer {
-        _ = try portal.commitsSeen()
-        return .open(Array("ok\n".utf8), type: "text/plain; charset=utf-8", cache: "no-store")
     }
 }

@@ -2,8 +2,13 @@ import MailFormat
 
 /// How a download is named (RFC 6266): in ASCII for old browsers, and as it is.
 enum ContentDisposition {
-    static func attachment(named name: String) -> String {
-        "attachment; filename=\"\(ascii(name))\"; filename*=UTF-8''\(encoded(name))"
+    static func attachment(named name: String) -> String { "attachment; \(parameters(name))" }
+
+    /// For what the browser shows.
+    static func inline(named name: String) -> String { "inline; \(parameters(name))" }
+
+    private static func parameters(_ name: String) -> String {
+        "filename=\"\(ascii(name))\"; filename*=UTF-8''\(encoded(name))"
     }
 
     /// Everything that could end the quotes, or be decoded, becomes `_`.

@@ -19,14 +19,24 @@ extension Website {
 struct Download {
     let content: FileContent
     let stream: ContentStream
+    var use = Use.kept
+
+    /// What a browser does with the file.
+    enum Use {
+        /// Keeps it, or hands it on, and shows nothing.
+        case kept
+        /// Shows it: only what the staff put up, and only a PDF.
+        case shown
+    }
 
     func answer(_ visit: Visit) -> Answer {
         let tag = EntityTag(content.digest)
         var answer = Answer(
             status: .ok,
             headers: [
-                .contentSecurityPolicy: SecurityFields.filePolicy, .cacheControl: "private, no-cache",
-                .eTag: tag.text, .acceptRanges: "bytes",
+                .contentSecurityPolicy: use == .shown ? SecurityFields.viewerPolicy : SecurityFields.filePolicy,
+                .cacheControl: use == .shown ? "private, no-store" : "private, no-cache", .eTag: tag.text,
+                .acceptRanges: "bytes",
             ], body: ResponseBody())
         if tag.isKnown(to: visit) {
             answer.status = .notModified
@@ -43,8 +53,10 @@ struct Download {
             answer.headers[.contentRange] = "bytes */\(content.size)"
             return answer
         }
-        answer.headers[.contentType] = Self.type(content.contentType)
-        answer.headers[.contentDisposition] = ContentDisposition.attachment(named: content.name)
+        answer.headers[.contentType] = use == .shown ? "application/pdf" : Self.type(content.contentType)
+        answer.headers[.contentDisposition] =
+            use == .shown
+            ? ContentDisposition.inline(named: content.name) : ContentDisposition.attachment(named: content.name)
         return answer
     }
 

@@ -9,6 +9,9 @@ struct SubmittedForm: Sendable {
     private static let mostFields = 1000
     /// Limit: bytes of a form that takes no files.
     static let smallest = 256 << 10
+    /// Limit: bytes of all that was typed into a form: pages show it again. The longest answers to a long questionnaire
+    /// fit, escaped as they are.
+    private static let mostTyped = 1 << 20
 
     struct Field: Sendable {
         let name: String
@@ -26,6 +29,8 @@ struct SubmittedForm: Sendable {
     /// - Parameter limit: bytes.
     /// - Throws: `Problem.tooLarge`, or `.unreadableForm` when it is cut off or has too many fields.
     init(_ visit: Visit, limit: Int) async throws {
+        let type = visit.header(.contentType) ?? ""
+        let limit = MultipartForm.boundary(ofContentType: type) == nil ? min(limit, Self.mostTyped) : limit
         if let announced = visit.header(.contentLength).flatMap({ Int($0) }), announced > limit {
             throw Problem.tooLarge
         }
@@ -38,7 +43,7 @@ struct SubmittedForm: Sendable {
             // Whoever sent it has gone away in the middle.
             throw Problem.unreadableForm
         }
-        try self.init(bytes, contentType: visit.header(.contentType) ?? "")
+        try self.init(bytes, contentType: type)
     }
 
     /// A body of any other kind is a form without fields, which lacks its token.
@@ -47,6 +52,7 @@ struct SubmittedForm: Sendable {
             guard let form = MultipartForm.parse(body: bytes, boundary: boundary, partLimit: Self.mostFields) else {
                 throw .unreadableForm
             }
+            guard form.fields.reduce(0, { $0 + $1.value.utf8.count }) <= Self.mostTyped else { throw .tooLarge }
             fields = form.fields.map { Field(name: $0.name, value: $0.value) }
             files = form.files
         } else if contentType.utf8.startsIgnoringASCIICase(with: "application/x-www-form-urlencoded".utf8) {

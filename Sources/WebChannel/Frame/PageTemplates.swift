@@ -60,7 +60,7 @@ enum PageTemplates {
                 "staff-todo.html.mustache": PackageResources.staff_todo_html_mustache,
             ],
             names: [
-                "problem": ["text"], "closed": ClosedDoor.names, "dashboard": DashboardView.names,
+                "problem": Website.quietNames, "closed": ClosedDoor.names, "dashboard": DashboardView.names,
                 "project": ProjectView.names, "deliverable": DeliverableView.names,
                 "documents": DocumentShelfView.names, "document": DocumentView.names,
                 "certificate": CertificateView.names, "signing": SigningView.names,

@@ -18,7 +18,8 @@ final class Pace: Sendable {
     private let burst: Double
     /// Limit: forms a second, in the long run.
     private let perSecond: Double
-    /// Limit: sources remembered; when there are more, those that have been quiet are forgotten.
+    /// Limit: sources remembered; when there are more, those that have been quiet are forgotten, and then the quarter that
+    /// was last heard of the longest ago.
     private static let mostSources = 10_000
 
     private struct Bucket {
@@ -55,6 +56,8 @@ final class Pace: Sendable {
 
     private func forget(_ buckets: inout [String: Bucket], at now: Moment) {
         buckets = buckets.filter { refilled($0.value, at: now) < burst }
-        if buckets.count > Self.mostSources { buckets = [:] }
+        guard buckets.count > Self.mostSources else { return }
+        let stalest = buckets.sorted { $0.value.at < $1.value.at }.prefix(Self.mostSources / 4)
+        for (source, _) in stalest { buckets[source] = nil }
     }
 }

@@ -1,4 +1,5 @@
 import HTTPTypes
+import MailFormat
 import NIOCore
 import NIOHTTP1
 import NIOHTTPTypes
@@ -129,15 +130,33 @@ private final class ArrivalCounter: ChannelInboundHandler, RemovableChannelHandl
     }
 }
 
-/// Refuses what names no host, or several (RFC 9112 §3.2): somebody before us may have believed another one.
+/// Refuses what names no host, or several, or another one in its target (RFC 9112 §3.2): somebody before us may have
+/// believed that one.
 private final class HostCheck: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPServerRequestPart
     typealias InboundOut = HTTPServerRequestPart
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        if case .head(let head) = unwrapInboundIn(data), head.version == .http1_1, head.headers["host"].count != 1 {
+        if case .head(let head) = unwrapInboundIn(data), !Self.namesOneHost(head) {
             return context.fireErrorCaught(HTTPParserError.invalidHeaderToken)
         }
         context.fireChannelRead(data)
+    }
+
+    private static func namesOneHost(_ head: HTTPRequestHead) -> Bool {
+        let hosts = head.headers["host"]
+        guard hosts.count == 1 || hosts.isEmpty && head.version != .http1_1 else { return false }
+        let target = head.uri.utf8
+        if target.first == UInt8(ascii: "/") || target.elementsEqual("*".utf8) { return true }
+        guard let authority = authority(of: target), let host = hosts.first else { return false }
+        return authority.equalsIgnoringASCIICase(host)
+    }
+
+    /// Of a target in absolute form (RFC 9112 §3.2.2); nil for every other that names no path of ours.
+    private static func authority(of target: String.UTF8View) -> String? {
+        guard let scheme = ["http://", "https://"].first(where: { target.startsIgnoringASCIICase(with: $0.utf8) })
+        else { return nil }
+        let rest = target.dropFirst(scheme.utf8.count)
+        return String(decoding: rest.prefix { !"/?#".utf8.contains($0) }, as: UTF8.self)
     }
 }

@@ -14,7 +14,11 @@ extension Website {
         case (let number?, "file"?):
             return Acts(get: { try invoiceFile(InvoiceID(number: number), project, slug, $0) })
         case (let number?, "paid"?):
-            return Acts(post: { try await markPaid(InvoiceID(number: number), project, slug, $0) })
+            let id = InvoiceID(number: number)
+            return Acts(post: { try await book(.markPaid(id, in: project), "paid", of: id, project, slug, $0) })
+        case (let number?, "cancel"?):
+            let id = InvoiceID(number: number)
+            return Acts(post: { try await book(.cancel(id, in: project), "cancel", of: id, project, slug, $0) })
         default: return nil
         }
     }
@@ -70,13 +74,13 @@ extension Website {
             ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 
-    private func markPaid(
-        _ id: InvoiceID, _ project: ProjectID, _ slug: String, _ visit: Visit
+    private func book(
+        _ command: InvoiceCommand, _ act: String, of id: InvoiceID, _ project: ProjectID, _ slug: String, _ visit: Visit
     ) async throws -> Answer {
         try await carryOut(
-            formAt: SitePath.thing(id.number, .invoices, of: project, slug, "paid"), of: slug, visit,
+            formAt: SitePath.thing(id.number, .invoices, of: project, slug, act), of: slug, visit,
             next: SitePath.thing(id.number, .invoices, of: project, slug),
-            { _ in .invoice(.markPaid(id, in: project)) },
+            { _ in .invoice(command) },
             again: { reason, _ in try showInvoice(id, project, slug, visit, problem: reason) })
     }
 }

@@ -15,7 +15,8 @@ struct InvoiceView {
         "listPath": .value, "number": .value, "subject": .value, "date": .value, "due": .value, "total": .value,
         "state": .value, "stateText": .value, "toLines": .each(.value), "note": .value, "net": .value,
         "lines": .each(["text", "quantity", "price", "tax", "amount"]), "taxes": .each(["rate", "base", "amount"]),
-        "pay": .value, "file": .value, "fileName": .value, "paidPath": .value, "paidForm": .value, "problem": .value,
+        "pay": .value, "file": .value, "fileName": .value, "paidPath": .value, "paidForm": .value,
+        "cancelPath": .value, "cancelForm": .value, "problem": .value,
     ])
 
     var value: TemplateValue {
@@ -39,6 +40,8 @@ struct InvoiceView {
             "file": .text(path("file")), "fileName": .text(invoice.fileName),
             "paidPath": mayBook ? .text(path("paid")) : .absent,
             "paidForm": mayBook ? .text(token(path("paid"))) : .absent,
+            "cancelPath": mayBook ? .text(path("cancel")) : .absent,
+            "cancelForm": mayBook ? .text(token(path("cancel"))) : .absent,
         ])
     }
 

@@ -28,6 +28,7 @@ enum ItemRefusalWords {
         case .noName: Phrase("Please type a name of at most 100 letters.")
         case .impossibleDate: Phrase("Please give a date of birth that can be, as in 1980-02-01.")
         case .noFile: Phrase("Please choose a file.")
+        case .emptyFile(let name): Phrase("There is nothing in “\(name)”. Nothing was kept.")
         case .tooMany(let limit): Phrase("There are \(limit) already, and there can be no more.")
         case .noGuest: Phrase("Please give a name and an email address; of a table, in columns of their own.")
         case .tooManyGuests(let limit): Phrase("A guest list holds at most \(limit). Nothing was changed.")

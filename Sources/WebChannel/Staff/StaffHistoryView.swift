@@ -19,18 +19,12 @@ struct StaffHistoryView {
                 page.entries.map { entry in
                     [
                         "at": .phrase(time.text(entry.at)), "iso": .text(ReadableTime.iso(entry.at)),
-                        "who": .text(entry.person ?? entry.evidence), "what": .text(Self.words(entry)),
-                        "came": .phrase(Self.came(entry.result)), "door": .text("\(entry.door), \(entry.evidence)"),
+                        "who": .phrase(HistoryWords.who(entry)), "what": .phrase(HistoryWords.what(entry)),
+                        "came": .phrase(Self.came(entry.result)), "door": .phrase(HistoryWords.way(entry)),
                     ]
                 }),
             "nextPath": .optional(page.next.map { SitePath.staff(settings.slug, "history/\($0)") }),
         ])
-    }
-
-    /// `set-project` as `set project`, with the entry of the configuration that said so.
-    private static func words(_ entry: HistoryEntry) -> String {
-        let command = entry.command.utf8.map { $0 == UInt8(ascii: "-") ? 0x20 : $0 }
-        return [String(decoding: command, as: UTF8.self), entry.entry].compactMap(\.self).joined(separator: " ")
     }
 
     private static func came(_ outcome: Outcome?) -> Phrase {

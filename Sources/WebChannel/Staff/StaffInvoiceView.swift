@@ -83,7 +83,7 @@ struct InvoiceForm {
             lines.append(line)
         }
         guard let all = InvoiceLines(lines) else {
-            throw WrongEntry(text: Phrase("An invoice has at least one line, and comes to nothing or more."))
+            throw WrongEntry(text: Phrase("An invoice has at least one line, and comes to more than nothing."))
         }
         return NewInvoice(number: number, title: title, date: date, due: due, to: to, note: note, lines: all)
     }

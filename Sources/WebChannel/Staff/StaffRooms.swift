@@ -51,8 +51,8 @@ struct StaffHeading {
     let heading: Phrase
 
     static let names: TemplateNames = [
-        "home": .value, "staffPath": .value, "peoplePath": .value, "linksPath": .value, "historyPath": .value,
-        "heading": .value, "problem": .value,
+        "home": .value, "staffPath": .value, "peoplePath": .value, "linksPath": .value, "requestsPath": .value,
+        "historyPath": .value, "heading": .value, "problem": .value,
     ]
 
     func value(problem: Phrase?) -> TemplateValue {
@@ -63,6 +63,8 @@ struct StaffHeading {
             "staffPath": .text(SitePath.staff(settings.slug)),
             "peoplePath": .text(SitePath.staff(settings.slug, "people")),
             "linksPath": .text(SitePath.staff(settings.slug, "links")),
+            "requestsPath": settings.tools.contains(.requests)
+                ? .text(SitePath.tool(.requests, settings.slug)) : .absent,
             "historyPath": .text(SitePath.staff(settings.slug, "history")), "heading": .phrase(heading),
             "problem": .optional(problem),
         ]

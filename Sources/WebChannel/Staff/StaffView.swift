@@ -17,6 +17,8 @@ struct StaffView {
             "path": .value, "file": .value, "size": .value, "author": .value, "project": .value, "projectPath": .value,
             "at": .value, "iso": .value, "act": StaffButtons.names,
         ]),
+        "requestCount": .value, "moreRequests": .value,
+        "requests": .each(["path", "request", "client", "at", "iso", "assignee"]), "questionCount": .value,
         "questions": .each(["path", "project", "author", "at", "iso", "words"]),
         "undeliveredCount": .value, "undelivered": .each(["person", "address", "subject", "at", "iso", "result"]),
         "heldCount": .value, "held": .each(["number", "subject", "from", "at", "iso", "why"]),
@@ -30,6 +32,9 @@ struct StaffView {
         return StaffHeading(viewer: page.viewer, heading: Phrase("Staff")).value(problem: problem).adding([
             "calm": .flag(attention.isEmpty), "stop": attention.stop.map(stop) ?? .absent,
             "programCount": .number(attention.programs.count), "programs": .list(attention.programs.map(program)),
+            "requestCount": .number(attention.openRequests),
+            "moreRequests": .flag(attention.openRequests > attention.requests.count),
+            "requests": .list(attention.requests.map(request)),
             "questionCount": .number(attention.questions.count),
             "questions": .list(attention.questions.map(question)),
             "undeliveredCount": .number(attention.undelivered.count),
@@ -62,6 +67,15 @@ struct StaffView {
             "project": .text(held.projectTitle), "projectPath": .text(SitePath.project(held.project, buttons.slug)),
             "at": .phrase(time.text(file.at)), "iso": .text(ReadableTime.iso(file.at)),
             "act": buttons.button("files/\(file.id)/release", Phrase("Release"), whom: file.content.name),
+        ]
+    }
+
+    private func request(_ request: Request) -> TemplateValue {
+        [
+            "path": .text(SitePath.tool(.requests, buttons.slug, thing: request.id.number)),
+            "request": .text(request.title), "client": .text(request.clientName),
+            "at": .phrase(time.text(request.at)), "iso": .text(ReadableTime.iso(request.at)),
+            "assignee": .optional(request.assigneeName),
         ]
     }
 

@@ -24,7 +24,7 @@ enum CaseTable {
 
     private static let web: [String: Place] = [
         "WB-01": .row, "WB-02": .row, "WB-06": .row, "WB-07": .row, "WB-08": .row, "WB-09": .row, "WB-10": .row,
-        "WB-11": .row, "WB-12": .row, "WB-13": .test("WebChannelTests/GuardTests.swift"), "WB-14": .row,
+        "WB-11": .row, "WB-12": .row, "WB-13": .test("WebChannelTests/PaceTests.swift"), "WB-14": .row,
         "WB-05": .test("WebChannelTests/GuardTests.swift"), "WB-15": .test("WebChannelTests/DecisionTests.swift"),
         "WB-16": .test("WebChannelTests/DecisionTests.swift"), "WB-17": .test("WebChannelTests/DecisionTests.swift"),
         "WB-18": .test("WebChannelTests/FileTests.swift"),

@@ -57,7 +57,7 @@ enum RouteTable {
         "invitation": { "/i/\($0)" }, "portalLink": { "/l/\($0)" }, "signInLink": { "/s/\($0)" },
         "confirmation": { "/c/\($0)" }, "undoLink": { "/u/\($0)" },
         "muteLink": { "/m/\($0)" }, "guestLink": { "/r/\($0)" },
-        "signing": { "/d/\($0)" }, "signingFile": { "/d/\($0)/file" },
+        "signing": { "/d/\($0)" }, "signingFile": { "/d/\($0)/file" }, "signingView": { "/d/\($0)/view" },
     ]
     /// Pages that are about nobody.
     static let open = ["home": "/", "health": "/healthz"]

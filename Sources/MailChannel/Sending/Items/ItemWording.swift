@@ -42,6 +42,7 @@ enum ItemWording {
                 "It stands with “\(title)” and in the project's conversation now, and everybody there is being told.")
         case .paymentLinkMailed(let number): Phrase("The way to pay invoice \(number) is on its way.")
         case .invoicePaid(let number): Phrase("Invoice \(number) is paid.")
+        case .invoiceCancelled(let number): Phrase("Invoice \(number) is cancelled, and the clients are being told.")
         case .requested(let title, let confirmed, let missing):
             RequestWording.requested(title, confirmed: confirmed, missing: missing)
         case .requestConfirmed(let title): Phrase("“\(title)” is confirmed, and its client is being told.")
@@ -106,6 +107,7 @@ enum ItemWording {
         case .noName: Phrase("Nothing was changed: a name is missing, or is too long.")
         case .impossibleDate: Phrase("Nothing was changed: that cannot be a date of birth.")
         case .noFile: Phrase("Nothing was kept: there was no file in the mail.")
+        case .emptyFile(let name): Phrase("Nothing was kept: there is nothing in “\(name)”.")
         case .tooMany(let limit): Phrase("Nothing was changed: there are \(limit) already, and there can be no more.")
         case .noGuest(let lines):
             lines.isEmpty

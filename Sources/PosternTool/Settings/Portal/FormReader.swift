@@ -30,6 +30,7 @@ struct FormReader {
         }
         var texts: [String] = []
         let questions = list.items().compactMap { question($0, &texts) }
+        if list.isEmptyList { list.problem("should have at least one question") }
         if questions.count > QuestionnaireSettings.mostQuestions {
             list.problem("should have at most \(QuestionnaireSettings.mostQuestions) questions")
         }

@@ -54,7 +54,7 @@ struct InvoiceReader {
         let all = InvoiceLines(lines)
         if all == nil {
             (place ?? entry).problem(
-                "the invoice should have 1 to \(InvoiceLines.most) `lines`, which come to nothing or more")
+                "the invoice should have 1 to \(InvoiceLines.most) `lines`, which come to more than nothing")
         }
         return all
     }

@@ -5,6 +5,8 @@ import PortalCore
 struct ConfiguredPeople {
     var settings: [PersonSettings] = []
     var invited: [EmailAddress] = []
+    /// Whether somebody may be an owner whose entry cannot be read.
+    var mayHideOwner = false
 
     func find(_ address: EmailAddress) -> PersonSettings? { settings.first { $0.address == address } }
 }
@@ -17,7 +19,7 @@ struct PeopleReader {
         var people = ConfiguredPeople()
         for entry in fields.list("staff") { readStaff(entry, &people) }
         for entry in fields.list("clients") { readClient(entry, &people) }
-        if !people.settings.contains(where: { $0.role == .owner && $0.admitted }) {
+        if !people.mayHideOwner, !people.settings.contains(where: { $0.role == .owner && $0.admitted }) {
             fields.entry.problem("lacks an owner: one of `staff` should have the role owner")
         }
         return people
@@ -28,6 +30,7 @@ struct PeopleReader {
         let role = fields.required("role", Form<Person.Role>.word([.owner, .admin, .member]))
         let person = common(&fields, role ?? .member, people)
         fields.finish()
+        if role == nil || role == .owner && person == nil { people.mayHideOwner = true }
         if let person { people.settings.append(person) }
     }
 

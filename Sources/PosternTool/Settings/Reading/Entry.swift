@@ -13,6 +13,9 @@ struct Entry {
     /// Whether this is a group of keys.
     var isGroup: Bool { node.mapping != nil }
 
+    /// Whether this is a list without entries.
+    var isEmptyList: Bool { node.sequence?.isEmpty ?? false }
+
     /// Whether this is text that begins so.
     func begins(with prefix: String) -> Bool {
         node.scalar.map { $0.string.utf8.starts(with: prefix.utf8) } ?? false
@@ -70,8 +73,10 @@ struct Written {
     let text: String
     let isQuoted: Bool
 
-    /// Nothing stands behind the colon.
-    var isMissing: Bool { !isQuoted && text.utf8.isEmpty }
+    /// Nothing stands behind the colon, or the word for it (YAML 1.2 §10.2.1.1).
+    var isMissing: Bool {
+        !isQuoted && ["", "~", "null", "Null", "NULL"].contains { text.utf8.elementsEqual($0.utf8) }
+    }
 }
 
 /// The keys of a group. What nobody asked for by `finish` is unknown, and an error.

@@ -38,8 +38,7 @@ struct ServerReader {
                 usual.first(where: LocalFile.exists) ?? usual[0]
             }
         if let path, !LocalFile.exists(path) {
-            fields.entry.problem(
-                "the folder of the \(what) is not at \(path): say where with `\(key)`", .warning)
+            fields.entry.problem("the folder of the \(what) is not at \(path): say where with `\(key)`")
         }
         return path
     }
