@@ -17,6 +17,17 @@ package struct NumberSigns: Sendable {
         (["fr", "sv", "nb", "no", "fi", "pl", "cs", "sk", "uk", "ru", "bg", "hu"], "\u{A0}", ","),
     ]
 
+    /// A number as people type it, with a point before its fraction: the locale's own sign may stand there once. Nil where it
+    /// could be a sign between thousands.
+    package func pointed(_ typed: String) -> String? {
+        guard point == "," else { return typed }
+        let signs = typed.utf8.filter { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") }
+        guard let sign = signs.first else { return typed }
+        let fraction = typed.utf8.split(separator: sign, omittingEmptySubsequences: false).last?.count
+        guard signs.count == 1, sign == UInt8(ascii: ",") || fraction != 3 else { return nil }
+        return String(decoding: typed.utf8.map { $0 == sign ? UInt8(ascii: ".") : $0 }, as: UTF8.self)
+    }
+
     /// `1,234.50`; a minus sign where it is below zero.
     ///
     /// - Parameter places: digits behind the point, 0 to 18.

@@ -24,7 +24,7 @@ struct PassengerTests {
                 == .done(.item(.passengerAdded("Ida Lind"))))
         #expect(
             try await world.perform(.passenger(.add(Self.ida, of: nil)), .dana)
-                == .refused(.item(.alreadySo("Ida Lind"))))
+                == .refused(.item(.taken("Ida Lind"))))
         for command in [
             PassengerCommand.change(Self.first, Self.bo), .remove(Self.first),
             .keepDocuments(Self.first, [try passport(world)]),

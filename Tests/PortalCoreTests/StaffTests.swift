@@ -247,13 +247,35 @@ struct StaffTests {
         #expect(try world.portal.outbox(newest: 1000).allSatisfy { $0.state == .sent })
     }
 
+    @Test(
+        "a refusal says what is wrong: too long, not to be shown, too early, no file, of the staff",
+        arguments: [
+            (
+                .work(.setProgress(project, status: String(repeating: "x", count: 61), phase: 2)),
+                .tooLong(limit: 60)
+            ),
+            (.work(.setProgress(project, status: "a\nb", phase: 2)), .item(.strayCharacters)),
+            (.work(.issueInvoice(invoice("INV-1", due: "2026-01-01"), in: project)), .item(.dueTooEarly)),
+            (
+                .work(.issueInvoice(invoice("INV-1", title: "\u{202E}x"), in: project)),
+                .item(.misfitEntry(.title(limit: 120)))
+            ),
+            (.work(.shareFiles(project, [], visible: true)), .item(.noFile)),
+            (.people(.invite(NewClient(kim, called: "Kim\r\nBcc: x"))), .item(.strayCharacters)),
+            (.people(.invite(NewClient(.ben))), .item(.staffAddress("ben@acme.test"))),
+        ] as [(ItemCommand, Refusal)])
+    func reasons(command: ItemCommand, refusal: Refusal) async throws {
+        let world = try await world()
+        #expect(try await perform(command, session("Ana", world), world) == .refused(refusal))
+    }
+
     @Test("an invoice's number is used once in an organization")
     func numbers() async throws {
         let world = try await world()
         let ben = try await session("Ben", world)
         let issue = ItemCommand.work(.issueInvoice(Self.invoice("INV-1"), in: Self.project))
         #expect(try await perform(issue, ben, world) == .done(.item(.set(.invoices))))
-        #expect(try await perform(issue, ben, world) == .refused(.item(.alreadySo("INV-1"))))
+        #expect(try await perform(issue, ben, world) == .refused(.item(.taken("INV-1"))))
     }
 
     // What needs attention

@@ -70,8 +70,9 @@ struct FloorPlanPageTests {
                 refused.status == 422 && refused.text.contains("Piece 2 does not fit") && refused.text.contains("5000"))
             #expect(try await dana.post(path, form("700")).header("Location") == Self.page)
             try expectGolden(try await dana.get(Self.page).golden(port: port), "floorplan-after.http")
-            #expect(
-                try await dana.post(path, form("800")).status == 422, "on top of an older version nothing is saved")
+            let stale = try await dana.post(path, form("800"))
+            #expect(stale.status == 422, "on top of an older version nothing is saved")
+            #expect(stale.text.contains("Nothing was changed: version 2 has arrived meanwhile."))
             let lee = Browser(port: port)
             try await lee.enter(world, as: .lee)
             for act in ["script", "drawing-1", "version-1"] {

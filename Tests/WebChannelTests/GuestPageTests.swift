@@ -12,15 +12,18 @@ struct GuestPageTests {
 
     private func serving(_ body: (World, Browser) async throws -> Void) async throws {
         let world = try await World.acme()
-        let event = EventSettings(
-            project: "film", starts: LocalTime("2026-05-04T18:00")!, ends: LocalTime("2026-05-04T22:00")!,
-            place: "The <old> harbor", details: "Bring a coat.", asksAtOnce: false)
-        try await world.order(.setItem(.event(event), organization: "acme"))
+        try await world.order(.setItem(.event(Self.event(on: "2026-05-04")), organization: "acme"))
         try await WebChannelTests.serving(world) { port in
             let dana = Browser(port: port)
             try await dana.enter(world, as: .dana)
             try await body(world, dana)
         }
+    }
+
+    private static func event(on day: String) -> EventSettings {
+        EventSettings(
+            project: "film", starts: LocalTime("\(day)T18:00")!, ends: LocalTime("\(day)T22:00")!,
+            place: "The <old> harbor", details: "Bring a coat.", asksAtOnce: false)
     }
 
     private func add(_ browser: Browser, _ name: String, _ address: String) async throws -> Reply {
@@ -88,6 +91,88 @@ struct GuestPageTests {
             #expect(refused.status == 422)
             #expect(refused.text.contains("Please give a name and an email address"))
             #expect(refused.text.contains("value=\"not an address\""))
+        }
+    }
+
+    @Test("how many come is a number that can be; blank is one", arguments: ["abc", "-1", "0", "101", "9999", "1.5"])
+    func party(typed: String) async throws {
+        try await serving { _, dana in
+            func send(_ path: String, _ page: Reply, _ fields: [(key: String, value: String)]) async throws -> Reply {
+                try await dana.post(path, pairs: [(key: "form", value: page.token(for: path))] + fields)
+            }
+            func person(_ party: String) -> [(key: String, value: String)] {
+                [("name", "Eva Nagy"), ("address", "eva@guest.test"), ("party", party)]
+            }
+            let refused = try await send(Self.page, try await dana.get(Self.page), person(typed))
+            #expect(refused.status == 422 && refused.text.contains("a number from 1 to 100"))
+            #expect(refused.text.contains("value=\"\(typed)\"") && refused.text.contains("value=\"Eva Nagy\""))
+            #expect(try await send(Self.page, refused, person("")).status == 303)
+            let answer = "\(Self.page)/1/answer"
+            let page = try await dana.get(Self.page)
+            #expect(page.text.contains("party of 1"))
+            let wrong = try await send(answer, page, [("reply", "maybe"), ("party", typed)])
+            #expect(wrong.status == 422 && wrong.text.contains("a number from 1 to 100"))
+            #expect(
+                wrong.text.contains("value=\"maybe\" required checked") && wrong.text.contains("value=\"\(typed)\""))
+            #expect(try await send(answer, wrong, [("reply", "yes"), ("party", "")]).status == 303)
+            let after = try await dana.get(Self.page)
+            #expect(after.text.contains("party of 1"))
+            #expect(try await send(answer, after, [("reply", "no"), ("party", "0")]).status == 303)
+        }
+    }
+
+    @Test("what a table, or the form, left out is said")
+    func leftOut() async throws {
+        try await serving { _, dana in
+            _ = try await add(dana, "Eva Nagy", "eva@guest.test")
+            let page = try await dana.get(Self.page)
+            let table = "name;email\nEva N.;eva@guest.test\nnobody;nowhere\nKim <K>;kim@guest.test"
+            let reply = try await dana.post(
+                Self.page, fields: ["form": page.token(for: Self.page)], files: [("guests.csv", Array(table.utf8))])
+            #expect(reply.status == 200)
+            #expect(reply.text.contains("On the list now: Kim &lt;K&gt;."))
+            #expect(reply.text.contains("left as they were: Eva N.") && reply.text.contains("line 3."))
+            let known = try await add(dana, "Eva", "eva@guest.test")
+            #expect(known.status == 200 && known.text.contains("left as they were: Eva."))
+        }
+    }
+
+    @Test("a yes to a time that was changed meanwhile is not taken, and what else was typed stays")
+    func changed() async throws {
+        try await serving { world, dana in
+            let link = try await link(world, dana)
+            let eva = Browser(port: dana.port)
+            let page = try await eva.get(link)
+            let sequence = String(page.text.firstMatch(of: /name="sequence" value="([0-9]+)"/)?.1 ?? "")
+            try await world.order(.setItem(.event(Self.event(on: "2026-05-05")), organization: "acme"))
+            func answer(_ page: Reply, _ sequence: String) -> [(key: String, value: String)] {
+                [
+                    ("form", page.token(for: link)), ("sequence", sequence), ("reply", "yes"), ("party", "3"),
+                    ("note", "No <meat>."),
+                ]
+            }
+            let late = try await eva.post(link, pairs: answer(page, sequence))
+            #expect(late.status == 409 && late.text.contains("time or place have changed"))
+            #expect(late.text.contains("5 May 2026") && late.text.contains("name=\"sequence\" value=\"1\""))
+            #expect(late.text.contains("No &lt;meat&gt;.</textarea>") && late.text.contains("value=\"3\""))
+            #expect(!late.text.contains("checked"))
+            #expect(try await dana.get(Self.page).text.contains("No answer yet"))
+            #expect(try await eva.post(link, pairs: answer(late, "1")).status == 303)
+            #expect(try await dana.get(Self.page).text.contains("1 (3 people)"))
+        }
+    }
+
+    @Test("a note stays when something else was wrong")
+    func note() async throws {
+        try await serving { world, dana in
+            let link = try await link(world, dana)
+            let eva = Browser(port: dana.port)
+            let page = try await eva.get(link)
+            let wrong = try await eva.post(
+                link, ["form": page.token(for: link), "reply": "yes", "party": "many", "note": "No nuts."])
+            #expect(wrong.status == 422 && wrong.text.contains("a number from 1 to 100"))
+            #expect(wrong.text.contains("No nuts.</textarea>") && wrong.text.contains("value=\"many\""))
+            #expect(wrong.text.contains("value=\"yes\" required checked"))
         }
     }
 

@@ -36,8 +36,8 @@ struct RequestPageTests {
             }
             try expectGolden(try await client.get("/acme/requests/1").golden(port: port), "request-confirmed.http")
             let path = "/acme/requests/1/decline"
-            let late = try await staff.post(path, ["form": one.token(for: path), "reason": "no"])
-            #expect(late.status == 422)
+            let late = try await staff.post(path, ["form": one.token(for: path), "reason": "No <boat>"])
+            #expect(late.status == 422 && late.text.contains("No &lt;boat&gt;</textarea>"))
         }
     }
 
@@ -74,11 +74,22 @@ struct RequestPageTests {
             let form = try await browser.get(path).token(for: path)
             let wrong = try await browser.post(path, ["form": form, "name": "Ida <Lind>", "born": "1980-02-30"])
             #expect(wrong.status == 422)
+            #expect(
+                wrong.text.contains("required value=\"Ida &lt;Lind&gt;\"")
+                    && wrong.text.contains("value=\"1980-02-30\""))
             let right = ["form": form, "name": "Ida <Lind>", "born": "1980-02-01"] as KeyValuePairs
             #expect(try await browser.post(path, right).status == 303)
             #expect(try await browser.get("/acme").text.contains("Ida &lt;Lind&gt;"))
             let one = try await browser.get(path)
             try expectGolden(one.golden(port: port), "passengers.http")
+            let change = "\(path)/1/change"
+            let changed = try await browser.post(
+                change, ["form": one.token(for: change), "name": "Ida Lund", "born": "never"])
+            #expect(changed.status == 422 && changed.text.contains("value=\"Ida Lund\""))
+            #expect(changed.text.contains("value=\"never\"") && changed.text.contains("<details open >"))
+            let twice = try await browser.post(
+                path, ["form": one.token(for: path), "name": "Ida <Lind>", "born": "1980-02-01"])
+            #expect(twice.text.contains("There is one called “Ida &lt;Lind&gt;” already."))
             let documents = "\(path)/1/documents"
             let kept = try await browser.post(
                 documents, fields: ["form": one.token(for: documents)], files: [("ida.pdf", Array("%PDF".utf8))])

@@ -21,7 +21,7 @@ package struct NewMessage: Equatable, Sendable {
     package let attachments: [FileContent]
 
     /// Limits: bytes of text, attachments.
-    static let longest = 200_000
+    package static let longest = 200_000
     static let mostAttachments = 50
 
     package init(project: ProjectID, text: String, attachments: [FileContent]) {

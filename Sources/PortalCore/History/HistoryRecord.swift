@@ -46,6 +46,15 @@ enum HistoryRecord {
             [.id(organization), .integer(number), .number(limit)], read)
     }
 
+    /// What came of a cause, in the order of its commands. Limit: looked for among the newest thousand entries.
+    static func outcomes(of cause: Cause, in connection: any Connection) throws -> [Outcome] {
+        try connection.query(
+            """
+            SELECT outcome FROM history WHERE id > (SELECT max(id) FROM history) - 1000 AND cause = $1 ORDER BY id
+            """, [.text("\(cause.kind) \(cause.key)")]
+        ) { try StoredJSON.value($0.text(0)) }
+    }
+
     /// What was last carried out of each entry of the configuration, by the digest of what the entry said.
     static func applied(in connection: any Connection) throws -> [String: String] {
         let lines = try connection.query(
@@ -138,6 +147,13 @@ package struct HistoryEntry: Sendable, Equatable, Codable {
 
     /// What came of it; nil where an older version wrote it.
     package var result: Outcome? { try? StoredJSON.value(outcome) }
+}
+
+extension Portal {
+    /// What came of a cause a while ago, for whoever asks a second time; empty where nothing did.
+    package func outcomes(of cause: Cause) throws -> [Outcome] {
+        try database.read { try HistoryRecord.outcomes(of: cause, in: $0) }
+    }
 }
 
 /// The table `causes`: what has been carried out.

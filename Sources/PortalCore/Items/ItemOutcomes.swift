@@ -70,6 +70,8 @@ package enum ItemRefusal: Equatable, Sendable, Codable {
     case notTheirs
     /// It is so already.
     case alreadySo(String)
+    /// There is something of this name already.
+    case taken(String)
     /// Nobody may change it any more.
     case closed
     case onlyStaff
@@ -106,6 +108,12 @@ package enum ItemRefusal: Equatable, Sendable, Codable {
     case onlyAdmins
     case impossibleNumber
     case impossibleDay
+    /// Nothing is due before it is issued.
+    case dueTooEarly
+    /// There are characters in it that no line of text shows.
+    case strayCharacters
+    /// Whoever has this address is of the staff.
+    case staffAddress(String)
     case impossibleInvoiceNumber
     /// Something new cannot have what was typed for it.
     case misfitEntry(MisfitEntry)

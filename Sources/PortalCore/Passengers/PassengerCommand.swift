@@ -61,7 +61,7 @@ extension Transaction {
         guard let client = try owner(client, by: participant) else { return .refused(.notFound) }
         if let refusal = details.unfit(at: now) { return .refused(.item(refusal)) }
         if let known = try PassengerRecord.find(details, of: client, in: connection) {
-            guard known.isRemoved else { return .refused(.item(.alreadySo(details.name))) }
+            guard known.isRemoved else { return .refused(.item(.taken(details.name))) }
             try PassengerRecord.setRemoved(nil, known.id, in: connection)
         } else {
             guard try PassengerRecord.count(of: client, in: connection) < Self.mostPassengers else {

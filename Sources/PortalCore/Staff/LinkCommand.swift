@@ -85,14 +85,13 @@ extension Transaction {
         guard let person = try PersonRecord.find(new.client, at: now, in: connection),
             person.organization == organization.id
         else { return .refused(.notFound) }
-        guard ShownText.isLine(new.name, most: NewPortalLink.longestName) else {
-            return .refused(.tooLong(limit: NewPortalLink.longestName))
-        }
+        guard !new.name.utf8.isEmpty else { return .refused(.item(.noName)) }
+        if let refusal = ShownText.refusal(line: new.name, most: NewPortalLink.longestName) { return .refused(refusal) }
         if let days = new.days, !NewPortalLink.days.contains(days) { return .refused(.item(.impossibleNumber)) }
         let settings = PortalLinkSettings(
             client: person.address, name: new.name, code: new.code, days: new.days, notified: new.notified)
         let outcome = try createPortalLink(settings, in: organization.settings.slug, handedOver: new.handedOver)
-        return outcome == .nothingToDo(.unchanged) ? .refused(.item(.alreadySo(new.name))) : outcome
+        return outcome == .nothingToDo(.unchanged) ? .refused(.item(.taken(new.name))) : outcome
     }
 
     fileprivate func setExpiry(of link: PortalLink, days: Int?, mailed: Bool) throws -> Outcome {

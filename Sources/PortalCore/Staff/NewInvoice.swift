@@ -26,14 +26,11 @@ package struct NewInvoice: Equatable, Sendable {
     /// Why it cannot be issued as it is; the limits are those of configuration.
     var refusal: Refusal? {
         guard InvoiceNumber.isFit(number) else { return .item(.impossibleInvoiceNumber) }
-        guard ShownText.isDay(date), ShownText.isDay(due),
-            !due.utf8.lexicographicallyPrecedes(date.utf8)
-        else { return .item(.impossibleDay) }
-        guard ShownText.isLine(title, most: 120) else { return .tooLong(limit: 120) }
-        guard ShownText.isText(to, most: 500), ShownText.isText(note, most: 2000),
-            lines.all.allSatisfy({ ShownText.isLine($0.text, most: 300) })
-        else { return .tooLong(limit: 2000) }
-        return nil
+        guard ShownText.isDay(date), ShownText.isDay(due) else { return .item(.impossibleDay) }
+        guard !due.utf8.lexicographicallyPrecedes(date.utf8) else { return .item(.dueTooEarly) }
+        guard ShownText.isLine(title, most: 120) else { return .item(.misfitEntry(.title(limit: 120))) }
+        return ShownText.refusal(text: to, most: 500) ?? ShownText.refusal(text: note, most: 2000)
+            ?? lines.all.lazy.compactMap { ShownText.refusal(line: $0.text, most: 300) }.first
     }
 }
 

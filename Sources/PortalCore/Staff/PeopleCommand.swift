@@ -107,13 +107,11 @@ extension Transaction {
 
     fileprivate func invite(_ new: NewClient, of organization: OrganizationID) throws -> Outcome {
         if let refused = refusal(of: new.address) { return refused }
-        guard new.name.utf8.isEmpty || ShownText.isLine(new.name, most: NewClient.longestName) else {
-            return .refused(.tooLong(limit: NewClient.longestName))
-        }
+        if let refusal = ShownText.refusal(line: new.name, most: NewClient.longestName) { return .refused(refusal) }
         let project = try new.project.map { try ProjectRecord.find($0, of: organization, in: connection) }
         if case .some(.none) = project { return .refused(.notFound) }
         guard let person = try client(new, of: organization), !person.isStaff else {
-            return .refused(.item(.onlyClients))
+            return .refused(.item(.staffAddress(new.address.text)))
         }
         let isAssigned = try project.flatMap { $0 }.map { try assign(person, to: $0.id) } ?? false
         let invited = person.access == .ended ? try inviteAnew(person) : try invite(person)

@@ -97,7 +97,7 @@ struct WorkDesk {
     var connection: any Connection { transaction.connection }
 
     func setProgress(_ status: String, _ phase: Int) throws -> Outcome {
-        guard status.utf8.isEmpty || ShownText.isLine(status, most: 60) else { return .refused(.tooLong(limit: 60)) }
+        if let refusal = ShownText.refusal(line: status, most: 60) { return .refused(refusal) }
         guard (1...5).contains(phase) else { return .refused(.item(.impossibleNumber)) }
         var settings = project.settings
         (settings.status, settings.phase) = (status, phase)
@@ -117,7 +117,7 @@ struct WorkDesk {
         guard settings.version == new.after else {
             return .refused(.newerVersion(shown: new.after, current: settings.version))
         }
-        guard !new.files.isEmpty else { return .refused(.empty) }
+        guard !new.files.isEmpty else { return .refused(.item(.noFile)) }
         guard new.due.map(ShownText.isDay) ?? true else { return .refused(.item(.impossibleDay)) }
         settings.version += 1
         (settings.due, settings.files) = (new.due, new.files)
@@ -133,7 +133,7 @@ struct WorkDesk {
     }
 
     func share(_ files: [FileContent], _ visible: Bool) throws -> Outcome {
-        guard !files.isEmpty else { return .refused(.empty) }
+        guard !files.isEmpty else { return .refused(.item(.noFile)) }
         let outcomes = try files.map { file in
             try transaction.shareFile(
                 SharedFileSettings(project: project.settings.name, visible: visible, content: file), in: slug)
@@ -149,7 +149,7 @@ struct WorkDesk {
     func issue(_ new: NewInvoice) throws -> Outcome {
         if let refusal = new.refusal { return .refused(refusal) }
         guard try InvoiceRecord.find(new.number, of: organization.id, in: connection) == nil else {
-            return .refused(.item(.alreadySo(new.number)))
+            return .refused(.item(.taken(new.number)))
         }
         let settings = InvoiceSettings(
             project: project.settings.name, name: new.number, title: new.title, date: new.date, due: new.due,

@@ -14,6 +14,18 @@ enum ShownText {
         return scalars.count <= most && scalars.allSatisfy { isShown($0) || $0.value == 0x0A }
     }
 
+    /// Why something typed is no such line; nil where it is one, or is blank.
+    static func refusal(line text: String, most: Int) -> Refusal? {
+        if text.unicodeScalars.count > most { return .tooLong(limit: most) }
+        return text.utf8.isEmpty || isLine(text, most: most) ? nil : .item(.strayCharacters)
+    }
+
+    /// The same for several lines.
+    static func refusal(text: String, most: Int) -> Refusal? {
+        if text.unicodeScalars.count > most { return .tooLong(limit: most) }
+        return isText(text, most: most) ? nil : .item(.strayCharacters)
+    }
+
     /// An ISO 8601 date that the calendar has, `2026-03-12`.
     static func isDay(_ text: String) -> Bool {
         let bytes = Array(text.utf8)

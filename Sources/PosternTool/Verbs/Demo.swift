@@ -62,7 +62,7 @@ struct Demo: AsyncParsableCommand {
         let ground = try DemoGround(
             common.configuration, folder: root, port: DemoGround.freePort(), mailboxPort: DemoGround.freePort())
         let (portal, changes) = try await ground.openedPortal()
-        print("  ✓ The configuration is applied: \(changes) changes.")
+        print("  ✓ The configuration is applied: \(Self.counted(changes)).")
         let logger = Self.quietLogger
         let mailbox = try ground.mailbox(logger: logger)
         let server = try Server(ground.settings, portal: portal, logger: logger)
@@ -86,13 +86,15 @@ struct Demo: AsyncParsableCommand {
         print("\nAll of it came true.")
     }
 
+    private static func counted(_ changes: Int) -> String { changes == 1 ? "1 change" : "\(changes) changes" }
+
     private static func greeting(site: String, slugs: [String], mailbox: String, changes: Int) -> String {
         """
 
         The portal       \(slugs.map { "\(site)/\($0)" }.joined(separator: "\n                 "))
         Mailbox          \(mailbox)
 
-        \(changes == 0 ? "Everything is as you left it." : "The configuration is applied: \(changes) changes.")
+        \(changes == 0 ? "Everything is as you left it." : "The configuration is applied: \(counted(changes)).")
         Open the mailbox, read the invitation, click, accept. Then press Reply on “Decision asked”, type APPROVE, send.
         Ctrl-C ends it.
         """

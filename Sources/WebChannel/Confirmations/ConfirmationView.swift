@@ -45,7 +45,7 @@ extension Website {
         }
         let outcomes = try await portal.perform([command], for: .confirmation(secret), because: sent.cause)
         if case .refused(let refusal)? = outcomes.first, refusal.isAboutWhatWasTyped {
-            form.problem = RefusalWords.text(refusal)
+            form.problem = RefusalWords.decision(refusal)
             return try showConfirmation(secret, visit, sent: form)
         }
         return Answer.seeOther(path).keepingItsAddress

@@ -25,6 +25,14 @@ struct DecisionForm {
         comment = form.text("comment")
     }
 
+    /// The same for the version that is there now. What was chosen for another one is forgotten, but not what was written.
+    func carried(to fresh: DecisionForm) -> DecisionForm {
+        guard version != fresh.version else { return self }
+        var carried = fresh
+        carried.comment = comment
+        return carried
+    }
+
     /// Nil where nothing was chosen.
     var command: Command? {
         kind.map { .decide(Decision(deliverable: deliverable, version: version, kind: $0, comment: comment)) }

@@ -101,11 +101,11 @@ extension Website {
         guard case .refused(let refusal)? = outcomes.first else { return .seeOther(SitePath.deliverable(id, slug)) }
         if let answer = try turnedAway(refusal, from: slug) { return answer }
         if refusal.isAboutWhatWasTyped {
-            form.problem = RefusalWords.text(refusal)
+            form.problem = RefusalWords.decision(refusal)
             return try showDeliverable(id, slug, visit, sent: form, notice: nil, status: .unprocessableContent)
         }
-        // What was chosen for another version is forgotten: nothing is preselected for this one.
-        return try showDeliverable(id, slug, visit, sent: nil, notice: RefusalWords.text(refusal), status: .conflict)
+        return try showDeliverable(
+            id, slug, visit, sent: form, notice: RefusalWords.decision(refusal), status: .conflict)
     }
 
     func showDeliverable(
@@ -117,7 +117,7 @@ extension Website {
             let path = SitePath.decision(id, slug)
             let isAsked = found.item.deliverable.state == .pending && !found.viewer.person.isStaff
             let fresh = DecisionForm(found.item.deliverable)
-            let shown = sent.flatMap { $0.version == fresh.version ? $0 : nil } ?? fresh
+            let shown = sent?.carried(to: fresh) ?? fresh
             let form = isAsked ? shown.value(path: path, token: token(for: path, key: session)) : nil
             var view = DeliverableView(page: found, form: form)
             if let decision = found.item.deliverable.decision, let until = decision.undoable(at: portal.now) {

@@ -38,11 +38,14 @@ struct FloorPlanView {
     var value: TemplateValue {
         var shown = plan
         shown.pieces = arranging.arranged?.pieces ?? plan.pieces
+        let tables = plan.pieces.count { $0.shape != .label }
+        let seats = plan.pieces.reduce(0) { $0 + $1.seats }
         return [
             "drawing": plan.drawing == nil ? .absent : .text(path("drawing-\(page.version.number)")),
             "svg": .markup(FloorPlanDrawing.svg(shown, title: page.exhibit.settings.title)),
-            "tables": .number(plan.pieces.count { $0.shape != .label }),
-            "seats": .number(plan.pieces.reduce(0) { $0 + $1.seats }), "arrange": mayEdit ? form(shown) : .absent,
+            "tables": .phrase(Phrase(tables, one: "One table", other: "\(tables) tables")),
+            "seats": .phrase(Phrase(seats, one: "one seat", other: "\(seats) seats")),
+            "arrange": mayEdit ? form(shown) : .absent,
         ]
     }
 

@@ -30,11 +30,19 @@ struct OwnForm: Sendable {
 
     func value(_ name: String) -> String { content.value(name) }
 
+    /// Whether there is such a field, be it blank.
+    func has(_ name: String) -> Bool { content.fields.contains { $0.name.utf8.elementsEqual(name.utf8) } }
+
+    func isChecked(_ name: String) -> Bool { value(name).utf8.elementsEqual("yes".utf8) }
+
     /// A typed text: line ends as LF, no control characters, no blanks at its ends.
-    func text(_ name: String) -> String {
+    func text(_ name: String) -> String { Self.typed(content.value(name)) }
+
+    /// The same for a text that a browser shows, and sends back untouched.
+    static func typed(_ text: String) -> String {
         var kept: [UInt8] = []
         var previous: UInt8 = 0
-        for byte in content.value(name).utf8 {
+        for byte in text.utf8 {
             if byte == ASCII.cr || byte == ASCII.lf && previous != ASCII.cr { kept.append(ASCII.lf) }
             if byte >= 0x20 && byte != 0x7F || byte == ASCII.tab { kept.append(byte) }
             previous = byte
@@ -48,9 +56,22 @@ struct OwnForm: Sendable {
 
     /// The secret of the session that a door's form opens. It follows from the form and the browser's own secret, so
     /// that a second press, or one after a crash, gets the same cookie instead of none.
-    func session(in browser: Secret) -> Secret? {
-        let content = Array("session \(nonce)".utf8)
-        return Secret(wire: Base32.lowercase(SHA256.authentication(of: content, key: Array(browser.text.utf8))))
+    func session(in browser: Secret) -> Secret? { secret("session", in: browser) }
+
+    /// A secret that follows from the form and a secret of its sender, for one purpose: a second press makes the same.
+    func secret(_ purpose: String, in key: Secret) -> Secret? {
+        Secret(wire: Base32.lowercase(authentication(purpose, key)))
+    }
+
+    /// Six digits that follow in the same way.
+    func code(_ purpose: String, in key: Secret) -> SixDigitCode? {
+        // Limit: 2^64 values for 10^6 codes leave a bias of 10^-13.
+        let number = authentication(purpose, key).prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) } % 1_000_000
+        return SixDigitCode(String(String(1_000_000 + number).dropFirst()))
+    }
+
+    private func authentication(_ purpose: String, _ key: Secret) -> [UInt8] {
+        SHA256.authentication(of: Array("\(purpose) \(nonce)".utf8), key: Array(key.text.utf8))
     }
 
     /// The number of the form with a digest of what was entered: the same form sent twice is one cause, the same form

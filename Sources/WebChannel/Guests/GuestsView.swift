@@ -7,18 +7,22 @@ import Templates
 /// The guest list of a project: who is on it, what they answered, and forms to change both.
 struct GuestsView {
     let page: GuestPage
+    /// What came of the form that was sent, beyond what the list shows.
+    var notice: Phrase?
     var problem: Phrase?
-    /// What was typed into the form that adds a guest, when it could not be carried out.
-    var draft = (name: "", address: "")
+    /// A form that could not be carried out.
+    var sent: SentForm?
     /// The token of the form at a path.
     let token: (String) -> String
 
     static let names: TemplateNames = ToolHeading.names.merging([
-        "problem": .value, "when": .value, "place": .value, "yes": .value, "people": .value, "no": .value,
+        "notice": .value, "problem": .value, "when": .value, "place": .value, "yes": .value, "people": .value,
+        "no": .value,
         "maybe": .value, "open": .value, "count": .value, "action": .value, "form": .value, "draftName": .value,
-        "draftAddress": .value, "unasked": .value, "csv": .value,
+        "draftAddress": .value, "draftParty": .value, "unasked": .value, "csv": .value,
         "guests": .each([
             "name": .value, "address": .value, "answer": .value, "state": .value, "party": .value, "note": .value,
+            "typedParty": .value, "isSent": .value,
             "bounced": .value, "answerPath": .value, "answerForm": .value, "removePath": .value, "removeForm": .value,
             "choices": .each(["value", "label", "isChosen"]),
         ]),
@@ -28,12 +32,15 @@ struct GuestsView {
         let path = SitePath.tool(.guests, of: page.project.id, page.viewer.organization.settings.slug)
         let event = page.event.map { EventWords($0.settings, zone: page.viewer.organization.settings.timeZone) }
         return ToolHeading(viewer: page.viewer, project: page.project, tool: .guests).value.adding([
-            "problem": .optional(problem), "when": .optional(event?.when), "place": .optional(event?.place),
+            "notice": .optional(notice), "problem": .optional(problem), "when": .optional(event?.when),
+            "place": .optional(event?.place),
             "yes": .number(page.counts.count(.yes)),
             "people": page.counts.people > page.counts.count(.yes) ? .number(page.counts.people) : .absent,
             "no": .number(page.counts.count(.no)), "maybe": .number(page.counts.count(.maybe)),
             "open": .number(page.counts.count(.open)), "count": .number(page.guests.count), "action": .text(path),
-            "form": .text(token(path)), "draftName": .text(draft.name), "draftAddress": .text(draft.address),
+            "form": .text(token(path)), "draftName": .text(sent?.text("name", at: path) ?? ""),
+            "draftAddress": .text(sent?.text("address", at: path) ?? ""),
+            "draftParty": .text(sent?.text("party", at: path) ?? "1"),
             "unasked": .number(page.event == nil ? 0 : page.unasked), "guests": .list(page.guests.map(value)),
             "csv": page.viewer.person.isStaff
                 ? .text(SitePath.staff(page.viewer.organization.settings.slug, "guests/\(page.project.id)")) : .absent,
@@ -45,18 +52,22 @@ struct GuestsView {
             SitePath.thing(guest.id.number, .guests, of: page.project.id, page.viewer.organization.settings.slug, act)
         }
         let isWaiting = guest.reply == .open && guest.asked == nil
+        let answer = path("answer")
+        let reply = sent?.text("reply", at: answer).flatMap(RSVP.init(sent:)) ?? guest.reply
         return [
             "name": .text(guest.name), "address": .text(guest.address.text),
             "answer": .phrase(isWaiting ? Phrase("Not asked yet") : guest.reply.label),
             "state": .text(guest.reply.style),
             "party": .number(guest.party), "note": guest.note.utf8.isEmpty ? .absent : .text(guest.note),
-            "bounced": .flag(guest.bounced != nil), "answerPath": .text(path("answer")),
-            "answerForm": .text(token(path("answer"))), "removePath": .text(path("remove")),
+            "bounced": .flag(guest.bounced != nil), "answerPath": .text(answer),
+            "answerForm": .text(token(answer)),
+            "typedParty": .text(sent?.text("party", at: answer) ?? "\(guest.party)"),
+            "isSent": .flag(sent?.isSent(to: answer) ?? false), "removePath": .text(path("remove")),
             "removeForm": .text(token(path("remove"))),
             "choices": .list(
                 RSVP.allCases.filter { $0 != .open }.map {
                     [
-                        "value": .text($0.rawValue), "label": .phrase($0.label), "isChosen": .flag($0 == guest.reply),
+                        "value": .text($0.rawValue), "label": .phrase($0.label), "isChosen": .flag($0 == reply),
                     ]
                 }),
         ]

@@ -48,9 +48,11 @@ extension Website {
     /// - Parameters:
     ///   - command: what the form asks for.
     ///   - again: the page, with the reason and the form as it was sent.
+    ///   - done: a page that says what came of it; nil where `next` does.
     func carryOut(
         formAt path: String, of slug: String, _ visit: Visit, next: String,
-        _ command: (OwnForm) async throws -> ItemCommand, again: (Phrase, OwnForm) throws -> Answer
+        _ command: (OwnForm) async throws -> ItemCommand, again: (Phrase, OwnForm) throws -> Answer,
+        done: (Outcome) throws -> Answer? = { _ in nil }
     ) async throws -> Answer {
         guard let session = visit.session(slug), try portal.viewer(session, of: slug) != nil else {
             return try inside(slug, visit) { _ in nil }
@@ -62,9 +64,10 @@ extension Website {
         } catch let wrong as WrongEntry {
             return try again(wrong.text, form)
         }
-        let outcomes = try await portal.perform(
-            [.item(asked)], for: .session(session, organization: slug), because: form.cause)
-        guard case .refused(let refusal)? = outcomes.first else { return .seeOther(next) }
+        let outcome = try await portal.perform(
+            [.item(asked)], for: .session(session, organization: slug), because: form.cause
+        ).first
+        guard case .refused(let refusal)? = outcome else { return try outcome.flatMap(done) ?? .seeOther(next) }
         if let answer = try turnedAway(refusal, from: slug) { return answer }
         return try again(RefusalWords.text(refusal), form)
     }

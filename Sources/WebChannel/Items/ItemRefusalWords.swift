@@ -8,6 +8,7 @@ enum ItemRefusalWords {
         case .noSuchNumber, .numberNeeded: Phrase("Please choose at least one.")
         case .notTheirs: Phrase("That is another person's. Nothing was changed.")
         case .alreadySo(let title): Phrase("“\(title)” was done before. Nothing was changed.")
+        case .taken(let name): Phrase("There is one called “\(name)” already. Nothing was changed.")
         case .closed: Phrase("It is closed, and cannot be changed any more.")
         case .misfit(let number):
             Phrase(
@@ -37,7 +38,11 @@ enum ItemRefusalWords {
         case .impossibleNumber: Phrase("That number is out of bounds. Nothing was changed.")
         case .impossibleInvoiceNumber:
             Phrase("An invoice has a number like INV-12: capitals and digits, with -, / or _ between them, at most 32.")
-        case .impossibleDay: Phrase("Please give days as in 2026-03-12; nothing is due before it is issued.")
+        case .impossibleDay: Phrase("Please give days as in 2026-03-12.")
+        case .dueTooEarly: Phrase("Nothing can be due before it is issued.")
+        case .strayCharacters:
+            Phrase("There are characters in it that cannot be shown, such as control characters or line breaks.")
+        case .staffAddress(let address): Phrase("\(address) belongs to somebody of the staff. Nothing was changed.")
         case .misfitEntry(let entry): MisfitWords.text(entry)
         case .mailedOften(let count): Phrase("Nothing was sent: \(count) such mails went out within a day.")
         case .tooOften: Phrase("You asked for that many times already. Please try again in an hour.")

@@ -71,14 +71,17 @@ extension Website {
         }
         guard case .refused(let refusal)? = outcome else { return .seeOther(SitePath.tool(.passengers, slug)) }
         if let answer = try turnedAway(refusal, from: slug) { return answer }
-        return try showPassengers(slug, visit, problem: RefusalWords.text(refusal))
+        return try showPassengers(
+            slug, visit, problem: RefusalWords.text(refusal), sent: SentForm(form, at: path))
     }
 
-    private func showPassengers(_ slug: String, _ visit: Visit, problem: Phrase? = nil) throws -> Answer {
+    private func showPassengers(
+        _ slug: String, _ visit: Visit, problem: Phrase? = nil, sent: SentForm? = nil
+    ) throws -> Answer {
         try inside(slug, visit) { session in
             guard let found = try portal.passengersPage(session, of: slug) else { return nil }
             let view = PassengersView(
-                page: found, problem: problem, token: { token(for: $0, key: session).text },
+                page: found, problem: problem, sent: sent, token: { token(for: $0, key: session).text },
                 limit: settings.uploadLimit)
             return page(
                 "passengers", view.value, frame(found.viewer, session: session),

@@ -3,26 +3,6 @@ import Localization
 import MailFormat
 import PortalCore
 
-/// A form as it was sent: what was typed, by the numbers of the questions.
-struct SentQuestionnaire {
-    let form: QuestionnaireID
-    let typed: [Int: String]
-    var problems: [Int: AnswerProblem] = [:]
-
-    /// Only what the form has a field for; a question without a choice is blank.
-    init(_ form: Questionnaire, _ text: (_ field: String) -> String) {
-        self.form = form.id
-        typed = Dictionary(
-            uniqueKeysWithValues: form.entries.map { ($0.number, text("q\(form.id)-\($0.number)")) })
-    }
-
-    /// What it asks for.
-    func command(_ form: Questionnaire, in project: ProjectID) -> ItemCommand {
-        let answers = form.entries.map { FormAnswer(question: $0.question.text, text: typed[$0.number] ?? "") }
-        return .form(.answer(form.id, answers, in: project))
-    }
-}
-
 extension Questionnaire {
     /// Tells one set of questions from another, so that no answer is put under another question.
     var version: String {
@@ -55,22 +35,23 @@ extension Website {
         var sent = SentQuestionnaire(asked, form.text)
         guard form.value("version").utf8.elementsEqual(asked.version.utf8) else {
             return try showForms(
-                project, slug, visit, sent: nil, problem: Phrase("The questions have changed. Please look again."))
+                project, slug, visit, sent: sent, problem: Phrase("The questions have changed. Please look again."))
         }
-        let outcomes = try await portal.perform(
-            [.item(sent.command(asked, in: project))], for: .session(session, organization: slug), because: form.cause)
-        switch outcomes.first {
-        case .refused(let refusal)?:
-            if let answer = try turnedAway(refusal, from: slug) { return answer }
-            return try showForms(project, slug, visit, sent: sent, problem: RefusalWords.text(refusal))
-        case .done(.item(.formAnswered(_, let read)))?:
-            for (entry, read) in zip(asked.entries, read) { sent.problems[entry.number] = read.problem }
-            guard !sent.problems.isEmpty else { break }
-            return try showForms(
-                project, slug, visit, sent: sent, problem: Phrase("All is kept but what is marked below."))
-        default: break
+        if let command = sent.command(asked, in: project) {
+            var outcomes = try await portal.perform(
+                [.item(command)], for: .session(session, organization: slug), because: form.cause)
+            // Whoever presses twice sees the second answer alone.
+            if outcomes.first == .nothingToDo(.alreadyDone) { outcomes = try portal.outcomes(of: form.cause) }
+            switch outcomes.first {
+            case .refused(let refusal)?:
+                if let answer = try turnedAway(refusal, from: slug) { return answer }
+                return try showForms(project, slug, visit, sent: sent, problem: RefusalWords.text(refusal))
+            case .done(.item(.formAnswered(_, let read)))?: sent.settle(read, of: asked)
+            default: break
+            }
         }
-        return .seeOther("\(SitePath.tool(.forms, of: project, slug))#form-\(id)")
+        guard !sent.isSettled else { return .seeOther("\(SitePath.tool(.forms, of: project, slug))#form-\(id)") }
+        return try showForms(project, slug, visit, sent: sent, problem: Phrase("All is kept but what is marked below."))
     }
 
     private func showForms(

@@ -16,9 +16,9 @@ struct QuestionnairesView {
         "problem": .value,
         "forms": .each([
             "anchor": .value, "formTitle": .value, "details": .value, "due": .value, "locked": .value,
-            "blank": .value, "action": .value, "form": .value, "version": .value,
+            "blank": .value, "action": .value, "form": .value, "version": .value, "unkept": .each(["words"]),
             "questions": .each([
-                "name": .value, "number": .value, "question": .value, "required": .value, "hint": .value,
+                "name": .value, "number": .value, "question": .value, "required": .value, "hint": .value, "was": .value,
                 "answer": .value, "shown": .value, "wrong": .value, "line": .value, "long": .value, "limit": .value,
                 "options": .each(["name", "option", "optionText", "isChosen"]),
             ]),
@@ -40,6 +40,7 @@ struct QuestionnairesView {
             "details": .text(form.settings.details), "due": .optional(form.settings.due.map(ReadableTime.day)),
             "locked": .flag(form.settings.isLocked), "blank": .number(form.blanks.count), "action": .text(path),
             "form": .text(token(path)), "version": .text(form.version),
+            "unkept": .list((sent?.unkept(in: form) ?? []).map { ["words": .text($0)] }),
             "questions": .list(form.entries.map { value(of: $0, in: form, sent) }),
         ]
     }
@@ -47,14 +48,15 @@ struct QuestionnairesView {
     private func value(
         of entry: Questionnaire.Entry, in form: Questionnaire, _ sent: SentQuestionnaire?
     ) -> TemplateValue {
-        let answer = sent?.typed[entry.number] ?? entry.answer ?? ""
+        let answer = sent?.typed[entry.number] ?? entry.untouched
         let name = "q\(form.id)-\(entry.number)"
         let kind = entry.question.kind
         return [
             "name": .text(name), "number": .number(entry.number), "question": .text(entry.question.text),
             "required": .flag(entry.question.isRequired), "hint": .optional(kind.hint), "answer": .text(answer),
+            "was": .text(AnswerMark(entry).text),
             "shown": .phrase(kind.shown(entry.answer ?? "")),
-            "wrong": .optional(sent?.problems[entry.number].map(AnswerWords.text)),
+            "wrong": .optional(sent?.wrong(entry)),
             "line": .flag(kind.isLine), "long": .flag(kind.isLong), "limit": .number(kind.limit),
             "options": .list(
                 kind.options.map {
@@ -68,7 +70,7 @@ struct QuestionnairesView {
 }
 
 extension Question.Kind {
-    fileprivate var isLine: Bool {
+    var isLine: Bool {
         switch self {
         case .text(let longest): longest <= 200
         case .number, .date: true
@@ -80,7 +82,7 @@ extension Question.Kind {
 
     fileprivate var limit: Int { if case .text(let longest) = self { longest } else { 40 } }
 
-    fileprivate var options: [String] {
+    var options: [String] {
         switch self {
         case .choice(let options): options
         case .yesNo: ["yes", "no"]
@@ -103,6 +105,24 @@ extension Question.Kind {
         case (.yesNo, "no"): Phrase("no")
         default: .verbatim(answer)
         }
+    }
+}
+
+extension SentQuestionnaire {
+    /// What was typed and has no field on the page.
+    fileprivate func unkept(in form: Questionnaire) -> [String] {
+        let shut = form.settings.isLocked ? form.entries.compactMap { typed[$0.number] } : []
+        return orphans + shut.filter { !$0.utf8.isEmpty }
+    }
+
+    fileprivate func wrong(_ entry: Questionnaire.Entry) -> Phrase? {
+        guard overtaken.contains(entry.number) else { return problems[entry.number].map(AnswerWords.text) }
+        guard let answer = entry.answer else {
+            return Phrase("The answer here was taken back meanwhile. If you save again, yours is kept.")
+        }
+        return Phrase(
+            "Meanwhile this was answered: “\(entry.question.kind.shown(answer))”. If you save again, yours takes its place."
+        )
     }
 }
 

@@ -7,7 +7,8 @@ import Templates
 /// One request: what was asked, where it stands, what was said about it.
 struct RequestView {
     let page: RequestPage
-    var draft = ""
+    /// A form that could not be carried out.
+    var sent: SentForm?
     var problem: Phrase?
     /// The token of the form at a path.
     let token: (String) -> String
@@ -23,8 +24,9 @@ struct RequestView {
             "author": .value, "theirs": .value, "at": .value, "iso": .value, "words": .value, "unverified": .value,
             "files": FileList.names, "fileCount": .value,
         ]),
-        "remark": ["action", "form", "draft"], "confirm": ["action", "form"], "decline": ["action", "form"],
-        "assign": ["action": .value, "form": .value, "staff": .each(["staffAddress", "staffName"])],
+        "remark": ["action", "form", "draft"], "confirm": ["action", "form"],
+        "decline": ["action", "form", "typedReason"],
+        "assign": ["action": .value, "form": .value, "staff": .each(["staffAddress", "staffName", "chosen"])],
     ])
 
     private var settings: OrganizationSettings { page.viewer.organization.settings }
@@ -56,23 +58,38 @@ struct RequestView {
 
     private func forms(isStaff: Bool) -> TemplateValue {
         let mayDecide = isStaff && request.isPending
+        let reason = typed("reason", for: "decline")
+        // Whoever declined it too late finds their words where they can still be sent.
+        let isDecided = !mayDecide && sent?.isSent(to: path("decline")) ?? false
         let staff = page.staff.filter { $0.id != request.assignee }
         var isDeclined = false
         if case .declined = request.state { isDeclined = true }
         return [
-            "remark": form("remark").adding(["draft": .text(draft)]),
-            "confirm": mayDecide ? form("confirm") : .absent, "decline": mayDecide ? form("decline") : .absent,
+            "remark": form("remark").adding(["draft": .text(isDecided ? reason : typed("text", for: "remark"))]),
+            "confirm": mayDecide ? form("confirm") : .absent,
+            "decline": mayDecide
+                ? form("decline").adding(["typedReason": .text(reason)]) : .absent,
             "assign": isStaff && !isDeclined && !staff.isEmpty
                 ? form("assign").adding([
                     "staff": .list(
-                        staff.map { ["staffAddress": .text($0.address.text), "staffName": .text($0.name)] })
+                        staff.map {
+                            [
+                                "staffAddress": .text($0.address.text), "staffName": .text($0.name),
+                                "chosen": .flag(typed("to", for: "assign").utf8.elementsEqual($0.address.text.utf8)),
+                            ]
+                        })
                 ]) : .absent,
         ]
     }
 
+    private func path(_ act: String) -> String {
+        SitePath.tool(.requests, settings.slug, thing: request.id.number, act)
+    }
+
+    private func typed(_ field: String, for act: String) -> String { sent?.text(field, at: path(act)) ?? "" }
+
     private func form(_ act: String) -> TemplateValue {
-        let path = SitePath.tool(.requests, settings.slug, thing: request.id.number, act)
-        return ["action": .text(path), "form": .text(token(path))]
+        ["action": .text(path(act)), "form": .text(token(path(act)))]
     }
 
     private func remark(_ found: RequestPage.RemarkWithFiles, _ time: ReadableTime) -> TemplateValue {
@@ -88,12 +105,12 @@ struct RequestView {
 
 extension Website {
     func showRequest(
-        _ id: RequestID, _ slug: String, _ visit: Visit, draft: String = "", problem: Phrase? = nil
+        _ id: RequestID, _ slug: String, _ visit: Visit, sent: SentForm? = nil, problem: Phrase? = nil
     ) throws -> Answer {
         try inside(slug, visit) { session in
             guard let found = try portal.requestPage(id, session, of: slug) else { return nil }
             let view = RequestView(
-                page: found, draft: draft, problem: problem,
+                page: found, sent: sent, problem: problem,
                 token: { token(for: $0, key: session).text }, limit: settings.uploadLimit)
             return page(
                 "request", view.value, frame(found.viewer, session: session),

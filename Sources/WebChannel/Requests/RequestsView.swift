@@ -7,7 +7,8 @@ import Templates
 /// The page of requests: a short form, and what was asked for.
 struct RequestsView {
     let page: RequestsPage
-    var draft = ""
+    /// The form, where it could not be carried out.
+    var sent: SentForm?
     var problem: Phrase?
     /// The token of the form at a path.
     let token: (String) -> String
@@ -16,8 +17,8 @@ struct RequestsView {
 
     static let names: TemplateNames = OrganizationHeading.names.merging([
         "problem": .value, "staff": .value, "limit": .value,
-        "ask": ["action", "form", "draft"], "projects": .each(["id", "projectTitle"]),
-        "clients": .each(["clientAddress", "clientName"]),
+        "ask": ["action", "form", "draft"], "projects": .each(["id", "projectTitle", "chosen"]),
+        "clients": .each(["clientAddress", "clientName", "chosen"]),
         "waiting": .each(row), "settled": .each(row), "waitingCount": .value, "settledCount": .value,
     ])
 
@@ -35,11 +36,26 @@ struct RequestsView {
         return OrganizationHeading(viewer: page.viewer, tool: .requests).value.adding([
             "problem": .optional(problem), "staff": .flag(isStaff), "limit": .phrase(ReadableSize.limit(Int64(limit))),
             "ask": mayAsk
-                ? ["action": .text(path), "form": .text(token(path)), "draft": .text(draft)] : .absent,
+                ? [
+                    "action": .text(path), "form": .text(token(path)),
+                    "draft": .text(sent?.text("text", at: path) ?? ""),
+                ]
+                : .absent,
             "projects": .list(
-                page.projects.map { ["id": .text("\($0.id)"), "projectTitle": .text($0.settings.title)] }),
+                page.projects.map {
+                    [
+                        "id": .text("\($0.id)"), "projectTitle": .text($0.settings.title),
+                        "chosen": .flag(sent?.text("project", at: path)?.utf8.elementsEqual("\($0.id)".utf8) ?? false),
+                    ]
+                }),
             "clients": .list(
-                page.clients.map { ["clientAddress": .text($0.address.text), "clientName": .text($0.name)] }),
+                page.clients.map {
+                    [
+                        "clientAddress": .text($0.address.text), "clientName": .text($0.name),
+                        "chosen": .flag(
+                            sent?.text("client", at: path)?.utf8.elementsEqual($0.address.text.utf8) ?? false),
+                    ]
+                }),
             "waiting": .list(waiting.map(row)), "settled": .list(settled.map(row)),
             "waitingCount": .number(waiting.count), "settledCount": .number(settled.count),
         ])
@@ -107,12 +123,12 @@ extension Website {
     }
 
     private func showRequests(
-        _ slug: String, _ visit: Visit, draft: String = "", problem: Phrase? = nil
+        _ slug: String, _ visit: Visit, sent: SentForm? = nil, problem: Phrase? = nil
     ) throws -> Answer {
         try inside(slug, visit) { session in
             guard let found = try portal.requestsPage(session, of: slug) else { return nil }
             let view = RequestsView(
-                page: found, draft: draft, problem: problem,
+                page: found, sent: sent, problem: problem,
                 token: { token(for: $0, key: session).text }, limit: settings.uploadLimit)
             return page(
                 "requests", view.value, frame(found.viewer, session: session),
@@ -128,18 +144,21 @@ extension Website {
                 let form = RequestForm(form, attachments: try await kept(form.content.files))
                 return .request(.submit(form.request))
             },
-            again: { reason, form in try showRequests(slug, visit, draft: form.text("text"), problem: reason) })
+            again: { reason, form in
+                try showRequests(slug, visit, sent: SentForm(form, at: path), problem: reason)
+            })
     }
 
     private func act(
         on id: RequestID, _ act: String, _ slug: String, _ visit: Visit,
         _ command: (OwnForm) async throws -> RequestCommand
     ) async throws -> Answer {
-        try await carryOut(
-            formAt: SitePath.tool(.requests, slug, thing: id.number, act), of: slug, visit,
-            next: SitePath.tool(.requests, slug, thing: id.number), { .request(try await command($0)) },
+        let path = SitePath.tool(.requests, slug, thing: id.number, act)
+        return try await carryOut(
+            formAt: path, of: slug, visit, next: SitePath.tool(.requests, slug, thing: id.number),
+            { .request(try await command($0)) },
             again: { reason, form in
-                try showRequest(id, slug, visit, draft: form.text("text"), problem: reason)
+                try showRequest(id, slug, visit, sent: SentForm(form, at: path), problem: reason)
             })
     }
 }

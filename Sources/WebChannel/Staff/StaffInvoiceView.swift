@@ -70,16 +70,12 @@ struct InvoiceForm {
     }
 
     /// Amounts are exact decimals of the currency. A row without words and price is none.
-    func read(in currency: Currency) throws(WrongEntry) -> NewInvoice {
+    ///
+    /// - Parameter signs: how whoever typed it writes numbers.
+    func read(in currency: Currency, _ signs: NumberSigns) throws(WrongEntry) -> NewInvoice {
         var lines: [InvoiceLine] = []
         for (index, row) in rows.enumerated() where !(row.text.utf8.isEmpty && row.price.utf8.isEmpty) {
-            guard let line = row.read(in: currency) else {
-                throw WrongEntry(
-                    text: Phrase(
-                        "Line \(index + 1) cannot be read: it has words, a quantity like 1.5, a price like \(Money(minor: 9_950, currency).decimal), and a tax like 19."
-                    )
-                )
-            }
+            guard let line = row.read(in: currency, signs) else { throw Self.unreadable(index + 1, currency) }
             lines.append(line)
         }
         guard let all = InvoiceLines(lines) else {
@@ -87,13 +83,25 @@ struct InvoiceForm {
         }
         return NewInvoice(number: number, title: title, date: date, due: due, to: to, note: note, lines: all)
     }
+
+    private static func unreadable(_ line: Int, _ currency: Currency) -> WrongEntry {
+        let quantity = Phrase.decimal(15, places: 1)
+        let price = currency.places == 0 ? Phrase.number(9_950) : .decimal(9_950, places: currency.places)
+        return WrongEntry(
+            text: Phrase(
+                "Line \(line) cannot be read: it has words, a quantity like \(quantity), a price like \(price), and a tax like 19. Nothing stands between thousands."
+            ))
+    }
 }
 
 extension InvoiceForm.Row {
-    fileprivate func read(in currency: Currency) -> InvoiceLine? {
-        guard !text.utf8.isEmpty, let units = DecimalText.read(quantity, places: 3),
-            let price = DecimalText.read(price, places: currency.places),
-            let tax = DecimalText.read(tax.utf8.isEmpty ? "0" : tax, places: 2)
+    fileprivate func read(in currency: Currency, _ signs: NumberSigns) -> InvoiceLine? {
+        func number(_ typed: String, places: Int) -> Int64? {
+            signs.pointed(typed).flatMap { DecimalText.read($0, places: places) }
+        }
+        guard !text.utf8.isEmpty, let units = number(quantity, places: 3),
+            let price = number(price, places: currency.places),
+            let tax = number(tax.utf8.isEmpty ? "0" : tax, places: 2)
         else { return nil }
         return InvoiceLine(text: text, quantity: units, unitPrice: price, tax: tax)
     }
@@ -120,11 +128,14 @@ extension Website {
     }
 
     func issueInvoice(_ project: ProjectID, _ slug: String, _ visit: Visit) async throws -> Answer {
-        let currency = try portal.organization(slug)?.settings.payments.currency ?? .euro
+        let organization = try portal.organization(slug)?.settings
+        let viewer = try visit.session(slug).flatMap { try portal.viewer($0, of: slug) }
+        let currency = organization?.payments.currency ?? .euro
+        let signs = NumberSigns(locale: viewer?.person.locale ?? organization?.locale ?? "")
         return try await carryOut(
             staffFormAt: SitePath.staff(slug, "projects/\(project)/invoice"), of: slug, visit,
             next: SitePath.tool(.invoices, of: project, slug),
-            { .work(.issueInvoice(try InvoiceForm($0).read(in: currency), in: project)) },
+            { .work(.issueInvoice(try InvoiceForm($0).read(in: currency, signs), in: project)) },
             again: { reason, form in
                 try showInvoiceForm(project, slug, visit, typed: InvoiceForm(form), problem: reason)
             })

@@ -16,15 +16,20 @@ extension Website {
                 staffFormAt: SitePath.staff(slug, "links/\(thing)/\(act)"), of: slug, visit,
                 next: SitePath.staff(slug, "links"),
                 { .links(try act.command(about: PortalLinkID(number: thing), $0)) },
-                again: { reason, _ in try showLinks(slug, visit, problem: reason) })
+                again: { reason, form in
+                    let path = SitePath.staff(slug, "links/\(thing)/\(act)")
+                    return try showLinks(slug, visit, problem: reason, sent: SentForm(form, at: path))
+                })
         })
     }
 
-    private func showLinks(_ slug: String, _ visit: Visit, problem: Phrase? = nil) throws -> Answer {
+    private func showLinks(
+        _ slug: String, _ visit: Visit, problem: Phrase? = nil, sent: SentForm? = nil
+    ) throws -> Answer {
         try inside(slug, visit) { session in
             guard let found = try portal.staffLinks(session, of: slug) else { return nil }
             let view = StaffLinksView(
-                page: found, now: portal.now, problem: problem,
+                page: found, now: portal.now, problem: problem, sent: sent,
                 buttons: StaffButtons(slug: slug) { token(for: $0, key: session).text })
             return page(
                 "staff-links", view.value, frame(found.viewer, session: session),
@@ -32,7 +37,8 @@ extension Website {
         }
     }
 
-    /// Its secrets are shown in the answer and nowhere else: the same form sent again shows them no more.
+    /// Its secrets are shown in the answer and nowhere else. They follow from the form, so that whoever presses twice sees
+    /// them too.
     private func createLink(_ slug: String, _ visit: Visit) async throws -> Answer {
         let path = SitePath.staff(slug, "links")
         guard let session = visit.session(slug), try portal.isStaff(session, of: slug),
@@ -41,21 +47,29 @@ extension Website {
         let form = try await OwnForm(visit, at: path, key: session)
         let made: NewLinkForm
         do {
-            made = try NewLinkForm(form, portal)
+            made = try NewLinkForm(form, in: session, unnamed: linkName(for: viewer))
         } catch {
-            return try showLinks(slug, visit, problem: error.text)
+            return try showLinks(slug, visit, problem: error.text, sent: SentForm(form, at: path))
         }
-        let outcome = try await portal.perform(
+        var outcome = try await portal.perform(
             [.item(.links(.create(made.link)))], for: .session(session, organization: slug), because: form.cause
         ).first
+        if outcome == .nothingToDo(.alreadyDone) { outcome = try portal.outcomes(of: form.cause).first }
         if case .refused(let refusal) = outcome {
             if let answer = try turnedAway(refusal, from: slug) { return answer }
-            return try showLinks(slug, visit, problem: RefusalWords.text(refusal))
+            return try showLinks(slug, visit, problem: RefusalWords.text(refusal), sent: SentForm(form, at: path))
         }
         guard case .done = outcome else { return .seeOther(path) }
         let view = StaffLinkMadeView(
             viewer: viewer, name: made.name, address: made.secret.map(site.portalLink), code: made.code)
         return page("staff-link-made", view.value, frame(viewer, session: session))
+    }
+
+    /// What a link is called that was given no name: when it was made, as the organization says it.
+    private func linkName(for viewer: Participant) -> String {
+        let organization = viewer.organization.settings
+        return settings.languages.language(of: organization.locale)(
+            ReadableTime(zone: organization.timeZone).text(portal.now))
     }
 }
 
@@ -80,14 +94,17 @@ private struct NewLinkForm {
     let secret: Secret?
     let link: NewPortalLink
 
-    init(_ form: OwnForm, _ portal: Portal) throws(WrongEntry) {
+    /// - Parameters:
+    ///   - session: whose form it is.
+    ///   - unnamed: what it is called where no name was typed.
+    init(_ form: OwnForm, in session: Secret, unnamed: String) throws(WrongEntry) {
         guard let client = Int64(form.value("client")) else {
             throw WrongEntry(text: Phrase("Please choose a client."))
         }
         let typed = form.text("name")
-        name = typed.utf8.isEmpty ? ReadableTime.iso(portal.now) : typed
-        code = form.isChecked("code") ? portal.freshAccessCode() : nil
-        secret = form.isChecked("shown") ? portal.freshSecret() : nil
+        name = typed.utf8.isEmpty ? unnamed : typed
+        code = form.isChecked("code") ? form.code("access code", in: session) : nil
+        secret = form.isChecked("shown") ? form.secret("portal link", in: session) : nil
         link = NewPortalLink(
             for: PersonID(number: client), name: name, days: try form.days("days"), code: code,
             notified: form.isChecked("news"), handedOver: secret)
@@ -95,8 +112,6 @@ private struct NewLinkForm {
 }
 
 extension OwnForm {
-    func isChecked(_ name: String) -> Bool { value(name).utf8.elementsEqual("yes".utf8) }
-
     /// A number of days; nil where nothing was typed.
     fileprivate func days(_ name: String) throws(WrongEntry) -> Int? {
         let typed = text(name)

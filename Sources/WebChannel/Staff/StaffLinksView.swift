@@ -9,6 +9,8 @@ struct StaffLinksView {
     let page: StaffLinks
     let now: Moment
     var problem: Phrase?
+    /// A form that could not be carried out.
+    var sent: SentForm?
     let buttons: StaffButtons
 
     static let names: TemplateNames = StaffHeading.names.merging([
@@ -17,9 +19,12 @@ struct StaffLinksView {
             "link": .value, "person": .value, "address": .value, "state": .value, "stateText": .value, "code": .value,
             "people": .value, "scanners": .value, "last": .value, "lastISO": .value, "news": .value, "detail": .value,
             "projects": .each(["path", "project"]), "acts": .each(StaffButtons.names),
-            "expiry": ["action", "form", "number", "name"],
+            "expiry": ["action", "form", "number", "name", "days", "mail", "isSent"],
         ]),
-        "create": ["action": .value, "form": .value, "clients": .each(["number", "person", "address"])],
+        "create": [
+            "action": .value, "form": .value, "name": .value, "days": .value, "code": .value, "news": .value,
+            "shown": .value, "clients": .each(["number", "person", "address", "chosen"]),
+        ],
     ])
 
     var value: TemplateValue {
@@ -34,11 +39,19 @@ struct StaffLinksView {
 
     private var create: TemplateValue {
         let path = SitePath.staff(buttons.slug, "links")
+        let chosen = sent?.text("client", at: path) ?? ""
         return [
             "action": .text(path), "form": .text(buttons.token(path)),
+            "name": .text(sent?.text("name", at: path) ?? ""), "days": .text(sent?.text("days", at: path) ?? ""),
+            "code": .flag(sent?.isChecked("code", at: path) ?? false),
+            "news": .flag(sent?.isChecked("news", at: path) ?? true),
+            "shown": .flag(sent?.isChecked("shown", at: path) ?? false),
             "clients": .list(
                 page.clients.map {
-                    ["number": .text("\($0.id)"), "person": .text($0.name), "address": .text($0.address.text)]
+                    [
+                        "number": .text("\($0.id)"), "person": .text($0.name), "address": .text($0.address.text),
+                        "chosen": .flag(chosen.utf8.elementsEqual("\($0.id)".utf8)),
+                    ]
                 }),
         ]
     }
@@ -82,7 +95,9 @@ struct StaffLinksView {
         let path = SitePath.staff(buttons.slug, "links/\(link.id)/expiry")
         return [
             "action": .text(path), "form": .text(buttons.token(path)), "number": .text("\(link.id)"),
-            "name": .text(link.name),
+            "name": .text(link.name), "days": .text(sent?.text("days", at: path) ?? ""),
+            "mail": .flag(sent?.isChecked("mail", at: path) ?? false),
+            "isSent": .flag(sent?.isSent(to: path) ?? false),
         ]
     }
 }

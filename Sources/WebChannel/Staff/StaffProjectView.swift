@@ -7,6 +7,8 @@ import Templates
 struct StaffProjectView {
     let page: StaffProject
     var problem: Phrase?
+    /// A form that could not be carried out.
+    var sent: SentForm?
     /// Bytes of an upload.
     let limit: Int
     let buttons: StaffButtons
@@ -20,13 +22,13 @@ struct StaffProjectView {
         "deliverables": .each([
             "number": .value, "path": .value, "deliverable": .value, "details": .value, "status": .value,
             "state": .value, "visible": .value, "act": StaffButtons.names, "version": .value, "next": .value,
-            "action": .value, "form": .value,
+            "action": .value, "form": .value, "due": .value, "isSent": .value,
         ]),
         "fileCount": .value,
         "files": .each([
             "path": .value, "file": .value, "size": .value, "visible": .value, "act": StaffButtons.names,
         ]),
-        "share": ["action", "form"], "drafts": .each(["path", "draft"]),
+        "share": ["action", "form", "visible"], "drafts": .each(["path", "draft"]),
     ])
 
     var value: TemplateValue {
@@ -43,7 +45,10 @@ struct StaffProjectView {
             "deliverableCount": .number(page.deliverables.count),
             "deliverables": .list(page.deliverables.map(deliverable)), "fileCount": .number(page.files.count),
             "files": .list(page.files.map(file)),
-            "share": ["action": .text(share), "form": .text(buttons.token(share))],
+            "share": [
+                "action": .text(share), "form": .text(buttons.token(share)),
+                "visible": .flag(sent?.isChecked("visible", at: share) ?? true),
+            ],
             "drafts": .list(drafts),
         ])
     }
@@ -65,13 +70,15 @@ struct StaffProjectView {
 
     private var progress: TemplateValue {
         let path = SitePath.staff(buttons.slug, "projects/\(page.project.id)/progress")
+        let phase = sent?.text("phase", at: path) ?? "\(page.project.settings.phase)"
         return [
-            "action": .text(path), "form": .text(buttons.token(path)), "status": .text(page.project.settings.status),
+            "action": .text(path), "form": .text(buttons.token(path)),
+            "status": .text(sent?.text("status", at: path) ?? page.project.settings.status),
             "phases": .list(
-                page.viewer.organization.settings.phases.enumerated().map { index, phase in
+                page.viewer.organization.settings.phases.enumerated().map { index, name in
                     [
-                        "number": .number(index + 1), "phase": .text(phase),
-                        "chosen": .flag(index + 1 == page.project.settings.phase),
+                        "number": .number(index + 1), "phase": .text(name),
+                        "chosen": .flag(phase.utf8.elementsEqual("\(index + 1)".utf8)),
                     ]
                 }),
         ]
@@ -89,6 +96,7 @@ struct StaffProjectView {
             "state": .text(words.name), "visible": .flag(settings.visible),
             "act": visibility(settings.visible, place, settings.title), "version": .number(settings.version),
             "next": .number(settings.version + 1), "action": .text(upload), "form": .text(buttons.token(upload)),
+            "due": .text(sent?.text("due", at: upload) ?? ""), "isSent": .flag(sent?.isSent(to: upload) ?? false),
         ]
     }
 

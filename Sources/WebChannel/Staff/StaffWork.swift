@@ -67,17 +67,20 @@ extension Website {
             return try await carryOut(
                 staffFormAt: SitePath.staff(slug, place), of: slug, visit,
                 next: SitePath.staff(slug, "projects/\(project)"), { .work(try await command($0)) },
-                again: { reason, _ in try showWork(on: project, slug, visit, problem: reason) })
+                again: { reason, form in
+                    let sent = SentForm(form, at: SitePath.staff(slug, place))
+                    return try showWork(on: project, slug, visit, problem: reason, sent: sent)
+                })
         })
     }
 
     private func showWork(
-        on project: ProjectID, _ slug: String, _ visit: Visit, problem: Phrase? = nil
+        on project: ProjectID, _ slug: String, _ visit: Visit, problem: Phrase? = nil, sent: SentForm? = nil
     ) throws -> Answer {
         try inside(slug, visit) { session in
             guard let found = try portal.staffProject(project, session, of: slug) else { return nil }
             let view = StaffProjectView(
-                page: found, problem: problem, limit: settings.uploadLimit,
+                page: found, problem: problem, sent: sent, limit: settings.uploadLimit,
                 buttons: StaffButtons(slug: slug) { token(for: $0, key: session).text })
             return page(
                 "staff-project", view.value, frame(found.viewer, session: session),
