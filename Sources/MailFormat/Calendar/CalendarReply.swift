@@ -41,11 +41,14 @@ package struct CalendarReply: Equatable, Sendable {
     private static let mostResponses = 1_000
 
     /// The answer in `message`: in a `text/calendar` part or an attached calendar file whose method, of the calendar or
-    /// else of the type (RFC 6047 §2.4), is REPLY or COUNTER; `nil` for other mail.
+    /// else of the type (RFC 6047 §2.4), is REPLY or COUNTER; `nil` for other mail. What a second calendar says otherwise
+    /// under the same method follows.
     package init?(of message: Message) {
-        let replies = message.parts.lazy.filter(\.isCalendar).prefix(Self.mostParts).compactMap(Self.init(part:))
+        let replies = Array(message.parts.lazy.filter(\.isCalendar).prefix(Self.mostParts).compactMap(Self.init(part:)))
         guard let reply = replies.first(where: { !$0.responses.isEmpty }) ?? replies.first else { return nil }
-        self = reply
+        method = reply.method
+        let others = replies.filter { $0.method == reply.method && $0.responses != reply.responses }
+        responses = Array((reply.responses + others.flatMap(\.responses)).prefix(Self.mostResponses))
     }
 
     /// Limit: calendar parts of a mail that are read, and the bytes of one; a longer one counts as unreadable.

@@ -23,6 +23,15 @@ enum Charset {
         }
     }
 
+    /// Whether text under `label` is read the same by all who know the label, plain letters as plain letters: not so where
+    /// nobody knows it, or where it is of large computers (EBCDIC) or hides letters behind others.
+    static func isClear(_ label: String) -> Bool {
+        let read = CharsetLabel(label)
+        guard case .other(let name) = read, !read.isWide else { return true }
+        let plain: [UInt8] = Array(0x20...0x7D)
+        return plain.withUnsafeBytes { Iconv.decode($0, charset: name) }?.text.utf8.elementsEqual(plain) ?? false
+    }
+
     private static func decodeUnlabelled(_ bytes: UnsafeRawBufferPointer) -> String {
         if UTF16Text.isLikely(bytes) { return UTF16Text.decode(bytes, order: nil) }
         guard let text = String(validating: bytes, as: UTF8.self) else { return decodeGuessed(bytes) }

@@ -34,6 +34,16 @@ enum CharsetLabel: Equatable {
         return true
     }
 
+    /// Whether letters take several bytes each, of which some are NUL.
+    var isWide: Bool {
+        switch self {
+        case .utf16: true
+        case .other(let name):
+            ["utf-32", "utf32", "ucs-4"].contains { name.utf8.startsIgnoringASCIICase(with: $0.utf8) }
+        case .none, .utf8, .singleByte, .utf7, .iso2022JP, .extended: false
+        }
+    }
+
     private static let byName: [String: CharsetLabel] = {
         var found: [String: CharsetLabel] = [:]
         for (charset, names) in table {
@@ -51,7 +61,7 @@ enum CharsetLabel: Equatable {
             .none,
             """
             ascii usascii 646 us ansix341968 ansix341986 iso646us iso646irv1991 isoir6 cp367 ibm367 csascii 7bit 8bit \
-            binary unknown xunknown unknown8bit default none null nil undefined autodetect auto xuserdefined iso8859
+            binary unknown xunknown unknown8bit default none null nil undefined autodetect auto iso8859
             """
         ),
         (.utf8, "utf8 utf unicode11utf8 unicode20utf8 xunicode20utf8 utf8mb4 utf8mac utf8n cp65001 65001 csutf8"),
@@ -89,7 +99,10 @@ enum CharsetLabel: Equatable {
         ),
         (.singleByte(.iso885915), "iso885915 885915 latin9 l9 latin0 csiso885915 csisolatin9 28605 iso8859151998"),
         (.singleByte(.cp866), "cp866 ibm866 866 csibm866 dos866"),
-        (.iso2022JP, "iso2022jp csiso2022jp iso2022jpms iso2022jp1 iso2022jp2 iso2022jp3 cp50220 cp50221 jis 2022jp"),
+        (
+            .iso2022JP,
+            "iso2022jp csiso2022jp iso2022jpms iso2022jp1 iso2022jp2 iso2022jp3 cp50220 cp50221 jis 2022jp iso2022jpesc iso2022jpsio"
+        ),
         (
             .extended("CP932"),
             "shiftjis sjis xsjis csshiftjis mskanji windows31j cswindows31j cp932 ms932 shiftjisx0213 sjiswin xmscp932 932"

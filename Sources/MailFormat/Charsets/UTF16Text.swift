@@ -18,7 +18,9 @@ enum UTF16Text {
         }
         let isBig = (mark ?? order ?? orderByNULs(of: bytes) ?? .little) == .big
         let start = mark == nil ? 0 : 2
-        let units = stride(from: start, to: bytes.count - 1, by: 2).lazy.map { offset in
+        // QUIRK: the mail's own line break behind the text is of single bytes.
+        let end = bytes.suffix(2).elementsEqual([ASCII.cr, ASCII.lf]) ? bytes.count - 2 : bytes.count
+        let units = stride(from: start, to: end - 1, by: 2).lazy.map { offset in
             let (first, second) = (UInt16(bytes[offset]), UInt16(bytes[offset + 1]))
             return isBig ? first << 8 | second : second << 8 | first
         }

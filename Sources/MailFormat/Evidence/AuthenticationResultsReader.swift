@@ -4,17 +4,21 @@ struct AuthenticationResultsReader {
     /// Limit: 200 results in one field, 50 properties in each.
     private static let clauseLimit = 200
     private static let propertyLimit = 50
+    /// RFC 8601 §2.2: of another version nobody knows what it means.
+    private var hasKnownVersion = true
 
     init(_ value: some Collection<UInt8>) { rest = Array(value)[...] }
 
     mutating func read() -> AuthenticationResults? {
-        guard let name = readIdentifier(), let clauses = readClauses() else { return nil }
+        guard let name = readIdentifier(), hasKnownVersion, let clauses = readClauses() else { return nil }
         return AuthenticationResults(authservID: name, clauses: clauses)
     }
 
     mutating func readIdentifier() -> String? {
         guard skipBlanks(), let identifier = value(), skipBlanks(), skipVersion() else { return nil }
-        let name = identifier.last == ASCII.dot ? identifier.dropLast() : identifier[...]
+        // One dot; with two it is nobody's name, and must not lose the other one when names are compared.
+        let hasFinalDot = identifier.last == ASCII.dot && identifier.dropLast().last != ASCII.dot
+        let name = hasFinalDot ? identifier.dropLast() : identifier[...]
         // `dmarc=pass` where the identifier should be is no identifier: the field would claim to be anybody's.
         guard !name.isEmpty, !name.contains(ASCII.equals), rest.isEmpty || rest.first == ASCII.semicolon else {
             return nil
@@ -94,7 +98,9 @@ extension AuthenticationResultsReader {
 
     /// The version behind the identifier: digits, or nothing.
     private mutating func skipVersion() -> Bool {
-        rest = rest.drop(while: \.isASCIIDigit)
+        let version = rest.prefix(while: \.isASCIIDigit)
+        hasKnownVersion = version.isEmpty || version.elementsEqual("1".utf8)
+        rest = rest.dropFirst(version.count)
         return skipBlanks()
     }
 

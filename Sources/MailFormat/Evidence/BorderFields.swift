@@ -14,13 +14,17 @@ extension Header {
     /// Which field the border host wrote when it took the mail in: the topmost of its Received fields, past those that
     /// only record the handover to the mailbox or from one of its programs to another.
     ///
-    /// A handover is one only if the arrival stands below. Otherwise it is how the mail came: delivered to the mailbox by a
-    /// server that names itself nowhere else, or handed in by a program of the same machine.
+    /// A handover is one only if the arrival stands below, with nothing between but what the same machine wrote. Otherwise
+    /// it is how the mail came: delivered to the mailbox by a server that names itself nowhere else, handed in by a program
+    /// of the same machine, or passed on by another host, below whose line anybody may have written anything.
     func borderLine(_ border: TrustedBorder) -> Int? {
         var fromFilter: Int?, toMailbox: Int?
-        for (place, field) in zip(fields.indices, fields) where field.isNamed("Received") {
+        trace: for (place, field) in zip(fields.indices, fields) where field.isNamed("Received") {
             let received = ReceivedField(field.unfolded)
-            guard received.isWritten(by: border) else { continue }
+            guard received.isWritten(by: border) else {
+                if fromFilter ?? toMailbox == nil || received.isWithinMachine { continue }
+                break trace
+            }
             switch received.handover {
             case .toMailbox: toMailbox = toMailbox ?? place
             case .fromFilter: fromFilter = fromFilter ?? place

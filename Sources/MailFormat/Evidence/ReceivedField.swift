@@ -39,7 +39,7 @@ struct ReceivedField {
     /// `from mx.example (localhost [127.0.0.1]) by mx.example`. What stands in the brackets the server wrote, and nobody outside has that
     /// address; but other programs of the machine do, whose mail is no handover.
     private var isFromItself: Bool {
-        guard let client, client.address.starts(with: "127.".utf8) || client.address.elementsEqual("::1".utf8),
+        guard let client, Self.isLoopback(client.address),
             DomainName.areEqual(client.greeting, writers[0])
                 || Self.filters.contains(where: { client.greeting.elementsEqual($0.utf8) })
         else { return false }
@@ -50,6 +50,17 @@ struct ReceivedField {
     /// QUIRK: how filters greet the server that they give a mail back to: Amavis, Proofpoint.
     private static let filters = ["localhost", "pps.filterd"]
 
+    /// Whether a content filter wrote it that has no name of its own, about mail from a program of the same machine:
+    /// `from mx.example ([127.0.0.1]) by localhost (amavis)`.
+    var isWithinMachine: Bool {
+        guard let client, writers.count == 1, Self.isLoopback(client.address) else { return false }
+        return ["localhost", "localhost.localdomain"].contains { DomainName.areEqual(writers[0], $0.utf8) }
+    }
+
+    private static func isLoopback(_ address: ArraySlice<UInt8>) -> Bool {
+        address.starts(with: "127.".utf8) || address.elementsEqual("::1".utf8)
+    }
+
     /// Whether the host that wrote it writes its results directly below it.
     var writesResultsBelow: Bool {
         writers.contains { writer in
@@ -57,20 +68,23 @@ struct ReceivedField {
         }
     }
 
-    /// What is said in `from greeting (name [address]) by`, for a field that begins exactly so.
+    /// What is said in `from greeting (name [address]) by`, or without the name, for a field that begins exactly so.
     private static func client(
         of value: [UInt8]
     ) -> (greeting: ArraySlice<UInt8>, name: ArraySlice<UInt8>, address: ArraySlice<UInt8>)? {
         let words = value.trimmed.prefix(600).split(maxSplits: 5, whereSeparator: \.isBlank)
         guard words.count > 4, words[0].equalsIgnoringASCIICase("from".utf8),
-            words[4].equalsIgnoringASCIICase("by".utf8),
             words[1].allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit || $0 == ASCII.hyphen || $0 == ASCII.dot }),
-            words[2].first == ASCII.openParenthesis, words[3].first == ASCII.openBracket,
-            words[3].suffix(2).elementsEqual([ASCII.closeBracket, ASCII.closeParenthesis])
+            words[2].first == ASCII.openParenthesis
         else { return nil }
-        var address = words[3].dropFirst().dropLast(2)
+        let isNamed = words[2].dropFirst().first != ASCII.openBracket
+        let name = isNamed ? words[2].dropFirst() : [], bracket = isNamed ? words[3] : words[2].dropFirst()
+        guard words[isNamed ? 4 : 3].equalsIgnoringASCIICase("by".utf8), bracket.first == ASCII.openBracket,
+            bracket.suffix(2).elementsEqual([ASCII.closeBracket, ASCII.closeParenthesis])
+        else { return nil }
+        var address = bracket.dropFirst().dropLast(2)
         if address.startsIgnoringASCIICase(with: "ipv6:".utf8) { address = address.dropFirst(5) }
-        return (words[1], words[2].dropFirst(), address)
+        return (words[1], name, address)
     }
 
     /// The words outside of comments and quoted strings. Where one of those does not end, all words: it may be a stranger's

@@ -117,26 +117,39 @@ private struct Verdicts {
 
     private static func dmarc(_ clause: AuthenticationResults.Clause, _ sender: EmailAddress) -> Verdict? {
         if isNamed(clause.result, "fail") { return .fail }
-        guard isNamed(clause.result, "pass"), let domain = clause.properties["header.from"] else { return nil }
+        guard isNamed(clause.result, "pass"), let domain = clause.properties["header.from"].flatMap(Self.domain) else {
+            return nil
+        }
         return DomainName.areEqual(domain.utf8, sender.domain.utf8) ? .pass : .mismatch
     }
 
     /// Only a signature by the From domain or by a domain above it counts. DMARC's relaxed alignment also accepts one
     /// from beneath; telling whether that is the same organization needs the public suffix list, and without it
-    /// somebody's `x.hosting.example` would speak for `hosting.example`.
+    /// somebody's `x.hosting.example` would speak for `hosting.example`. Nor does a registry speak for what lies below it.
     private static func dkim(
         _ clause: AuthenticationResults.Clause, _ sender: EmailAddress, _ signatures: [HeaderField]
     ) -> Verdict? {
         guard let signer = clause.properties["header.d"] ?? clause.properties["header.i"].flatMap(domainOfIdentity),
-            DomainName.lies(sender.domain.utf8, within: signer.utf8)
+            DomainName.areEqual(sender.domain.utf8, signer.utf8)
+                || DomainName.lies(sender.domain.utf8, within: signer.utf8) && !RegistryNames.isOne(signer.utf8)
         else { return nil }
         if isNamed(clause.result, "fail") { return .fail }
         guard isNamed(clause.result, "pass") else { return nil }
         return signatures.contains { SignatureTags($0.unfolded).isPartial(signedBy: signer) } ? nil : .pass
     }
 
+    /// The domain of `header.from`, which may be a whole address (RFC 8601 §2.7.2). QUIRK: Zoho puts that in angle brackets.
+    private static func domain(_ value: String) -> String? {
+        value.utf8.contains(ASCII.at) ? domainOfIdentity(value) : value
+    }
+
+    /// What stands behind the only `@`: with two of them programs differ in whose it is.
     private static func domainOfIdentity(_ identity: String) -> String? {
-        identity.utf8.lastIndex(of: ASCII.at).map { String(identity[identity.utf8.index(after: $0)...]) }
+        var bytes = identity.utf8[...]
+        if bytes.first == ASCII.less, bytes.last == ASCII.greater { bytes = bytes.dropFirst().dropLast() }
+        let pieces = bytes.split(separator: ASCII.at, maxSplits: 2, omittingEmptySubsequences: false)
+        guard pieces.count == 2, let domain = pieces.last, !domain.isEmpty else { return nil }
+        return String(Substring(domain))
     }
 
     private static func isNamed(_ word: String, _ name: String) -> Bool { word.utf8.elementsEqual(name.utf8) }

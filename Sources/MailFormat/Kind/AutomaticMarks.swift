@@ -16,10 +16,17 @@ struct AutomaticMarks {
     private(set) var isFromDaemon = false
     /// From an address that reports come from; a postmaster may be a person, so that this alone proves nothing.
     private(set) var isFromPostmaster = false
+    /// `Auto-Submitted: auto-generated`.
+    private var isGenerated = false
+    /// Any other mark of a program.
     private var isAutomatic = false
 
     /// Whether any mark is set that only programs set.
-    var areSet: Bool { isAutomatic || hasNullReturnPath || isFromDaemon }
+    var areSet: Bool { isGenerated || isAutomatic || hasNullReturnPath || isFromDaemon }
+
+    /// Whether nobody pressed the button of a calendar to send the mail. QUIRK: of those presses Google says that they are
+    /// generated, so that this word alone excludes none.
+    var excludeButton: Bool { isList || isAutomatic || hasNullReturnPath || isFromDaemon }
 
     /// Looks at every field once.
     init(_ message: Message) {
@@ -35,13 +42,12 @@ struct AutomaticMarks {
         let keyword = Self.keyword(of: field)
         let isDenied = field.rawValue.trimmed.isEmpty || ["no", "false"].contains { keyword.elementsEqual($0.utf8) }
         switch role {
-        // RFC 3834 §5: any keyword but `no`; comments and parameters count for nothing. QUIRK: of several fields, any.
-        case .autoSubmitted: if !keyword.isEmpty && !isDenied { isAutomatic = true }
+        case .autoSubmitted: takeSubmission(Self.withoutComments(field))
         case .precedence:
             if keyword.starts(with: "list".utf8) { isList = true }
             if AutomaticFields.precedences.contains(keyword) { isAutomatic = true }
         case .returnPath:
-            let path = field.unfolded.filter { !$0.isBlank }
+            let path = Self.withoutComments(field).filter { !$0.isBlank }
             if path.elementsEqual("<>".utf8) { hasNullReturnPath = true }
             takeSender(path.drop { $0 == ASCII.less })
         case .from: takeFrom(field)
@@ -55,6 +61,17 @@ struct AutomaticMarks {
         case .supporting: if !isDenied { hasSupportingField = true }
         case .complaint: hasComplaintField = true
         }
+    }
+
+    /// RFC 3834 §5: anything but `no`, taken whole; comments and parameters count for nothing. QUIRK: of several fields, any.
+    private mutating func takeSubmission(_ value: [UInt8]) {
+        let word = value.prefix { $0 != ASCII.semicolon }.filter { $0 != ASCII.quote }.trimmed
+        if word.isEmpty || ["no", "false"].contains(where: { word.equalsIgnoringASCIICase($0.utf8) }) { return }
+        if word.equalsIgnoringASCIICase("auto-generated".utf8) { isGenerated = true } else { isAutomatic = true }
+    }
+
+    private static func withoutComments(_ field: HeaderField) -> [UInt8] {
+        ParameterScanner.withoutComments(field.unfolded[...])
     }
 
     /// The value as it stands, and name and address of the first mailbox.

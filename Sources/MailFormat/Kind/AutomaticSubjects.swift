@@ -1,18 +1,18 @@
 /// Subjects that autoresponders write when they set no mark at all.
 ///
-/// A person who answers such a mail has `Re:` before it, and a person who happens to write such a subject may still type a
-/// command: neither is taken for a program. What people write as well counts only together with the words of an absence, or
-/// with a field that programs write.
+/// A person who answers such a mail has `Re:` before it, and is not taken for a program. What people write as well counts
+/// only without a command, and together with the words of an absence or with a field that programs write.
 enum AutomaticSubjects {
     static func isAutomatic(_ message: Message, _ marks: AutomaticMarks) -> Bool {
         let folded = marks.subject
-        let isCertain = begin(folded), isCommon = isMarked(folded, behind: AutomaticSubjectWords.common)
+        if begin(folded) { return true }
+        let isCommon = isMarked(folded, behind: AutomaticSubjectWords.common)
         let isAbsence = !BounceSubjects.isAnswer(folded) && AbsenceWords.absences.occurs(in: folded)
-        guard isCertain || isCommon || isAbsence else { return false }
+        guard isCommon || isAbsence else { return false }
         let reply = VisibleReply(of: message).text
         guard ReadReply(reply).commands.isEmpty else { return false }
         let beginning = LetterCase.folded(reply.unicodeScalars.prefix(mostScalars))
-        if isCertain || (isCommon && AutomaticSubjectWords.declarations.occurs(in: beginning)) { return true }
+        if isCommon, AutomaticSubjectWords.declarations.occurs(in: beginning) { return true }
         // A person writes "Holiday", too, and says the same below; but not with our own subject behind a colon.
         let isEcho = isCommon && !folded.elementsEqual(words(folded))
         return (isEcho || marks.hasSupportingField) && AbsenceWords.absences.occurs(in: beginning)

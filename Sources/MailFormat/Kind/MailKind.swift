@@ -29,7 +29,7 @@ package enum MailKind: Equatable, Sendable {
             case .failure(let report): self = .bounce(report)
             case .success: self = .deliveryNotice
             }
-        } else if let reply = CalendarReply(of: message) {
+        } else if !marks.excludeButton, let reply = CalendarReply(of: message) {
             self = .calendarReply(reply)
         } else if marks.isList {
             self = .list

@@ -14,6 +14,20 @@ package enum Base64 {
         }
     }
 
+    /// Whether nothing stands in `text` but digits in lines, and padding only at the end: what else is there some programs pass
+    /// over, and for others it ends the text.
+    static func isPlain(_ text: ArraySlice<UInt8>) -> Bool {
+        var isPadded = false
+        for byte in text where !byte.isBlank && !byte.isLineBreak {
+            if byte == ASCII.equals {
+                isPadded = true
+            } else if isPadded || !Base64Digits.contains(byte) {
+                return false
+            }
+        }
+        return true
+    }
+
     /// `bytes` as base64 in lines of 76 characters, ended by CRLF.
     static func encodeLines(_ bytes: [UInt8]) -> [UInt8] {
         var output: [UInt8] = []
@@ -47,6 +61,10 @@ package enum Base64 {
 /// The 64 digits of base64 (RFC 2045 §6.8, table 1), and what each is worth.
 private enum Base64Digits {
     static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+
+    static func contains(_ byte: UInt8) -> Bool {
+        byte.isASCIILetter || byte.isASCIIDigit || byte == ASCII.plus || byte == ASCII.slash
+    }
 
     /// What no digit is worth; whatever it is joined with does not fit into three bytes.
     static let none: UInt32 = 1 << 31

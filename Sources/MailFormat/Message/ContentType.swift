@@ -38,12 +38,16 @@ package struct ContentType: Sendable {
     }
 
     private init?(_ parsed: ParameterizedValue) {
-        let words = parsed.value.utf8.split(separator: ASCII.slash, omittingEmptySubsequences: false).map(Self.word)
+        let pieces = parsed.value.utf8.split(separator: ASCII.slash, omittingEmptySubsequences: false)
+        let words = pieces.map(Self.word)
         guard let type = words.first ?? nil, let subtype = words.dropFirst().first ?? Self.subtype(of: type, parsed)
         else {
             return nil
         }
-        self.init(type: type, subtype: subtype, parameters: parsed.parameters, isAmbiguous: parsed.isAmbiguous)
+        // `text/plain,text/html`: programs differ in which it is.
+        let isOne = pieces.count < 3 && pieces.allSatisfy(Self.isWord)
+        self.init(
+            type: type, subtype: subtype, parameters: parsed.parameters, isAmbiguous: parsed.isAmbiguous || !isOne)
     }
 
     /// QUIRK: what is meant where the subtype is missing. `nil` where that may be anything.
@@ -54,6 +58,11 @@ package struct ContentType: Sendable {
     package var isMultipart: Bool { type.utf8.elementsEqual("multipart".utf8) }
     package var isMessage: Bool { type.utf8.elementsEqual("message".utf8) }
     package var isText: Bool { type.utf8.elementsEqual("text".utf8) }
+
+    /// Whether nothing stands behind the token. QUIRK: but a comma in place of the semicolon.
+    private static func isWord(_ bytes: Substring.UTF8View) -> Bool {
+        bytes.trimmed.drop { $0.isAtomText || $0 == ASCII.dot }.allSatisfy { $0.isBlank || $0 == ASCII.comma }
+    }
 
     /// The token that `bytes` begin with (RFC 2045 §5.1).
     private static func word(_ bytes: Substring.UTF8View) -> String? {

@@ -18,7 +18,25 @@ extension Part {
                 self = .identity
             }
         }
+
+        /// Whether `value` names an encoding. QUIRK: or says in its own way that there is none.
+        static func isKnown(_ value: ArraySlice<UInt8>) -> Bool {
+            let word = value.prefix(while: \.isInEncodingName)
+            return word.isEmpty || TransferEncoding(value) != .identity
+                || ["7bit", "8bit", "binary", "7-bit", "8-bit", "7bits", "8bits"].contains {
+                    word.equalsIgnoringASCIICase($0.utf8)
+                }
+        }
     }
+
+    /// Whether all programs decode a text alike: charset and transfer encoding are known, and the body keeps to the latter.
+    var isClearlyEncoded: Bool {
+        TransferEncoding.isKnown(statedEncoding) && contentType.parameters["charset"].map(Charset.isClear) ?? true
+            && (transferEncoding != .base64 || Base64.isPlain(body))
+    }
+
+    /// Whether NULs may be halves of letters.
+    var isWideText: Bool { contentType.parameters["charset"].map { CharsetLabel($0).isWide } ?? false }
 
     /// The body without its transfer encoding.
     package func decodedBytes() -> [UInt8] {

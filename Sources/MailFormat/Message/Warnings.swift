@@ -25,13 +25,16 @@ enum Warnings {
     ]
 
     private static func hasNULInText(_ part: Part) -> Bool {
-        part.kind.isText && part.bytes.firstOffset(of: ASCII.nul, in: part.bodyRange) != nil
+        guard part.kind.isText, part.bytes.firstOffset(of: ASCII.nul, in: part.bodyRange) != nil else { return false }
+        return !part.isWideText || part.decodedText().utf8.contains(ASCII.nul)
     }
 
     /// Whether programs will disagree on how to read the body.
     private static func isAmbiguous(_ part: Part) -> Bool {
         part.fields.areRepeated || part.contentType.isAmbiguous
             || !part.statedEncoding.allSatisfy(\.isInEncodingName)
+            || part.isBodyLeaf && !part.isClearlyEncoded
+            || part.isContainer && !Part.TransferEncoding.isKnown(part.statedEncoding)
             || part.isContainer && Part.TransferEncoding(part.statedEncoding) != .identity
     }
 }

@@ -12,7 +12,6 @@ struct HTMLLines {
 
     /// Limit: elements inside one another; the text of deeper ones is not read.
     private static let mostDepth = 500
-    private static let style = HTMLName("style")
 
     private var tokens: HTMLTokens
     private let isWhole: Bool
@@ -25,7 +24,7 @@ struct HTMLLines {
     private var wrappers = 0
     private var isHistoryToEnd = false
     private var sheet: LineSheet
-    private var styles = HTMLStyleSheet()
+    private let styles: HTMLStyleSheet
 
     /// Reads a document; of quotations only that they are there, unless it is read whole.
     /// Limit: `ReplyBody.mostBytes` and, but for one text, `ReplyBody.mostLines`.
@@ -39,6 +38,7 @@ struct HTMLLines {
 
     private init(_ bytes: [UInt8], isWhole: Bool) {
         tokens = HTMLTokens(bytes)
+        styles = HTMLStyleSheet(ofDocument: bytes)
         sheet = LineSheet(capacity: min(bytes.count, 1 << 14))
         self.isWhole = isWhole
     }
@@ -70,7 +70,10 @@ struct HTMLLines {
     private mutating func addText(_ range: Range<Int>) {
         guard tooDeep == 0, !inner.visibility.isHidden else { return }
         sheet.set(role, inner.wrapper)
-        guard isUnread else { return sheet.add(tokens.bytes[range], isPreformatted: inner.isPreformatted) }
+        guard isUnread else {
+            if inner.visibility.isDoubtful { sheet.doubt() }
+            return sheet.add(tokens.bytes[range], isPreformatted: inner.isPreformatted)
+        }
         if tokens.bytes[range].contains(where: { $0 > ASCII.space }) { sheet.addUnread() }
     }
 
@@ -84,7 +87,6 @@ struct HTMLLines {
             return
         }
         guard open.count < Self.mostDepth, tooDeep == 0 else { return tooDeep += 1 }
-        if tag.name == Self.style { styles.add(tokens.bytes[tokens.rawText]) }
         push(tag)
         if tag.traits.contains(.item), !inner.visibility.isHidden, !isUnread {
             sheet.set(role, inner.wrapper)

@@ -8,7 +8,7 @@ enum HTMLStyle {
         return withoutEscapes(withoutComments(withoutReferences(style)[...])[...])[...]
     }
 
-    private static func withoutReferences(_ style: ArraySlice<UInt8>) -> [UInt8] {
+    static func withoutReferences(_ style: ArraySlice<UInt8>) -> [UInt8] {
         var output: [UInt8] = []
         var rest = style
         while let byte = rest.popFirst() {

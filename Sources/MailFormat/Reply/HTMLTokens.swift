@@ -9,7 +9,8 @@ struct HTMLTokens: IteratorProtocol {
     }
 
     let bytes: [UInt8]
-    private var at = 0
+    /// Where the next one begins.
+    private(set) var at = 0
     /// The content of the last element that holds no text.
     private(set) var rawText = 0..<0
 

@@ -3,6 +3,8 @@
 struct HTMLVisibility {
     /// Nothing inside can be seen, whatever it says.
     private(set) var isGone = false
+    /// A style sheet may hide it, by a rule that is not judged here.
+    private(set) var isDoubtful = false
     /// Descendants can undo these by saying otherwise.
     private var isInvisible = false
     private var hasNoSize = false
@@ -17,7 +19,13 @@ struct HTMLVisibility {
         var inner = self
         if tag.traits.contains(.unseen) { inner.isGone = true }
         if tag.traits.contains(.details), !tag.attributes.isOpen { inner.isGone = true }
-        if !sheet.isEmpty, sheet.hides(tag, of: bytes) { inner.isGone = true }
+        if !sheet.isEmpty {
+            switch sheet.effect(on: tag, of: bytes) {
+            case .hidden: inner.isGone = true
+            case .doubtful: inner.isDoubtful = true
+            case .none: break
+            }
+        }
         guard !tag.attributes.isEmpty else { return inner }
         if tag.attributes.isHidden { inner.isGone = true }
         if let own = tag.attributes.background { inner.setBackground(bytes[own].asciiLowercased) }

@@ -3,6 +3,7 @@ struct LineSheet {
     private(set) var body = ReplyBody(bytes: [])
     private var lineStart = 0
     private var hasText = false
+    private var isDoubtful = false
     private var role = ReplyLine.Role.written
     private var wrapper: Int?
     private var isRuleAbove = false
@@ -82,6 +83,9 @@ struct LineSheet {
         if byte == ASCII.lf { lineBreak() } else if byte != ASCII.cr { body.bytes.append(byte) }
     }
 
+    /// What is added to this line may be hidden from people.
+    mutating func doubt() { isDoubtful = true }
+
     mutating func addBullet() {
         body.bytes.append(contentsOf: "- ".utf8)
         hasText = true
@@ -107,6 +111,7 @@ struct LineSheet {
     mutating func endLine() {
         if hasText { return lineBreak() }
         body.bytes.removeLast(body.bytes.count - lineStart)
+        isDoubtful = false
     }
 
     /// Ends the line, also an empty one.
@@ -116,6 +121,8 @@ struct LineSheet {
         line.wrapper = wrapper
         line.isStructural = role != .written
         if role == .written, !line.isBlank, body.bytes[line.start] == ASCII.greater { line.role = .quoted }
+        line.isPerhapsUnseen = isDoubtful && !line.isBlank
+        isDoubtful = false
         line.isRuled = isRuleAbove && !line.isBlank
         if line.isRuled { ruledLine = body.lines.count }
         if !line.isBlank { isRuleAbove = false }

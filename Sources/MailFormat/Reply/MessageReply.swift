@@ -11,7 +11,9 @@ extension VisibleReply {
             self = VisibleReply(ofText: "")
             return
         }
-        self.init(chosen, viewsDiffer: Self.differ(left, right))
+        self.init(
+            chosen, viewsDiffer: Self.differ(left, right),
+            isPerhapsUnseen: [left, right].contains { $0?.isPerhapsUnseen ?? false })
     }
 
     private static func views(_ message: Message, _ kind: PartKind, _ view: (Part) -> View) -> [View] {

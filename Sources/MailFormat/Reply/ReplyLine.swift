@@ -20,6 +20,8 @@ struct ReplyLine {
     /// Whether invisible marks were cut off at its ends, more than a no-break space or a byte order mark: it is not what
     /// it looks like.
     var hasUnseenMarks = false
+    /// Whether a style sheet may hide some of it from people.
+    var isPerhapsUnseen = false
     var role = Role.written
     /// Which wrapper of a mail program's quotation the line stands in, if any.
     var wrapper: Int?

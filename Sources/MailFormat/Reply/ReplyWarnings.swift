@@ -4,7 +4,7 @@ extension VisibleReply {
     package var warnings: [String] {
         [
             (viewsDiffer, "views-differ"), (hasSeveralTexts, "several-texts"), (isPerhapsHistory, "only-history"),
-            (hasUnseenMarks, "unseen-marks"),
+            (hasUnseenMarks || isPerhapsUnseen, "unseen-marks"),
         ].filter(\.0).map(\.1)
     }
 }

@@ -12,6 +12,9 @@ package struct VisibleReply: Sendable {
     package let isPerhapsHistory: Bool
     /// Whether one of the first lines has invisible marks around what can be seen: such a mail must not decide anything.
     package let hasUnseenMarks: Bool
+    /// Whether a style sheet may hide one of the first lines from people, in this view or the other: such a mail must not
+    /// decide anything.
+    let isPerhapsUnseen: Bool
     /// Whether anything was cut as history.
     let hasHistory: Bool
     private let views: [View]
@@ -40,13 +43,14 @@ package struct VisibleReply: Sendable {
     /// Reads the reply that several bodies make together, one after the other.
     init(_ views: [View]) {
         var texts: [String] = []
-        var hasHistory = false, isPerhapsHistory = false, hasUnseenMarks = false
+        var hasHistory = false, isPerhapsHistory = false, hasUnseenMarks = false, isPerhapsUnseen = false
         for view in views {
             let body = ReplyCut.cut(view.body(isWhole: false))
             hasHistory = hasHistory || body.lines.contains { $0.role == .history || $0.role == .quoted }
             isPerhapsHistory = isPerhapsHistory || body.isPerhapsHistory
             let top = body.lines.lazy.filter { $0.role == .written && !$0.isBlank }.prefix(ReadReply.mostCommands)
             hasUnseenMarks = hasUnseenMarks || top.contains(where: \.hasUnseenMarks)
+            isPerhapsUnseen = isPerhapsUnseen || top.contains(where: \.isPerhapsUnseen)
             let text = Self.joined(body) { $0 == .written }
             if !text.isEmpty { texts.append(text) }
         }
@@ -55,17 +59,19 @@ package struct VisibleReply: Sendable {
         self.hasHistory = hasHistory
         self.isPerhapsHistory = isPerhapsHistory
         self.hasUnseenMarks = hasUnseenMarks
+        self.isPerhapsUnseen = isPerhapsUnseen
         hasSeveralTexts = texts.count > 1
         viewsDiffer = false
     }
 
-    /// The same reply of a mail whose other view says something else.
-    init(_ reply: VisibleReply, viewsDiffer: Bool) {
+    /// The same reply with what only both views of the mail tell.
+    init(_ reply: VisibleReply, viewsDiffer: Bool, isPerhapsUnseen: Bool) {
         text = reply.text
         views = reply.views
         hasHistory = reply.hasHistory
         isPerhapsHistory = reply.isPerhapsHistory
         hasUnseenMarks = reply.hasUnseenMarks
+        self.isPerhapsUnseen = isPerhapsUnseen
         hasSeveralTexts = reply.hasSeveralTexts
         self.viewsDiffer = viewsDiffer
     }

@@ -15,12 +15,13 @@ enum WarningWords {
         "hidden-from": "a line looks like a From field to some programs and not to others",
         "malformed-header": "a line of the header is no field",
         "mime-ambiguous":
-            "it says unclearly where its parts are or how they are encoded: programs differ in what they show",
+            "it says unclearly what its parts are, where, or how they are encoded: programs differ in what they show",
         "nul-bytes": "there are NUL bytes where text should be",
         "only-history": "all of it may be quoted from an earlier mail",
         "part-limit": "there are more than 1,000 parts; the others were not looked at",
         "several-texts": "more than one of its text parts says something",
-        "unseen-marks": "invisible marks stand around its words: it is not what it looks like",
+        "unseen-marks":
+            "invisible marks stand around its words, or a style sheet may hide them: it is not what it looks like",
         "views-differ": "its text and its HTML view begin differently: what its sender saw is unknown",
     ]
 }

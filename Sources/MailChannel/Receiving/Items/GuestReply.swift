@@ -17,15 +17,17 @@ enum GuestReply {
     }
 
     /// The answer about this guest's invitation, by whoever sent the mail: what it says of other attendees is not theirs to
-    /// say.
+    /// say. None where it says one thing and another.
     static func answer(
         _ reply: CalendarReply, of guest: GuestID, from sender: MailEvidence.Sender
     ) -> GuestAnswer? {
-        guard case .one(let address) = sender,
-            let response = reply.responses.first(where: { response in
-                response.event.uid.utf8.starts(with: "guest-\(guest)@".utf8)
-                    && EmailAddress(response.attendee) == address
-            })
+        guard case .one(let address) = sender else { return nil }
+        let own = reply.responses.filter { response in
+            response.event.uid.utf8.starts(with: "guest-\(guest)@".utf8) && EmailAddress(response.attendee) == address
+        }
+        guard let response = own.first,
+            own.allSatisfy({ $0.answer == response.answer }),
+            reply.method == .reply || own.allSatisfy({ $0.event.start == response.event.start })
         else { return nil }
         let note = response.event.comment.flatMap { $0.utf8.isEmpty ? nil : shortened($0) }
         switch reply.method {
