@@ -31,8 +31,8 @@ extension Transaction {
             try HistoryRecord.add(command, outcome, by: identity, in: self)
             return outcome
         }
-        try answer(commands, outcomes, as: identity)
-        try settleInbox(outcomes, as: identity)
+        let isUnanswered = try answer(commands, outcomes, as: identity)
+        try settleInbox(outcomes, as: identity, isUnanswered: isUnanswered)
         return outcomes
     }
 

@@ -63,6 +63,76 @@ struct FormMailTests {
         try expectMail(try await world.send().last { $0.recipient == "ana@acme.test" }, "form-answers")
     }
 
+    /// The mail as Outlook quotes it: a block of its header, no marks, and the answers between the lines.
+    private func unmarked(_ sent: Sent, _ answers: [String: String]) -> String {
+        var lines = ["From: Acme Studio <replies@acme.test>", "Sent: Monday, September 21, 2026 4:00 PM"]
+        lines += ["To: Dana <dana@client.test>", "Subject: \(sent.message.subject ?? "")", ""]
+        var answer: String?
+        for line in (sent.message.text ?? "").split(separator: "\n", omittingEmptySubsequences: false) {
+            if line.isEmpty, let written = answer {
+                lines += ["", written, ""]
+                answer = nil
+            }
+            lines.append(String(line))
+            if let found = answers.first(where: { line.contains($0.key) }) { answer = found.value }
+        }
+        return lines.joined(separator: "\r\n")
+    }
+
+    @Test func `answers between lines that bear no marks are read, and again`() async throws {
+        let world = try await World()
+        let asked = try await asked(world)
+        var mail = MailText()
+        for (id, people) in [("m1", "130"), ("m2", "131")] {
+            mail.messageID = "\(id)@client.test"
+            mail.body = unmarked(asked, ["1. How many": people, "2. What shall": "Soup", "3. Is there": "yes"])
+            let read = [
+                ReadAnswer(question: "How many people come?", kept: people, problem: nil),
+                ReadAnswer(question: "What shall there be to eat?", kept: "Soup", problem: nil),
+                ReadAnswer(question: "Is there a ramp?", kept: "yes", problem: nil),
+            ]
+            let effects = try await world.receive(mail.bytes(asked.secret(at: world.mailbox)))
+            #expect(effects.outcomes == [.done(.item(.formAnswered("The launch", read)))])
+        }
+    }
+
+    @Test func `an answer behind the quoted question is read`() async throws {
+        let world = try await World()
+        let asked = try await asked(world)
+        var mail = MailText()
+        mail.body = quoted(asked, [:]).replacing("people come?", with: "people come? 160")
+        let effects = try await world.receive(mail.bytes(asked.secret(at: world.mailbox)))
+        let read = ReadAnswer(question: "How many people come?", kept: "160", problem: nil)
+        #expect(effects.outcomes == [.done(.item(.formAnswered("The launch", [read])))])
+    }
+
+    @Test func `where nothing of a mail is kept, no receipt says that all is answered`() async throws {
+        let world = try await World()
+        let asked = try await asked(world)
+        var mail = MailText()
+        mail.body = "Q1: 12\nQ2: Soup\nQ3: yes\nQ4: no"
+        _ = try await world.receive(mail.bytes(asked.secret(at: world.mailbox)))
+        #expect(toDana(try await world.send())?.message.text?.contains("Everything is answered.") == true)
+        mail.messageID = "m2@client.test"
+        mail.body = "Q2: Pizza"
+        _ = try await world.receive(mail.bytes(asked.secret(at: world.mailbox)))
+        let text = try #require(toDana(try await world.send())?.message.text)
+        #expect(text.contains("Nothing was changed: what was answered before stands."))
+        #expect(!text.contains("Everything is answered."))
+    }
+
+    @Test func `what nothing is found in is told once a day, and then kept for staff`() async throws {
+        let world = try await World()
+        let asked = try await asked(world)
+        var mail = MailText()
+        mail.body = quoted(asked, [:])
+        let first = try await world.receive(mail.bytes(asked.secret(at: world.mailbox)))
+        mail.messageID = "m2@client.test"
+        let second = try await world.receive(mail.bytes(asked.secret(at: world.mailbox)))
+        #expect(first.outcomes == [.refused(.empty)] && second.outcomes == [.refused(.empty)])
+        #expect(first.filing == .processed && second.filing == .quarantine)
+    }
+
     @Test func `words above the quotation are a message, and nothing is answered`() async throws {
         let world = try await World()
         let asked = try await asked(world)

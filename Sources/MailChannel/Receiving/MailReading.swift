@@ -31,8 +31,8 @@ package struct MailReading: Sendable {
         subject = message.subject ?? ""
     }
 
-    /// What was written between the quoted lines.
-    var passages: [ReplyPassage] { visible.passages }
+    /// What was written between the quoted lines, and below or behind these questions, by number.
+    func passages(answering questions: [Int: String]) -> [ReplyPassage] { visible.passages(answering: questions) }
 
     /// The same mail with what our own check adds to its evidence: a pass where the border host says nothing.
     func adding(_ check: CheckedSender) -> MailReading {

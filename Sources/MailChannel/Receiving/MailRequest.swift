@@ -37,7 +37,7 @@ package struct MailRequest: Sendable {
     private static func commands(_ reading: MailReading, _ subject: ReplySubject, _ files: [FileContent]) -> [Command] {
         ReplyTranslation(
             subject, in: subject.subject.project, text: reading.text, files: files, tables: reading.guestTables,
-            passages: reading.passages
+            passages: reading.passages(answering:)
         ).commands
     }
 

@@ -9,14 +9,14 @@ struct ReplyTranslation {
     private let text: String
     private let files: [FileContent]
     private let tables: [GuestTable]
-    private let passages: () -> [ReplyPassage]
+    private let passages: ([Int: String]) -> [ReplyPassage]
 
     /// - Parameters:
     ///   - tables: the files among `files` that may be guest lists.
-    ///   - passages: what was written between quoted lines; asked for only where questions were quoted.
+    ///   - passages: what was written below these questions, by their numbers; asked for only where questions were mailed.
     init(
         _ subject: ReplySubject, in project: ProjectID?, text: String, files: [FileContent], tables: [GuestTable] = [],
-        passages: @autoclosure @escaping () -> [ReplyPassage] = []
+        passages: @escaping ([Int: String]) -> [ReplyPassage] = { _ in [] }
     ) {
         self.subject = subject
         self.project = project
@@ -78,14 +78,20 @@ struct ReplyTranslation {
     }
 
     /// Verbs of things do what they say, and a decision is made about what the notice listed by number. Nothing else decides
-    /// here; where just one decision waits, its page is offered.
+    /// here; where a decision was meant and just one waits, its page is offered. Whatever else was meant and cannot be read is
+    /// answered by how it is written.
     private func converse(_ reply: ReadReply) -> [Command] {
         if let special = importing(reply) ?? answering() ?? asked(reply) { return special }
         if reply.bringsDocument { return [.item(.passenger(.keepDocuments(nil, files)))] }
         let post = say(text, files)
         if let drawn = ExhibitVerbs.drawn(items) { return [post, .item(drawn)] }
-        guard reply.reading != .message, subject.open.count == 1, let open = subject.open.first else { return [post] }
-        return [post, .considerDecision(open.deliverable, version: open.version)]
+        guard let verb = reply.meant else { return [post] }
+        guard verb.decision == nil else {
+            guard subject.open.count == 1, let open = subject.open.first else { return [post] }
+            return [post, .considerDecision(open.deliverable, version: open.version)]
+        }
+        let unread = Command.item(.misnumbered(Misnumbered(unread: verb.rawValue, in: project)))
+        return reply.lacksArgument && !saysMore ? [unread] : [post, unread]
     }
 
     /// What the commands ask for, where all of them mean something here.
@@ -132,9 +138,9 @@ struct ReplyTranslation {
 
     /// Answers below the quoted questions of a form.
     private func answering() -> [Command]? {
-        guard let project, items.isAboutQuestions, let found = FormVerbs.answers(passages(), items, in: project) else {
-            return nil
-        }
+        guard let project, items.isAboutQuestions,
+            let found = FormVerbs.answers(passages(items.questions), items, in: project)
+        else { return nil }
         return [.item(found.command)] + (found.rest.isEmpty && files.isEmpty ? [] : [post(found.rest, files)])
     }
 
@@ -173,4 +179,18 @@ struct ReplyTranslation {
         let reasons = commands.map(\.argumentText)
         return (reasons + [message]).filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
+}
+
+extension ReadReply {
+    /// The verb that could not be carried out, or that the words come close to.
+    fileprivate var meant: CommandVerb? {
+        switch reading {
+        case .almost(let verb), .incomplete(let verb): verb
+        case .contradictory(let verbs): verbs.first
+        case .commands(let commands): commands.first?.verb
+        case .message, .tooMany: nil
+        }
+    }
+
+    fileprivate var lacksArgument: Bool { if case .incomplete = reading { true } else { false } }
 }

@@ -111,15 +111,16 @@ extension ArgumentReader {
     /// `text` if it is made of letters and what stands among them in names.
     private static func plainName(_ text: ArraySlice<Unicode.Scalar>) -> String? {
         let name = TypedLine.trimmed(text)
-        guard name.count <= longestName, name.contains(where: TypedLine.isLetter),
+        guard name.count <= longestName, name.contains(where: \.properties.isAlphabetic),
             name.allSatisfy({ TypedLine.isSpace($0) || isNameScalar($0) })
         else { return nil }
         return String(String.UnicodeScalarView(name))
     }
 
     private static func isNameScalar(_ scalar: Unicode.Scalar) -> Bool {
-        scalar == "-" || scalar == "'" || scalar == "." || scalar == "\u{2019}" || scalar.properties.isAlphabetic
-            || LetterForms.isCombiningMark(scalar)
+        scalar == "-" || scalar == "'" || scalar == "." || scalar == "\u{2019}" || scalar == "\u{30FB}"
+            || scalar.properties.isAlphabetic || LetterForms.isCombiningMark(scalar)
+            || scalar.properties.generalCategory == .nonspacingMark
     }
 
     private var passenger: CommandArgument? {

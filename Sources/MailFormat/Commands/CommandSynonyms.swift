@@ -19,7 +19,7 @@ struct SynonymRow {
 /// The synonyms of every verb. Each stands for a command when it is all that a line says, so only words that mean exactly
 /// that are here: no "ok", nothing that only sounds pleased. Where two verbs share a word, the upper row goes first.
 enum CommandSynonyms {
-    static let rows = decisions + attendance + requests + people + documents + account
+    static let rows = decisions + attendance + requests + people + documents + account + refusals
 
     private static let decisions = [
         SynonymRow(
@@ -84,6 +84,15 @@ enum CommandSynonyms {
             it: "forse",
             nl: "misschien", pt: "talvez", sv: "kanske", da: "måske", nb: "kanskje", fi: "ehkä", pl: "może", cs: "možná"
         ),
+    ]
+
+    /// What the buttons of calendars say for a no. The last row: where a request or a decision can be declined, that is meant.
+    static let refusals = [
+        SynonymRow(
+            .no, en: "decline, declined", de: "ablehnen, abgelehnt",
+            fr: "décliner, décliné, déclinée, refuser, refusé, refusée", es: "declinar, rechazar, rechazado",
+            it: "declinare, rifiutare, rifiutato", nl: "afwijzen, afgewezen, weigeren",
+            pt: "declinar, recusar, recusado")
     ]
 
     /// Words that mean something else in a neighbour's language: they count only where the person's language is known. A

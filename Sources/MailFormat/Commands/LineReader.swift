@@ -96,7 +96,7 @@ struct LineReader {
         // "Reject - Ana" is signed.
         guard heading.mark != .dash || !Word.all(in: reason.text).allSatisfy(\.couldBeName) else { return false }
         let words = LetterCase.words(of: LetterCase.folded(reason.text))
-        guard let first = words.first, isMarked || !namesInterface(words) else { return false }
+        guard let first = words.first, isMarked || !SentenceWords.namesInterface(words) else { return false }
         // "Revision 3: see attachment" is about the third one.
         if heading.isNoun && (reason.number != nil || SentenceWords.deliveries.contains(first)) { return false }
         let languages = offer.languages(of: heading.word)
@@ -109,12 +109,6 @@ struct LineReader {
         guard heading.verb == .reject || heading.verb == .decline else { return true }
         return !words.contains { stands($0, among: SentenceWords.hedges) }
             && (isMarked || !stands(first, among: SentenceWords.subjects))
-    }
-
-    /// "REJECT button is broken"; but "REVISE page 2 has a typo" means the page.
-    private func namesInterface(_ words: [[UInt8]]) -> Bool {
-        guard let first = words.first, SentenceWords.interface.contains(first) else { return false }
-        return words.dropFirst().first.flatMap { ArgumentReader.number($0) } == nil
     }
 
     /// Whether `word` is a verb that answers the same question in another way.

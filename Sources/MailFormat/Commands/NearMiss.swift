@@ -3,8 +3,8 @@ struct NearMiss {
     /// The verb among the first words of the line, or that consent seems to mean.
     let verb: CommandVerb?
 
-    /// Limit: words looked at for a no, and words at which a verb may begin.
-    private static let negatedWords = 20, openingWords = 4
+    /// Limit: words looked at for a no, words at which a verb may begin, and words in which an opinion is looked for.
+    private static let negatedWords = 20, openingWords = 4, opinionWords = 10
 
     init(_ line: TypedLine, _ offer: Offer) {
         let words = line.words
@@ -12,7 +12,28 @@ struct NearMiss {
             verb = nil
             return
         }
-        verb = Self.verb(among: words, offer) ?? Self.assent(line, words, offer)
+        let plain = words.flatMap { $0.split(separator: ASCII.apostrophe).map { Array($0) } }
+        verb =
+            Self.verb(among: words, offer) ?? Self.verb(among: plain, offer) ?? Self.assent(line, words, offer)
+            ?? (line.isQuestion ? nil : Self.opinion(words, offer))
+    }
+
+    /// What a sentence in the first person means, in words that are no commands: "You have my approval", "Ich gebe das frei".
+    private static func opinion(_ words: [[UInt8]], _ offer: Offer) -> CommandVerb? {
+        let first = words.prefix(opinionWords)
+        func holds(_ single: Set<[UInt8]>, _ inTwo: [(String, String)]) -> Bool {
+            first.contains(where: single.contains)
+                || inTwo.contains { head, tail in
+                    first.firstIndex { $0.elementsEqual(head.utf8) }.map { at in
+                        first[at...].contains { $0.elementsEqual(tail.utf8) }
+                    } ?? false
+                }
+        }
+        if offer.verbs.contains(.approve), holds(SentenceWords.consents, SentenceWords.consentsInTwo) {
+            return .approve
+        }
+        return offer.verbs.contains(.reject) && holds(SentenceWords.dissents, SentenceWords.dissentsInTwo)
+            ? .reject : nil
     }
 
     /// The deciding verb among the first `words`.

@@ -32,7 +32,7 @@ struct ReplyReader {
             at = lines.next(after: at)
             return nil
         case .command(let command):
-            guard !goesOn(after: at) else { return close(to: command.verb) }
+            guard !goesOn(after: at), !isSubject(command.verb) else { return close(to: command.verb) }
             at = lines.next(after: at)
             found.append(command)
             return nil
@@ -69,7 +69,9 @@ extension ReplyReader {
     /// A verb with a reason takes the lines below it too, unless the next one is a command of its own.
     private mutating func openReason(_ opening: Opening) -> ReadReply? {
         let verb = opening.verb
-        if opening.text.isEmpty, verb == .revise ? goesOnSmall(opening) : goesOn(after: at) { return close(to: verb) }
+        if opening.text.isEmpty, verb == .revise ? goesOnSmall(opening) : goesOn(after: at) && !isReason(opening) {
+            return close(to: verb)
+        }
         at = lines.next(after: at)
         let end = opening.number == nil ? lines.end : nextNumberedCommand
         let below = nextIsCommand ? "" : lines.text(from: at, to: end)
@@ -154,7 +156,26 @@ extension ReplyReader {
         }
         return (next.beginsSmall || (next.isCapitals && typed(line).isCapitals))
             && (SentenceWords.continuations.contains(first)
-                || (next.isQuestion && SentenceWords.questions.contains(first)))
+                || (next.isQuestion && SentenceWords.questions.contains(first)) || SentenceWords.namesInterface(words))
+    }
+
+    /// Whether consent, typed with one capital, is the beginning of a sentence that goes on in small letters below:
+    /// "Freigabe / erteile ich, sobald das Blau stimmt".
+    private func isSubject(_ verb: CommandVerb) -> Bool {
+        let line = typed(at), below = lines.next(after: at)
+        guard verb == .approve || verb == .confirm, below < lines.end, !isCommand(below), !line.beginsSmall,
+            !line.isCapitals, case let next = typed(below), next.beginsSmall, let first = next.words.first
+        else { return false }
+        return !SentenceWords.praise.contains(first) && !Politeness.couldBegin(with: first)
+    }
+
+    /// Whether the small letters below `DECLINE` are why: "no aircraft".
+    private func isReason(_ opening: Opening) -> Bool {
+        let next = typed(lines.next(after: at))
+        guard opening.verb == .decline, !opening.isNoun, !next.isQuestion, let first = next.words.first else {
+            return false
+        }
+        return next.beginsSmall && next.words.count > 1 && SentenceWords.reasonOpenings.contains(first)
     }
 
     /// Whether a noun goes on in small letters directly below: "Revision / attached".

@@ -16,8 +16,32 @@ struct Retraction {
         let lines = comment.utf8.prefix(Self.lookedAt).split(separator: ASCII.lf).map { TypedLine(Array($0)[...]) }
         guard let first = lines.first(where: { !$0.isBlank }) else { return false }
         if !isReason && (limits(first) || answersOtherwise(first)) { return true }
+        if consents && !isReason && (greets(first) || denies(first)) { return true }
         if asks(first) || (opens(first) && !(isReason && first.words.first == Self.not)) { return true }
         return !isReason && lines.contains(where: negates)
+    }
+
+    private var consents: Bool { verbs.contains(.approve) || verbs.contains(.confirm) }
+
+    /// "Hello Ana, …", below a verb: the mail begins here, and what stands above is perhaps what it is about.
+    private func greets(_ line: TypedLine) -> Bool {
+        let words = line.words
+        guard let first = words.first,
+            (1...2).contains(where: { SentenceWords.greetings.contains(Self.phrase(words, $0)) }),
+            words.count > 3 || !SentenceWords.partings.contains(first)
+        else { return false }
+        return !words.prefix(3).contains(where: SentenceWords.signOffs.contains)
+            && (line.isGreeting(offer.vocabulary) || line.scalars.contains { $0 == "," || $0 == "!" || $0 == ":" })
+    }
+
+    /// A sentence of the first line that says no, to whatever: "Kann ich leider nicht erteilen". "No changes" does not.
+    private func denies(_ line: TypedLine) -> Bool {
+        line.scalars.split { $0 == "." || $0 == "!" || $0 == ";" }.contains { sentence in
+            let words = LetterCase.words(of: LetterCase.folded(sentence))
+            let isOther = offer.language.flatMap { CommandSynonyms.falseFriends[$0] } ?? []
+            return words.contains { SentenceWords.negations.contains($0) && !isOther.contains($0) }
+                && !words.contains(where: SentenceWords.harmlessNegations.contains)
+        }
     }
 
     private func limits(_ line: TypedLine) -> Bool { line.words.contains(where: SentenceWords.limits.contains) }

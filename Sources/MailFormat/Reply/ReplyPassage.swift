@@ -20,6 +20,15 @@ extension VisibleReply {
     /// What was written between quoted lines, in order. Read again from the body at each call.
     package var passages: [ReplyPassage] { bodies.flatMap(Self.passages) }
 
+    /// The passages, and besides what answers one of these questions, by number and text, though no mark of a quotation tells
+    /// it from them. What is quoted again from an earlier answer is not among it.
+    package func passages(answering questions: [Int: String]) -> [ReplyPassage] {
+        let passages = passages
+        let known = Set(passages.compactMap(\.entry))
+        let typed = bodies.flatMap { TypedAnswers.all(in: $0, to: questions) }
+        return passages + typed.filter { answer in answer.entry.map { !known.contains($0) } ?? false }
+    }
+
     private static func passages(_ body: ReplyBody) -> [ReplyPassage] {
         var found: [ReplyPassage] = []
         var quoted: [String] = [], written: [String] = []

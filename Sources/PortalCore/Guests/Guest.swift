@@ -41,16 +41,41 @@ package struct NewGuest: Equatable, Sendable {
     package let address: EmailAddress
     package let party: Int
 
-    /// Nil for a name that cannot be shown, or a party beyond the limit.
+    /// Nil for a name that cannot be shown or that mail programs would make a link of, and for a party beyond the limit.
     package init?(name: String, address: EmailAddress, party: Int = 1) {
         let shown = name.unicodeScalars.split { $0.properties.isWhitespace }.map(String.init).joined(separator: " ")
         guard (1...100).contains(shown.unicodeScalars.count), (1...Guest.largestParty).contains(party),
-            shown.unicodeScalars.allSatisfy(\.canStandInName)
+            shown.unicodeScalars.allSatisfy(\.canStandInName), !Self.holdsLink(Array(shown.unicodeScalars))
         else { return nil }
         self.name = shown
         self.address = address
         self.party = party
     }
+
+    /// Whether `name`, which is mailed to a stranger, holds an address: an `@`, a `://`, or a dot between two words, the first
+    /// of which is no initial and no title.
+    private static func holdsLink(_ name: [Unicode.Scalar]) -> Bool {
+        if name.contains("@") || name.contains("＠") { return true }
+        return name.indices.contains { index in
+            if name[index] == ":" { return name[index...].starts(with: "://".unicodeScalars) }
+            guard dots.contains(name[index]), let next = name[(index + 1)...].first, next.isWordly else { return false }
+            let word = Array(name[..<index].reversed().prefix(while: \.isWordly).reversed())
+            return !word.isEmpty && !isShort(word, before: next)
+        }
+    }
+
+    /// "J.R. Tolkien", "Dr.Reis", "St.John".
+    private static func isShort(_ word: [Unicode.Scalar], before next: Unicode.Scalar) -> Bool {
+        guard !next.properties.isLowercase else { return false }
+        return word.count == 1 || titles.contains { $0.unicodeScalars.elementsEqual(word) }
+    }
+
+    /// As resolvers read them.
+    private static let dots = Set(".。．｡․".unicodeScalars)
+    private static let titles = [
+        "Dr", "Prof", "Mr", "Mrs", "Ms", "St", "Sr", "Jr", "Sra", "Dra", "Ing", "Mag", "Dipl", "Hr", "Fr", "Mme",
+        "Mlle",
+    ]
 }
 
 /// What a guest says, or somebody for them.
@@ -118,6 +143,8 @@ extension Portal {
 }
 
 extension Unicode.Scalar {
+    fileprivate var isWordly: Bool { properties.isAlphabetic || properties.numericType != nil || self == "-" }
+
     /// No control, no line break, and no mark that turns the direction of what follows.
     fileprivate var canStandInName: Bool {
         switch properties.generalCategory {

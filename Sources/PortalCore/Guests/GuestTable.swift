@@ -77,7 +77,12 @@ package struct GuestTable: Equatable, Sendable {
             let name = cells.indices.contains(name) ? cells[name] : ""
             let party = party.flatMap { cells.indices.contains($0) ? cells[$0] : nil } ?? ""
             guard let count = party.utf8.isEmpty ? 1 : Self.count(party) else { return nil }
-            return NewGuest(name: name.utf8.isEmpty ? address.localPart : name, address: address, party: count)
+            return NewGuest(name: name.utf8.isEmpty ? Self.name(in: address) : name, address: address, party: count)
+        }
+
+        /// `eva.nagy@…` is called "eva nagy" for want of a name.
+        private static func name(in address: EmailAddress) -> String {
+            address.localPart.unicodeScalars.split(separator: ".").map(String.init).joined(separator: " ")
         }
 
         private static func count(_ text: String) -> Int? {

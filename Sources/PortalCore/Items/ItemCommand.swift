@@ -1,3 +1,5 @@
+import MailFormat
+
 /// What can be asked about the things that a project holds: one case for each noun, whose folder says the rest.
 package enum ItemCommand: Equatable, Sendable {
     case toDo(ToDoCommand)
@@ -11,7 +13,7 @@ package enum ItemCommand: Equatable, Sendable {
     case document(DocumentCommand)
     /// Mails a list that can be answered by number.
     case list(ListThings)
-    /// A number was typed that the mail's list does not have.
+    /// Something was asked for in a line that cannot be read.
     case misnumbered(Misnumbered)
     /// Mails things themselves, as files or as links.
     case get(GetThings)
@@ -81,23 +83,29 @@ extension ItemAct {
     func carryOutForAdministrator(in transaction: Transaction) throws -> Outcome { .refused(.notFound) }
 }
 
-/// A number that the answered list does not have, or that is missing.
+/// A number that the answered list does not have, or that is missing; or a verb without what belongs behind it.
 package struct Misnumbered: ItemAct {
-    /// Nil where several things were listed, and no number was typed.
-    let number: Int?
+    let name: String
     let inProject: ProjectID?
+    private let refusal: ItemRefusal
 
+    /// - Parameter number: nil where several things were listed, and none was typed.
     package init(_ number: Int?, in project: ProjectID?) {
-        self.number = number
+        name = "number"
+        refusal = number.map(ItemRefusal.noSuchNumber) ?? .numberNeeded
         inProject = project
     }
 
-    var name: String { "number" }
+    /// - Parameter verb: as the commands' table says it: `GUEST REMOVE`.
+    package init(unread verb: String, in project: ProjectID?) {
+        name = verb.asciiLowercased
+        refusal = .unread(verb)
+        inProject = project
+    }
+
     var weight: Command.Weight { .speak }
     func project(in connection: any Connection) -> ProjectID? { inProject }
-    func carryOut(by participant: Participant, in transaction: Transaction) -> Outcome {
-        .refused(.item(number.map(ItemRefusal.noSuchNumber) ?? .numberNeeded))
-    }
+    func carryOut(by participant: Participant, in transaction: Transaction) -> Outcome { .refused(.item(refusal)) }
 }
 
 /// Words in answer to a mail about no project: there is no conversation to put them into, so staff get to see the mail.

@@ -66,6 +66,8 @@ package enum ItemRefusal: Equatable, Sendable, Codable {
     case noSuchNumber(Int)
     /// The list has several things, and none was named.
     case numberNeeded
+    /// What belongs to this verb is missing, or cannot be read.
+    case unread(String)
     /// It is another person's.
     case notTheirs
     /// It is so already.

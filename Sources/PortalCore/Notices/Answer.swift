@@ -5,17 +5,19 @@ extension Transaction {
     /// The one answer that a mail is owed: what was done, what was not, and why.
     ///
     /// Held mail is answered with silence; a confirmation mail is itself the answer.
-    func answer(_ commands: [Command], _ outcomes: [Outcome], as identity: Identity) throws {
+    ///
+    /// - Returns: whether a mail in which nothing was found is left without an answer, so that staff are to see it.
+    func answer(_ commands: [Command], _ outcomes: [Outcome], as identity: Identity) throws -> Bool {
         guard let participant = identity.participant, case .reply(let address, let evidence) = participant.grounds,
             case let subject = Receipt.Subject(address.subject)
-        else { return }
+        else { return false }
         let answered = zip(commands, outcomes).filter { $0.1.deservesAnswer && !$0.1.isItsOwnAnswer }
         let confirming = outcomes.contains(.needsConfirmation)
-        guard !answered.isEmpty, !confirming || outcomes.contains(where: \.isRefusal) else { return }
-        let today = now + .days(-1)
-        guard try OutboxRecord.receipts(to: participant.person.id, since: today, in: connection) < Self.mostReceipts
-        else { return }
-        guard try !isRepetition(answered, to: participant.person.id, at: address) else { return }
+        guard !answered.isEmpty, !confirming || outcomes.contains(where: \.isRefusal) else { return false }
+        let today = now + .days(-1), isEmpty = answered.allSatisfy { $0.1 == .refused(.empty) }
+        guard try OutboxRecord.receipts(to: participant.person.id, since: today, in: connection) < Self.mostReceipts,
+            try !isRepetition(answered, to: participant.person.id, at: address)
+        else { return isEmpty }
         let topic = try OutboxRecord.topic(of: address.entry, in: connection) ?? "receipts"
         for (subject, part) in parts(of: answered, about: subject) {
             let items = part.compactMap { command, outcome in
@@ -24,6 +26,7 @@ extension Transaction {
             let receipt = Receipt(items: items, topic: topic, subject: subject, answering: evidence.messageID)
             try owe(.receipt(receipt), to: participant.person.id)
         }
+        return false
     }
 
     /// A mail that decides about several of a list is answered once for each of them, because each can be taken back.
@@ -54,7 +57,9 @@ extension Transaction {
         if answered.allSatisfy({ $0.1 == .refused(.empty) }) {
             return try OutboxRecord.hints(to: person, since: yesterday, in: connection) > 0
         }
-        guard answered.allSatisfy(\.1.isSpeech) else { return false }
+        guard answered.contains(where: \.1.isSpeech), answered.allSatisfy({ $0.1.isSpeech || $0.1.isUnread }) else {
+            return false
+        }
         if try OutboxRecord.isReceipt(address.entry, in: connection) { return true }
         return try answered.contains { command, _ in
             guard let message = command.spoken else { return false }
@@ -64,9 +69,12 @@ extension Transaction {
     }
 
     /// Files the mail that caused this, in the same transaction.
-    func settleInbox(_ outcomes: [Outcome], as identity: Identity) throws {
+    ///
+    /// - Parameter isUnanswered: nothing was found in it, and nobody says so to its sender.
+    func settleInbox(_ outcomes: [Outcome], as identity: Identity, isUnanswered: Bool) throws {
         guard let digest = cause.mail else { return }
-        let state: InboxEntry.State = outcomes.contains(where: \.keepsMailForStaff) ? .held : .settled
+        let isKept = isUnanswered || outcomes.contains(where: \.keepsMailForStaff)
+        let state: InboxEntry.State = isKept ? .held : .settled
         try InboxRecord.settle(
             digest, state, organization: identity.organization, person: identity.participant?.person.id,
             outcomes: outcomes, in: connection)
@@ -82,6 +90,9 @@ extension Outcome {
         default: false
         }
     }
+
+    /// A line beside it could not be read.
+    fileprivate var isUnread: Bool { if case .refused(.item(.unread)) = self { true } else { false } }
 
     fileprivate var isRefusal: Bool { if case .refused = self { true } else { false } }
 

@@ -71,6 +71,7 @@ extension ItemRefusal {
         switch self {
         case .noSuchNumber(let number): "the answered list has no number \(number)"
         case .numberNeeded: "several things were listed, and none was named"
+        case .unread(let verb): "the line with \(verb) cannot be read"
         case .notTheirs: "it is another person's"
         case .alreadySo(let title): "it is so already: \(title)"
         case .taken(let name): "there is one called \(name) already"

@@ -5,7 +5,7 @@ import PortalCore
 enum ItemRefusalWords {
     static func text(_ refusal: ItemRefusal) -> Phrase {
         switch refusal {
-        case .noSuchNumber, .numberNeeded: Phrase("Please choose at least one.")
+        case .noSuchNumber, .numberNeeded, .unread: Phrase("Please choose at least one.")
         case .notTheirs: Phrase("That is another person's. Nothing was changed.")
         case .alreadySo(let title): Phrase("“\(title)” was done before. Nothing was changed.")
         case .taken(let name): Phrase("There is one called “\(name)” already. Nothing was changed.")
@@ -31,7 +31,9 @@ enum ItemRefusalWords {
         case .noFile: Phrase("Please choose a file.")
         case .emptyFile(let name): Phrase("There is nothing in “\(name)”. Nothing was kept.")
         case .tooMany(let limit): Phrase("There are \(limit) already, and there can be no more.")
-        case .noGuest: Phrase("Please give a name and an email address; of a table, in columns of their own.")
+        case .noGuest:
+            Phrase(
+                "Please give a name and an email address; of a table, in columns of their own. No name holds a link.")
         case .tooManyGuests(let limit): Phrase("A guest list holds at most \(limit). Nothing was changed.")
         case .noTime: Phrase("The event has no date yet, so nobody was asked.")
         case .onlyAdmins: Phrase("Only owners and admins can do this. Nothing was changed.")

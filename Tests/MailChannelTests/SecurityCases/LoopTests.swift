@@ -160,7 +160,9 @@ struct LoopTests {
         #expect(try await world.send().allSatisfy { $0.recipient == "ana@acme.test" })
     }
 
-    @Test func `CM-05, CM-22: the hint that a mail was empty goes out once a day`() async throws {
+    @Test func `CM-05, CM-22: the hint that a mail was empty goes out once a day, and staff see the others`()
+        async throws
+    {
         let world = try await World()
         let secret = try await world.danaIsAsked()
         func hints(_ numbers: ClosedRange<Int>) async throws -> Int {
@@ -169,7 +171,9 @@ struct LoopTests {
                 mail.messageID = "e\(number)@client.test"
                 mail.subject = ["Subject: APPROVE"]
                 mail.body = ""
-                #expect(try await world.receive(mail.bytes(secret)).words == [.refuse])
+                let isTold = number == numbers.lowerBound
+                let words = try await world.receive(mail.bytes(secret)).words
+                #expect(words == (isTold ? [.refuse] : [.refuse, .quarantine]))
             }
             return try await world.send().count
         }

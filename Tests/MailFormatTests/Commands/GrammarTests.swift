@@ -33,6 +33,9 @@ struct GrammarTests {
             ("Q3:\nThirty people\nand a dog", "Q3: Thirty people and a dog"),
             ("guest add Ana Lima <ana@acme.test>", "GUEST ADD Ana Lima <ana@acme.test>"),
             ("GUEST ADD Ana Lima, ana@acme.test", "GUEST ADD Ana Lima <ana@acme.test>"),
+            ("GUEST ADD 李雷 <a@b.test>", "GUEST ADD 李雷 <a@b.test>"),
+            ("GUEST ADD محمد علي a@b.test", "GUEST ADD محمد علي <a@b.test>"),
+            ("GUEST ADD प्रिया शर्मा <a@b.test>", "GUEST ADD प्रिया शर्मा <a@b.test>"),
             ("guest remove 4", "GUEST REMOVE 4"), ("Guests", "GUESTS"), ("Guest list", "GUESTS"),
             ("YES +2", "YES +2"), ("yes 2 +2", "YES 2 +2"), ("Yes, +1!", "YES +1"), ("no 3", "NO 3"),
             ("maybe 1 + 1", "MAYBE 1 +1"),
@@ -123,6 +126,12 @@ struct GrammarTests {
         #expect(ReadReply("No, thanks", offering: CommandVerb.attendance).commands.map(\.verb) == [.no])
         #expect(ReadReply("Yes", offering: CommandVerb.all).reading == .almost(.yes))
         #expect(ReadReply("Yes 2", offering: CommandVerb.all).commands.map(\.canonicalText) == ["YES 2"])
+        for refusal in ["Decline", "Declined.", "DECLINED"] {
+            #expect(ReadReply(refusal, offering: CommandVerb.attendance).commands.map(\.verb) == [.no])
+            #expect(ReadReply(refusal, offering: [.yes, .no, .decline]).commands.map(\.verb) == [.decline])
+        }
+        #expect(ReadReply("Décliné", in: .french, offering: CommandVerb.attendance).commands.map(\.verb) == [.no])
+        #expect(ReadReply("Abgelehnt", in: .german, offering: CommandVerb.attendance).commands.map(\.verb) == [.no])
         #expect(ReadReply("Si, claro", offering: CommandVerb.attendance).commands.isEmpty)
         #expect(ReadReply("Tak", offering: CommandVerb.attendance).commands.isEmpty)
         #expect(ReadReply("Tak", in: .polish, offering: CommandVerb.attendance).commands.map(\.verb) == [.yes])

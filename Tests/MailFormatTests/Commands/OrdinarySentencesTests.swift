@@ -9,13 +9,22 @@ struct OrdinarySentencesTests {
             "Approved, subject to VAT", "Approve: yes", "Yes, approve it please", "We hereby approve version 3",
             "APPROVE\nbut fix the date first", "Approved\nif you change the logo", "OK", "Yes, looks good",
             "Perfect!", "Approuvé avec plaisir", "Freigegeben, dann mal los", "APPROVE 🙄", "* APPROVE",
-            "\u{200B}I approve",
+            "\u{200B}I approve", "J'approuve", "J’approuve le logo", "Ich genehmige", "Ich genehmige das",
+            "Ich gebe das frei", "Ich gebe das Logo hiermit frei", "Einverstanden", "Einverstanden!", "D'accord",
+            "D’accord", "Je suis d'accord", "You have my approval", "Oui, j'approuve",
         ])
     func closeToApproval(text: String) {
         let reply = ReadReply(text)
         #expect(reply.commands.isEmpty)
         #expect(reply.nearMiss == .approve)
         #expect(reply.message == text)
+    }
+
+    @Test(
+        "CM-02: a sentence close to a refusal is known as close to that",
+        arguments: ["Je rejette", "Je refuse le logo", "Ich lehne das ab", "We reject it"])
+    func closeToRejection(text: String) {
+        #expect(ReadReply(text).reading == .almost(.reject))
     }
 
     @Test(
@@ -26,6 +35,8 @@ struct OrdinarySentencesTests {
             "Reject: no idea", "Please call me.", "Who wrote this?", "Thanks!\n> APPROVE", "see below\nAPPROVE Ltd",
             "Hi Ana,\n\nwhen will the next version come?\n\nAPPROVE", "Hello, please do not\napprove",
             "Wait,\napprove", "Hi, we will never\napprove", "Non approvare", "ne pas approuver", "Dana\nAPPROVE",
+            "Je n'approuve pas", "Ich gebe das nicht frei", "Do you need my approval?", "Pas d'accord",
+            "Ich gebe Ihnen morgen Bescheid",
         ])
     func onlyAMessage(text: String) {
         let reply = ReadReply(text)

@@ -57,9 +57,36 @@ struct PoliteCommandsTests {
             "Reject\nNothing to reject here", "Revision\nattached", "Revision: see attachment",
             "REJECTED proposals are here",
             "Revision 3: attached is the new file", "Changes requested: none",
+            // The verb is the subject of what follows.
+            "Freigabe\nerteile ich, sobald das Blau stimmt", "APPROVE\nbutton does not work",
+            "APPROVE\nlink is dead", "Approuvé\npar qui donc", "Freigabe\nerst morgen",
+            // The mail begins below it.
+            "Freigabe\n\nHallo Ana, die Freigabe bekommst du morgen.", "Approve\n\nDear Ana,\nyou get it tomorrow.",
+            "Approuver\n\nBonjour Ana\nje vous l'envoie demain",
+            // Denied or conditioned below.
+            "FREIGEBEN\nIch gebe das nicht frei", "Freigabe\nKann ich leider nicht erteilen.",
+            "Freigabe\nErst wenn Blau stimmt", "FREIGEBEN\nErst nach der Korrektur", "FREIGEBEN\nSobald Blau stimmt",
+            "Approuver\nJe ne peux pas", "Approuver\nC'est non", "Validé\nUne fois le prix confirmé",
+            "Validé\nDès que le prix est confirmé", "APPROVE\nI will, when the price is right", "APPROVE\nHmm no",
+            "APPROVE\nAs soon as the font is fixed", "APPROVE\nOnce legal is fine with it",
+            "APPROVE\nWhen the blue is fixed.", "APPROVE\nWe cannot say this yet", "Confirmed\nThis is not possible",
+            "Approved\nNo, change the blue", "APPROVE\nGreat. We never agreed to page 2, though.",
         ])
     func takenBack(text: String) {
-        #expect(ReadReply(text).commands.isEmpty)
+        #expect(ReadReply(text, offering: CommandVerb.decisions.union([.confirm])).commands.isEmpty)
+    }
+
+    @Test(
+        "Below DECLINE, small letters are its reason",
+        arguments: [
+            ("DECLINE\nno aircraft", "DECLINE no aircraft"), ("decline\nthe crew is ill", "DECLINE the crew is ill"),
+            ("ABLEHNEN\nkein Flugzeug frei", "DECLINE kein Flugzeug frei"), ("DECLINE\nno", ""),
+            ("DECLINE\nbutton is broken", ""), ("DECLINE\nif it rains", ""), ("decline\nyesterday by Ana", ""),
+            ("Declined\nthe second one", ""), ("DECLINE\nno aircraft?", ""),
+        ])
+    func declines(text: String, canonical: String) {
+        let reply = ReadReply(text, offering: [.confirm, .decline, .assign])
+        #expect(reply.commands.map(\.canonicalText) == (canonical.isEmpty ? [] : [canonical]))
     }
 
     @Test(
@@ -69,6 +96,11 @@ struct PoliteCommandsTests {
             "Approved\nNo changes needed from my side", "Approved!\n\nDon't forget the invoice.",
             "approve\nlooks great",
             "Freigegeben\n\nFalls Sie Fragen haben, rufen Sie an.", "Approved\n\nThanks\nDana Reis\nReis & Co Ltd",
+            "APPROVE\nNo changes, thank you.", "Freigabe\nKeine Änderungen mehr nötig", "Approved\nlooks great",
+            "Approuvé\nPas de remarques, merci", "Freigegeben\nsieht gut aus", "Freigegeben\nBeste Grüße, Klaus",
+            "Approvato\nCiao, Anna", "Freigabe\nLiebe Grüsse, Jörg", "Approuvé\nN'oubliez pas la facture.",
+            "APPROVE\npage 2 is lovely", "Approved\nthanks, Ana", "Approved!\n\nNo worries about the delay.",
+            "Freigegeben\nNicht vergessen: die Rechnung an Frau Berg",
             "Approved\nWhen do we start?", "Approved\nThe logo is lovely, thanks for the quick revision.",
         ])
     func comments(text: String) {

@@ -45,6 +45,13 @@ extension ItemTranslation {
     /// Whether the answered mail listed questions.
     var isAboutQuestions: Bool { things.contains { if case .question = $0 { true } else { false } } }
 
+    /// The questions that the answered mail listed, by their numbers.
+    var questions: [Int: String] {
+        things.enumerated().reduce(into: [:]) { questions, entry in
+            if case .question(_, let text) = entry.element { questions[entry.offset + 1] = text }
+        }
+    }
+
     fileprivate func question(_ number: Int) -> (form: QuestionnaireID, text: String)? {
         guard case .question(let form, let text)? = thing(number) else { return nil }
         return (form, text)

@@ -15,7 +15,7 @@ struct FormLetterValues {
     func read(_ answers: [ReadAnswer]) -> TemplateValue {
         about.adding([
             "answers": .list(answers.map(value)), "questions": .list(form.blanks.map(value)),
-            "complete": .flag(form.blanks.isEmpty),
+            "complete": .flag(form.blanks.isEmpty), "kept": .flag(answers.contains { $0.problem == nil }),
         ])
     }
 

@@ -1,4 +1,5 @@
 import Localization
+import MailFormat
 import PortalCore
 
 /// The sentences of receipts about the things of a project.
@@ -79,6 +80,7 @@ enum ItemWording {
         case .noSuchNumber(let number):
             Phrase("Nothing was changed: the list that you answered has no number \(number).")
         case .numberNeeded: Phrase("Nothing was changed: please say which, by the number in the list.")
+        case .unread(let verb): unread(verb)
         case .notTheirs: Phrase("Nothing was changed: it is another person's.")
         case .alreadySo(let title): Phrase("Nothing was changed: “\(title)” was done before.")
         case .taken(let name): Phrase("Nothing was changed: there is one called “\(name)” already.")
@@ -112,8 +114,10 @@ enum ItemWording {
         case .tooMany(let limit): Phrase("Nothing was changed: there are \(limit) already, and there can be no more.")
         case .noGuest(let lines):
             lines.isEmpty
-                ? Phrase("Nothing was changed: that is no guest. Please write GUEST ADD, a name and an address.")
-                : Phrase("Nothing was changed: no line of the table has a name and an email address.")
+                ? Phrase(
+                    "Nothing was changed: that is no guest. Please write GUEST ADD, a name without a link in it, and an address."
+                )
+                : Phrase("Nothing was changed: no line of the table has a plain name and an email address.")
         case .tooManyGuests(let limit): Phrase("Nothing was changed: a guest list holds at most \(limit).")
         case .noTime: Phrase("Nobody was asked: the event has no date yet.")
         case .onlyAdmins: Phrase("Nothing was changed: owners and admins do this.")
@@ -129,6 +133,25 @@ enum ItemWording {
         case .nameMissing: Phrase("Nothing was signed: the name is missing.")
         case .notAgreed: Phrase("Nothing was signed: it was not agreed to.")
         case .codeExpired: Phrase("Nothing was signed: the code works no more.")
+        }
+    }
+
+    /// How the line is written that could not be read.
+    private static func unread(_ name: String) -> Phrase {
+        let verb = VerbWords.phrase(named: name)
+        return switch CommandVerb(rawValue: name) {
+        case .addPassenger:
+            Phrase(
+                "Nothing was changed: please write \(verb), a name, a comma and the date of birth like 1980-02-28, in one line."
+            )
+        case .addGuest: Phrase("Nothing was changed: please write \(verb), a name and an address, in one line.")
+        case .removeGuest, .removePassenger, .passport, .sign:
+            Phrase(
+                "Nothing was changed: please write \(verb) and one number of the list, and nothing else in that line.")
+        case .done:
+            Phrase("Nothing was changed: please write \(verb) and numbers of the list, and nothing else in that line.")
+        default:
+            Phrase("Nothing was changed: please write \(verb) and what belongs to it, and nothing else in that line.")
         }
     }
 
@@ -165,8 +188,8 @@ enum ItemWording {
             let lines = guests.unread.prefix(20).map { "\($0)" }.joined(separator: ", ")
             sentences.append(
                 guests.unread.count > 20
-                    ? Phrase("Not read, for want of a name and an email address: line \(lines) and more.")
-                    : Phrase("Not read, for want of a name and an email address: line \(lines)."))
+                    ? Phrase("Not read, for want of a plain name and an email address: line \(lines) and more.")
+                    : Phrase("Not read, for want of a plain name and an email address: line \(lines)."))
         }
         return .joined(sentences, by: " ")
     }

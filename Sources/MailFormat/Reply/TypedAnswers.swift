@@ -1,0 +1,180 @@
+/// Answers that no quotation mark tells from the questions: typed behind a quoted question on its own line, or below one that a
+/// mail program quoted without marks. They are found by the questions that were mailed: what is not ours is the answer.
+///
+/// Ours are the number and the words of a question, and what stands in brackets right behind them.
+struct TypedAnswers {
+    private let body: ReplyBody
+    private let questions: [Int: String]
+    private var found: [ReplyPassage] = []
+    private var asked: Asked?
+
+    private init(_ body: ReplyBody, _ questions: [Int: String]) {
+        self.body = body
+        self.questions = questions
+    }
+
+    /// The answers in `body`, each with the number of its question.
+    static func all(in body: ReplyBody, to questions: [Int: String]) -> [ReplyPassage] {
+        var answers = TypedAnswers(body, questions)
+        answers.read()
+        // Words of a template that stand behind every question are no answer.
+        let all = answers.found
+        guard all.count == questions.count, let first = all.first, all.count > 1 else { return all }
+        return all.allSatisfy { $0.written.utf8.elementsEqual(first.written.utf8) } ? [] : all
+    }
+
+    private mutating func read() {
+        for index in body.lines.indices {
+            let line = plain(index)
+            if let question = question(on: line, at: index) {
+                close()
+                asked = question
+                take(line.drop { $0 != "." && $0 != ")" }.dropFirst())
+            } else if let asked, asked.isQuoted {
+                if body.lines[index].role == .quoted, asked.expects(line) { take(line) }
+            } else if asked != nil {
+                if isOurEnd(index) { return close() }
+                take(line)
+            }
+        }
+        // No end of ours was found below the last question: its answer ends with the paragraph.
+        asked?.keepParagraph()
+        close()
+    }
+
+    private mutating func take(_ line: ArraySlice<Unicode.Scalar>) {
+        guard asked?.take(line) == false else { return }
+        asked = nil
+    }
+
+    private mutating func close() {
+        if let asked, let text = questions[asked.number], let written = asked.written {
+            found.append(ReplyPassage(quoted: ["\(asked.number). \(text)"], written: written))
+        }
+        asked = nil
+    }
+}
+
+// Lines.
+extension TypedAnswers {
+    /// Limit: marks before a line of our mail, lines looked at above a question, and bytes of a line that are compared.
+    private static let ownDepth = 1, mostLines = 400, longestLine = 4_000
+
+    private func plain(_ index: Int) -> ArraySlice<Unicode.Scalar> {
+        var text = body.text(index).prefix(Self.longestLine)
+        if body.lines[index].role == .quoted { text = text.drop { $0 == ASCII.greater || $0.isBlank } }
+        return TypedLine.trimmed(Array(String(decoding: text, as: UTF8.self).unicodeScalars)[...])
+    }
+
+    private func question(on line: ArraySlice<Unicode.Scalar>, at index: Int) -> Asked? {
+        let digits = line.prefix { ("0"..."9").contains($0) }
+        guard let number = ArgumentReader.number(LetterCase.folded(digits)), let text = questions[number],
+            case let behind = line[digits.endIndex...].drop(while: TypedLine.isSpace), let mark = behind.first,
+            mark == "." || mark == ")"
+        else { return nil }
+        let isQuoted = body.lines[index].role == .quoted
+        let asked = Asked(number: number, question: text, isQuoted: isQuoted)
+        guard asked.begins(behind.dropFirst()), isQuoted ? depth(index) <= Self.ownDepth : !isNested(index) else {
+            return nil
+        }
+        return asked
+    }
+
+    private func depth(_ index: Int) -> Int {
+        body.text(index).prefix { $0 == ASCII.greater || $0.isBlank }.count { $0 == ASCII.greater }
+    }
+
+    /// Whether the line stands in what an earlier answer quoted: two mails begin above it.
+    private func isNested(_ index: Int) -> Bool {
+        (max(0, index - Self.mostLines)..<index).count { HeaderBlock.isFrom(body.text($0)) } > 1
+    }
+
+    /// What stands below the last question in our mail.
+    private func isOurEnd(_ index: Int) -> Bool {
+        if OwnNotice.isSentence(index, in: body) || body.text(index).elementsEqual("--".utf8) { return true }
+        let folded = TextFolding.folded(body.text(index).prefix(100))
+        return Self.ends.contains { folded.starts(with: $0) }
+    }
+
+    /// How the mails about forms go on below the questions, as they and locales/*.po say it.
+    private static let ends = [
+        "reply to this mail, and write each answer", "antworten sie auf diese e-mail und schreiben sie jede antwort",
+        "répondez à cet e-mail en écrivant chaque réponse",
+    ].map { TextFolding.folded(Array($0.utf8)[...]) }
+}
+
+/// A question of ours on the way through the lines, and what was found behind it.
+private struct Asked {
+    let number: Int
+    let isQuoted: Bool
+    /// What of the question is still to come; blanks do not count, for mail programs wrap lines.
+    private var left: ArraySlice<Unicode.Scalar>
+    private var depth = 0
+    private var answer: [String] = []
+    private var lines = 0
+
+    init(number: Int, question: String, isQuoted: Bool) {
+        self.number = number
+        self.isQuoted = isQuoted
+        left = question.unicodeScalars.filter { !$0.properties.isWhitespace }[...]
+    }
+
+    /// Limit: lines over which a question and its brackets go; and no mail program wraps a line that is shorter.
+    private static let mostLines = 30, shortestWrapped = 12
+
+    private var isUnfinished: Bool { !left.isEmpty || depth > 0 }
+
+    /// Whether the next line of a quotation is still the question's: its words go on there, or its brackets begin.
+    func expects(_ line: ArraySlice<Unicode.Scalar>) -> Bool { isUnfinished || answer.isEmpty && line.first == "(" }
+
+    /// What was written; nil where nothing was.
+    var written: String? {
+        guard !isUnfinished, let last = answer.lastIndex(where: { !$0.utf8.isEmpty }) else { return nil }
+        return answer[...last].joined(separator: "\n")
+    }
+
+    /// Whether `line` begins with the words of the question, or with all of them.
+    func begins(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+        let typed = line.filter { !$0.properties.isWhitespace }
+        let shared = zip(typed, left).prefix { $0 == $1 }.count
+        return shared > 0 && (shared == left.count || shared == typed.count && shared >= Self.shortestWrapped)
+    }
+
+    /// Books a line; whether it can be one of this question's.
+    mutating func take(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+        var rest = TypedLine.trimmed(line)
+        if answer.isEmpty {
+            lines += 1
+            guard lines <= Self.mostLines, takeQuestion(&rest) else { return false }
+            takeBrackets(&rest)
+            guard !isUnfinished, !rest.isEmpty else { return true }
+        }
+        answer.append(String(String.UnicodeScalarView(rest)))
+        return true
+    }
+
+    private mutating func takeQuestion(_ rest: inout ArraySlice<Unicode.Scalar>) -> Bool {
+        while let next = rest.first, let expected = left.first {
+            if !next.properties.isWhitespace {
+                guard next == expected else { return false }
+                left.removeFirst()
+            }
+            rest.removeFirst()
+        }
+        rest = TypedLine.trimmed(rest)
+        return true
+    }
+
+    private mutating func takeBrackets(_ rest: inout ArraySlice<Unicode.Scalar>) {
+        guard left.isEmpty else { return }
+        while let next = rest.first, depth > 0 || next == "(" {
+            if next == "(" { depth += 1 } else if next == ")" { depth -= 1 }
+            rest.removeFirst()
+            if depth == 0 { rest = TypedLine.trimmed(rest) }
+        }
+    }
+
+    mutating func keepParagraph() {
+        if let end = answer.firstIndex(where: { $0.utf8.isEmpty }), !isQuoted { answer.removeSubrange(end...) }
+    }
+}
