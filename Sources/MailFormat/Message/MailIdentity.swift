@@ -21,9 +21,7 @@ extension Message {
         return output
     }
 
-    private static let writtenBySenders = [
-        "from", "to", "cc", "subject", "date", "message-id",
-    ]
+    private static let writtenBySenders = ["from", "to", "cc", "subject", "date", "message-id"]
 
     private func appendRelaxedBody(to output: inout [UInt8]) {
         let lines = Lines(bytes)

@@ -20,8 +20,8 @@ extension Transaction {
     /// The link by which they came, else the one of theirs that ends first; where all have ended, the last that did.
     private func linkThatEnds(of participant: Participant) throws -> PortalLink? {
         if case .expiredLink(let link) = participant.grounds { return link }
-        let links = try PortalLinkRecord.all(of: participant.organization.id, in: connection)
-            .filter { $0.person == participant.person.id && $0.revoked == nil && $0.expires != nil }
+        let links = try PortalLinkRecord.all(of: participant.person.id, in: connection)
+            .filter { $0.revoked == nil && $0.expires != nil }
         return links.filter { $0.shut(at: now) == nil }.min { ($0.expires ?? now) < ($1.expires ?? now) }
             ?? links.max { ($0.expires ?? now) < ($1.expires ?? now) }
     }

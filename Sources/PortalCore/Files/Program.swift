@@ -1,3 +1,5 @@
+import MailFormat
+
 /// Files that run: a double click starts what they hold, or what they hold goes unseen into a program that runs it.
 enum Program {
     /// Whether a file is of such a kind, by the last ending of its name or by its first bytes.
@@ -14,12 +16,9 @@ enum Program {
             let end = kept.lastIndex { $0 != "." && !$0.properties.isWhitespace }
             guard let end, let dot = kept[...end].lastIndex(of: ".") else { return false }
             let ending = kept[kept.index(after: dot)...end]
-            let word = String(decoding: String(ending).utf8.map(lowercased), as: UTF8.self)
-            return endings.contains(word)
+            return endings.contains(String(ending).asciiLowercased)
         }
     }
-
-    private static func lowercased(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte + 0x20 : byte }
 
     /// Programs of Windows (MZ), of Linux (ELF) and of macOS (Mach-O, of one kind or of several), scripts (`#!`).
     private static let signatures: [[UInt8]] = [

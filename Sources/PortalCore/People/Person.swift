@@ -76,6 +76,7 @@ package struct PersonSettings: Equatable, Sendable {
         self.notified = notified
         self.admitted = admitted
     }
+
     /// The same as it is stored: who they were is history once they have moved.
     var asStored: PersonSettings {
         var copy = self
