@@ -48,7 +48,7 @@ struct GuestPageTests {
     @Test("OB-14: staff take the list along as a table in which nothing is a formula; nobody else does")
     func spreadsheet() async throws {
         try await serving { world, dana in
-            _ = try await add(dana, "=HYPERLINK(\"https://attack.test\")", "eva@guest.test")
+            _ = try await add(dana, "=SUM(A1:A9)", "eva@guest.test")
             _ = try await add(dana, "Zoë Ünal", "zoe@guest.test")
             let project = ProjectID(number: 1)
             let answer = GuestAnswer(.yes, party: 2, note: "vegan; no nuts\n-1 chair")
