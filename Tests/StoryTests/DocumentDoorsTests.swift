@@ -31,9 +31,11 @@ struct DocumentDoorsTests {
 
     @Test(
         "an ordinary sentence asks for nothing",
-        arguments: ["Sign here?", "I will sign it tomorrow", "signed!", "Sign 1 of them", "Don't sign"])
-    func sentence(reply: String) {
-        let message = NewMessage(project: Self.project, text: reply, attachments: [])
-        #expect(ItemDoorsTests.commands(reply, to: Self.documents) == [.postMessage(message)])
+        arguments: [
+            ("Sign here?", "SIGN"), ("I will sign it tomorrow", "SIGN"), ("signed!", nil), ("Sign 1 of them", "SIGN"),
+            ("Don't sign", nil),
+        ])
+    func sentence(reply: String, close: String?) {
+        #expect(ItemDoorsTests.commands(reply, to: Self.documents) == ItemDoorsTests.message(reply, close: close))
     }
 }

@@ -48,7 +48,8 @@ struct InvoiceDoorsTests {
 
     @Test("a number that is a to-do's is no invoice's")
     func otherThing() {
-        let message = NewMessage(project: Self.project, text: "PAY 1", attachments: [])
-        #expect(ItemDoorsTests.commands("PAY 1", to: [.toDo(ToDoID(number: 5))]) == [.postMessage(message)])
+        #expect(
+            ItemDoorsTests.commands("PAY 1", to: [.toDo(ToDoID(number: 5))])
+                == ItemDoorsTests.message("PAY 1", close: "PAY"))
     }
 }

@@ -51,13 +51,14 @@ struct RequestDoorsTests {
     @Test(
         "an ordinary sentence confirms and declines nothing",
         arguments: [
-            "Confirm with the pilot first, please", "I can confirm tomorrow", "Declined? No, we only wait.",
-            "Should I assign Maya?",
+            ("Confirm with the pilot first, please", "CONFIRM"), ("I can confirm tomorrow", "CONFIRM"),
+            ("Declined? No, we only wait.", nil), ("Should I assign Maya?", nil),
         ])
-    func sentence(reply: String) {
+    func sentence(reply: String, close: String?) {
+        let hint = close.map { Command.item(.misnumbered(Misnumbered(unread: $0, in: nil))) }
         #expect(
             Self.commands(reply, to: [.request(Self.request)])
-                == [.item(.request(.remark(Self.request, text: reply, attachments: [])))])
+                == [.item(.request(.remark(Self.request, text: reply, attachments: [])))] + [hint].compactMap(\.self))
     }
 
     @Test("a list of requests is answered by number, and asks for one where several are listed")
