@@ -138,17 +138,17 @@ private struct Verdicts {
         return signatures.contains { SignatureTags($0.unfolded).isPartial(signedBy: signer) } ? nil : .pass
     }
 
-    /// The domain of `header.from`, which may be a whole address (RFC 8601 §2.7.2). QUIRK: Zoho puts that in angle brackets.
-    private static func domain(_ value: String) -> String? {
-        value.utf8.contains(ASCII.at) ? domainOfIdentity(value) : value
+    private static func domainOfIdentity(_ identity: String) -> String? {
+        identity.utf8.contains(ASCII.at) ? domain(identity) : nil
     }
 
-    /// What stands behind the only `@`: with two of them programs differ in whose it is.
-    private static func domainOfIdentity(_ identity: String) -> String? {
-        var bytes = identity.utf8[...]
+    /// A domain, or what stands behind the only `@` of an address (RFC 8601 §2.7.2): with two of them programs differ in
+    /// whose it is. QUIRK: Zoho puts it in angle brackets.
+    private static func domain(_ value: String) -> String? {
+        var bytes = value.utf8[...]
         if bytes.first == ASCII.less, bytes.last == ASCII.greater { bytes = bytes.dropFirst().dropLast() }
         let pieces = bytes.split(separator: ASCII.at, maxSplits: 2, omittingEmptySubsequences: false)
-        guard pieces.count == 2, let domain = pieces.last, !domain.isEmpty else { return nil }
+        guard pieces.count < 3, let domain = pieces.last, !domain.isEmpty else { return nil }
         return String(Substring(domain))
     }
 

@@ -23,7 +23,7 @@ extension Part {
         static func isKnown(_ value: ArraySlice<UInt8>) -> Bool {
             let word = value.prefix(while: \.isInEncodingName)
             return word.isEmpty || TransferEncoding(value) != .identity
-                || ["7bit", "8bit", "binary", "7-bit", "8-bit", "7bits", "8bits"].contains {
+                || ["7bit", "8bit", "binary", "7-bit", "8-bit", "7bits", "8bits", "plain"].contains {
                     word.equalsIgnoringASCIICase($0.utf8)
                 }
         }
