@@ -199,6 +199,31 @@ struct GuestMailTests {
                 == [.done(.item(.guestAnswered("Eva Nagy", .no, party: 1)))])
     }
 
+    @Test(arguments: [
+        "ATTENDEE;PARTSTAT=DECLINED:mailto:eva@guest.test\r\n",
+        "END:VEVENT\r\nBEGIN:VEVENT\r\nUID:guest-1@acme.test\r\nATTENDEE;PARTSTAT=DECLINED:mailto:Eva@guest.test\r\n",
+    ])
+    func `a calendar's answer that says one thing and another is kept for staff`(more: String) async throws {
+        let (world, asked) = try await invited()
+        let mail = try calendarMail(asked, "REPLY", "ACCEPTED", more)
+        let effects = try await world.receive(mail.bytes(asked.secret(at: world.mailbox)))
+        #expect(effects.words == [.quarantine] && effects.owed.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("Auto-Submitted: auto-generated", true), ("Auto-Submitted: auto-replied", false), ("List-Id: <x>", false),
+        ("X-Autoreply: yes", false),
+    ])
+    func `a calendar's answer counts only as the press of a button`(field: String, counts: Bool) async throws {
+        let (world, asked) = try await invited()
+        var mail = try calendarMail(asked, "REPLY", "ACCEPTED")
+        mail.below = [field]
+        let effects = try await world.receive(mail.bytes(asked.secret(at: world.mailbox)))
+        #expect(
+            effects.outcomes.contains(.done(.item(.guestAnswered("Eva Nagy", .yes, party: 1)))) == counts,
+            "\(effects.outcomes)")
+    }
+
     @Test func `another time that the calendar proposes is a message to staff`() async throws {
         let (world, asked) = try await invited()
         let mail = try calendarMail(

@@ -68,6 +68,10 @@ struct CommandTests {
             $0.content = ["Content-Type: text/plain; charset=utf-16le", "Content-Transfer-Encoding: base64"]
             $0.body = "QQBQAFAAUgBPAFYARQA="
         },
+        Case("CM-25 UTF-16 as it is", [.execute]) {
+            $0.content = ["Content-Type: text/plain; charset=utf-16le"]
+            $0.body = "A\0P\0P\0R\0O\0V\0E\0"
+        },
         html("CM-09 white", "<div style='color:#fff;background:#fff'>APPROVE</div>Please wait", [.post]),
         html("CM-09 far", "<div style=position:absolute;left:-9999px>APPROVE</div>Please wait", [.post]),
         html("CM-09 details", "<details>APPROVE</details>Please wait", [.post]),

@@ -95,6 +95,21 @@ struct CommandVariants {
             "--b\r\nContent-Type: text/plain\r\n\r\nAPPROVE\r\n--b\r\nContent-Type: text/html\r\n\r\n<p hidden>APPROVE</p>No\r\n--b--"
         ),
         part("CM-25 UTF-7", ["Content-Type: text/plain; charset=unicode-1-1-utf-7"], "+AEEPPROVE-"),
+        html("CM-09 in a div", "<style>div>p{display:none}</style><div><p>APPROVE</p></div><b>Please wait</b>"),
+        html("CM-09 first", "<style>p:nth-child(2){display:none}</style><p>APPROVE</p><b>Please wait</b>"),
+        html("CM-09 where supported", "<style>@supports(top:0){p{display:none}}</style><p>APPROVE</p>Please wait"),
+        part(
+            "CM-09 in the other view", ["Content-Type: multipart/alternative; boundary=b"],
+            "--b\r\n\r\nAPPROVE\r\n--b\r\nContent-Type: text/html\r\n\r\n<style>* p{display:none}</style><p>APPROVE</p>\r\n--b--"
+        ),
+        part("CM-25 user-defined", ["Content-Type: text/plain; charset=x-user-defined"], "APPROVE"),
+        part("CM-25 nobody's", ["Content-Type: text/plain; charset=x-foo"], "APPROVE"),
+        part(
+            "CM-24 base64 with more",
+            ["Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: base64"], "QVBQUk9WRQ==!!!!"),
+        part(
+            "CM-24 nobody's encoding", ["Content-Type: text/plain", "Content-Transfer-Encoding: x-unknown"], "APPROVE"),
+        part("PB-21 two types", ["Content-Type: text/plain,text/html"], "APPROVE"),
         part("CM-26 other text", ["Content-Type: text/calendar; charset=utf-8"], "APPROVE"),
         part("CM-26 picture", ["Content-Type: image/png; name=a.png", "Content-Disposition: inline"], "APPROVE"),
         part(
@@ -114,6 +129,9 @@ struct CommandVariants {
             "--b\r\n\r\nAPPROVE\r\n--b--\r\n--c\r\n\r\nno\r\n--c--"),
         Case("CM-20 two", []) { $0.below = ["Auto-Submitted: no", "Auto-Submitted: auto-replied"] },
         Case("CM-20 comment", []) { $0.below = ["Auto-Submitted: (x)\r\n auto-notified; owner=x"] },
+        Case("CM-20 no and more", []) { $0.below = ["Auto-Submitted: no, auto-replied"] },
+        Case("CM-20 path behind a comment", []) { $0.above = ["Return-Path: (x) <>"] },
+        Case("CM-20 subject", []) { $0.subject = ["Subject: Automatic reply: Please decide: Logo"] },
         Case("CM-20 vacation", []) { $0.below = ["X-Autorespond: yes"] },
         Case("CM-20 path", []) { $0.above = ["Return-Path: < >"] },
         Case("CM-20 list", []) { $0.below = ["Precedence: list"] },
@@ -143,6 +161,8 @@ struct CommandVariants {
             "CM-24 letters as numbers",
             ["Content-Type: text/plain; charset=us-ascii", "Content-Transfer-Encoding: Quoted-Printable"],
             "=41PPROV=45=\r\n"),
+        html("CM-10 quoted sheet", "<p>APPROVE</p><blockquote><style>.a td{display:none}</style>x</blockquote>"),
+        Case("CM-20 subject answered", []) { $0.subject = ["Subject: Re: Automatic reply: Logo"] },
         part(
             "CM-25 UTF-16 with its mark",
             ["Content-Type: text/plain; charset=UTF-16", "Content-Transfer-Encoding: base64"],

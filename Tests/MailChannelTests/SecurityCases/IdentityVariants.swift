@@ -53,6 +53,19 @@ struct IdentityVariants {
         results("ID-28 bare sender", [.quarantine], "mx.acme.test; spf=pass smtp.mailfrom=x; \(pass)@attack.test"),
         results("ID-28 backslash", [.confirm], "mx.acme.test; dkim=pass header.d=client.test\\.attack.test"),
         results("twice in one clause", [.confirm], "mx.acme.test; \(pass) header.from=attack.test"),
+        results("ID-08 address", [.execute], "mx.acme.test; dmarc=pass header.from=dana@client.test"),
+        results("ID-08 Zoho", [.execute], "mx.acme.test; dmarc=pass header.from=<dana@client.test> (p=none dis=none)"),
+        results("ID-08 another version", [.confirm], "mx.acme.test 2; \(pass)"),
+        results("ID-06 two dots", [.confirm], "mx.acme.test..; \(pass)"),
+        results("ID-13 two at signs", [.confirm], "mx.acme.test; dkim=pass header.i=@attack.test@client.test"),
+        Case("ID-05 by another host to the mailbox", [.quarantine]) {
+            $0.first = "Received: from gw.acme.test by mx.acme.test with LMTP id 1; now"
+            $0.results = []
+            $0.above = [
+                "Received: from attack.test (attack.test [192.0.2.66]) by gw.acme.test with ESMTPS id 9; now",
+                "Authentication-Results: mx.acme.test; \(pass)",
+            ]
+        },
         Case("other fields", [.confirm]) {
             $0.results = []
             $0.above = [

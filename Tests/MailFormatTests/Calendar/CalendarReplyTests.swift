@@ -70,6 +70,31 @@ struct CalendarReplyTests {
         #expect((reply(type, lines) != nil) == isReply)
     }
 
+    @Test(
+        "A program's own mark is against a button, but for the word that Google puts on presses of it",
+        arguments: [
+            ("Auto-Submitted: auto-generated", true), ("Auto-Submitted: auto-generated (by a button)", true),
+            ("Auto-Submitted: no", true), ("X-Auto-Response-Suppress: All", true), ("Precedence: normal", true),
+            ("Auto-Submitted: auto-replied", false), ("Auto-Submitted: auto-notified", false),
+            ("Auto-Submitted: auto-generated\r\nAuto-Submitted: auto-replied", false), ("List-Id: <x>", false),
+            ("Return-Path: <>", false), ("Precedence: bulk", false), ("Precedence: list", false),
+            ("X-Autoreply: yes", false),
+        ])
+    func programs(field: String, isReply: Bool) {
+        let lines = calendar("REPLY", "UID:1", "ATTENDEE;PARTSTAT=ACCEPTED:mailto:dana@client.test")
+        #expect((reply("text/calendar; method=REPLY\r\n\(field)", lines) != nil) == isReply)
+    }
+
+    @Test("A second calendar that says otherwise is heard, too; a copy is not")
+    func copies() throws {
+        let parts = ["ACCEPTED", "ACCEPTED", "DECLINED"].flatMap { status in
+            ["--b", "Content-Type: text/calendar; method=REPLY", ""]
+                + calendar("REPLY", "UID:1", "ATTENDEE;PARTSTAT=\(status):mailto:dana@client.test")
+        }
+        let read = try #require(reply("multipart/mixed; boundary=b", parts + ["--b--"]))
+        #expect(read.responses.map(\.answer) == [.accepted, .declined])
+    }
+
     @Test("A labelled part that is no calendar answers nothing")
     func unreadable() throws {
         #expect(try #require(reply("text/calendar; method=REPLY", ["garbage"])).responses.isEmpty)

@@ -18,7 +18,7 @@ import Testing
             ("iso-2022-jp", [0x1B, 0x24, 0x42, 0x46, 0x7C, 0x0A, 0x41], "日\nA"),
             ("iso-2022-jp", [0x1B, 0x28, 0x49, 0x31], "ｱ"),
             ("utf-16", [0xFE, 0xFF, 0x00, 0xE9], "é"), ("utf-16le", [0xE9, 0x00], "é"),
-            ("utf-16be", [0x04, 0x34, 0x04, 0x30], "да"),
+            ("utf-16be", [0x04, 0x34, 0x04, 0x30], "да"), ("utf-16le", [0x34, 0x04, 0x0D, 0x0A], "д"),
         ] as [(String, [UInt8], String)])
     func labelled(label: String, bytes: [UInt8], text: String) { #expect(Charset.decode(bytes, label: label) == text) }
 

@@ -13,9 +13,10 @@ struct MailKindTests {
         "LP-01, LP-02: what a program marked is automatic",
         arguments: [
             "Auto-Submitted: auto-replied", "Auto-Submitted: auto-generated (x)",
-            "Auto-Submitted: (x) Auto-Replied; a=b",
+            "Auto-Submitted: (x) Auto-Replied; a=b", "Auto-Submitted: no, auto-replied", "Auto-Submitted: (no) \"x\"",
             "Precedence: bulk", "Precedence: junk", "Precedence: auto_reply", "X-Autoreply: yes", "X-Autorespond: y",
-            "Return-Path: <>", "Content-Type: multipart/report; boundary=b",
+            "Return-Path: <>", "Return-Path: (x) <>", "Return-Path: < > (x)",
+            "Content-Type: multipart/report; boundary=b",
         ])
     func automatic(field: String) {
         #expect(kind(field) == .automaticReply(returning: nil))
@@ -33,8 +34,10 @@ struct MailKindTests {
     @Test(
         "A person's mail is never taken for a machine's",
         arguments: [
-            "Auto-Submitted: No", "Auto-Submitted: no (really)", "X-Autoreply: no", "Precedence: normal", "List-Id:",
-            "Return-Path: <dana@client.test>", "X-Auto-Response-Suppress: All", "Importance: high",
+            "Auto-Submitted: No", "Auto-Submitted: no (really)", "Auto-Submitted: (x (y)) \"No\"; a=b",
+            "X-Autoreply: no", "Precedence: normal", "List-Id:",
+            "Return-Path: <dana@client.test>", "Return-Path: (<>) <dana@client.test>", "X-Auto-Response-Suppress: All",
+            "Importance: high",
             "Subject: Re: Automatic reply: Logo", "Subject: Delivery failure of the vase", "Subject: Undelivered",
             "Subject: Out of officers", "From: postmaster@client.test", "List-Unsubscribe: <mailto:x@client.test>",
             "Content-Type: text/calendar; method=REQUEST",
@@ -44,11 +47,21 @@ struct MailKindTests {
     }
 
     @Test(
-        "LP-03: the subjects of autoresponders count, but not above a command",
-        arguments: ["Automatic reply: Logo", "Abwesenheitsnotiz: Logo", "=?utf-8?q?R=C3=A9ponse_automatique?= : Logo"])
+        "LP-03: the subjects that only autoresponders write count, also above a command",
+        arguments: [
+            "Automatic reply: Logo", "Abwesenheitsnotiz: Logo", "=?utf-8?q?R=C3=A9ponse_automatique?= : Logo",
+            "AUTO: Dana is out of the office (returning 03/12/2026)", "[Auto-Reply] Please decide: Logo",
+        ])
     func subjects(subject: String) {
         #expect(kind("Subject: \(subject)", body: "I am away.") == .automaticReply(returning: nil))
-        #expect(kind("Subject: \(subject)", body: "APPROVE") == .ordinary)
+        #expect(kind("Subject: \(subject)", body: "APPROVE") == .automaticReply(returning: nil))
+        #expect(kind("Subject: Re: \(subject)", body: "APPROVE") == .ordinary)
+    }
+
+    @Test("What people write, too, counts for nothing above a command")
+    func command() {
+        #expect(kind("Subject: Urlaub", "X-Loop: x", body: "Ich bin im Urlaub.") == .automaticReply(returning: nil))
+        #expect(kind("Subject: Urlaub", "X-Loop: x", body: "APPROVE\nIch bin im Urlaub.") == .ordinary)
     }
 
     @Test(
