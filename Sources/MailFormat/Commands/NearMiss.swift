@@ -21,19 +21,21 @@ struct NearMiss {
     /// What a sentence in the first person means, in words that are no commands: "You have my approval", "Ich gebe das frei".
     private static func opinion(_ words: [[UInt8]], _ offer: Offer) -> CommandVerb? {
         let first = words.prefix(opinionWords)
-        func holds(_ single: Set<[UInt8]>, _ inTwo: [(String, String)]) -> Bool {
-            first.contains(where: single.contains)
-                || inTwo.contains { head, tail in
-                    first.firstIndex { $0.elementsEqual(head.utf8) }.map { at in
-                        first[at...].contains { $0.elementsEqual(tail.utf8) }
-                    } ?? false
-                }
-        }
-        if offer.verbs.contains(.approve), holds(SentenceWords.consents, SentenceWords.consentsInTwo) {
+        if offer.verbs.contains(.approve), says(first, OpinionWords.consents, OpinionWords.consentsInTwo) {
             return .approve
         }
-        return offer.verbs.contains(.reject) && holds(SentenceWords.dissents, SentenceWords.dissentsInTwo)
+        return offer.verbs.contains(.reject) && says(first, OpinionWords.dissents, OpinionWords.dissentsInTwo)
             ? .reject : nil
+    }
+
+    /// Whether one of the words stands there, or the words of a phrase in their order.
+    private static func says(_ words: ArraySlice<[UInt8]>, _ single: Set<[UInt8]>, _ phrases: [[[UInt8]]]) -> Bool {
+        words.contains(where: single.contains)
+            || phrases.contains { phrase in
+                var rest = phrase[...]
+                for word in words where word == rest.first { rest = rest.dropFirst() }
+                return rest.isEmpty
+            }
     }
 
     /// The deciding verb among the first `words`.

@@ -166,7 +166,7 @@ extension ReplyReader {
         guard verb == .approve || verb == .confirm, below < lines.end, !isCommand(below), !line.beginsSmall,
             !line.isCapitals, case let next = typed(below), next.beginsSmall, let first = next.words.first
         else { return false }
-        return !SentenceWords.praise.contains(first) && !Politeness.couldBegin(with: first)
+        return !CommentWords.praise.contains(first) && !Politeness.couldBegin(with: first)
     }
 
     /// Whether the small letters below `DECLINE` are why: "no aircraft".
@@ -175,7 +175,7 @@ extension ReplyReader {
         guard opening.verb == .decline, !opening.isNoun, !next.isQuestion, let first = next.words.first else {
             return false
         }
-        return next.beginsSmall && next.words.count > 1 && SentenceWords.reasonOpenings.contains(first)
+        return next.beginsSmall && next.words.count > 1 && CommentWords.reasonOpenings.contains(first)
     }
 
     /// Whether a noun goes on in small letters directly below: "Revision / attached".

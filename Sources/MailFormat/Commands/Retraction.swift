@@ -8,8 +8,8 @@ struct Retraction {
         self.verbs = verbs
     }
 
-    /// Limit: bytes of a comment that are looked at, and words of an opening phrase.
-    private static let lookedAt = 2_000, longestPhrase = 4
+    /// Limit: bytes of a comment that are looked at, words of an opening phrase, and words behind a no that belong to it.
+    private static let lookedAt = 2_000, longestPhrase = 4, nearWords = 6
 
     /// A reason may well begin with a "not"; a comment on an approval does not.
     func stands(in comment: String, isReason: Bool = false) -> Bool {
@@ -28,20 +28,42 @@ struct Retraction {
         let words = line.words
         guard let first = words.first,
             (1...2).contains(where: { SentenceWords.greetings.contains(Self.phrase(words, $0)) }),
-            words.count > 3 || !SentenceWords.partings.contains(first)
+            words.count > 3 || !CommentWords.partings.contains(first)
         else { return false }
-        return !words.prefix(3).contains(where: SentenceWords.signOffs.contains)
+        return !words.prefix(3).contains(where: CommentWords.signOffs.contains)
             && (line.isGreeting(offer.vocabulary) || line.scalars.contains { $0 == "," || $0 == "!" || $0 == ":" })
     }
 
-    /// A sentence of the first line that says no, to whatever: "Kann ich leider nicht erteilen". "No changes" does not.
+    /// A clause of the first line that says no, to whatever: "Kann ich leider nicht erteilen". "No changes" does not.
     private func denies(_ line: TypedLine) -> Bool {
-        line.scalars.split { $0 == "." || $0 == "!" || $0 == ";" }.contains { sentence in
-            let words = LetterCase.words(of: LetterCase.folded(sentence))
-            let isOther = offer.language.flatMap { CommandSynonyms.falseFriends[$0] } ?? []
-            return words.contains { SentenceWords.negations.contains($0) && !isOther.contains($0) }
-                && !words.contains(where: SentenceWords.harmlessNegations.contains)
+        let all = line.words
+        // "PO no. 4711" says nothing of the kind.
+        let isNumber = zip(all, all.dropFirst()).contains { $0 == Self.no && $1.allSatisfy(\.isASCIIDigit) }
+        return line.scalars.split { Self.clauseMarks.contains($0) }.contains { clause in
+            let words = LetterCase.words(of: LetterCase.folded(clause))
+            return words.indices.contains { at in
+                saysNo(words[at]) && !isHarmless(at, in: words) && !(isNumber && words[at] == Self.no)
+            }
         }
+    }
+
+    private static let no = Array("no".utf8)
+    private static let clauseMarks = Set(".!;,:".unicodeScalars)
+
+    private func saysNo(_ word: [UInt8]) -> Bool {
+        let languages = offer.language.map { [$0, .english] } ?? Set(CommandLanguage.allCases)
+        let isOther = offer.language.flatMap { CommandSynonyms.falseFriends[$0] }?.contains(word) ?? false
+        return SentenceWords.negations.contains(word) && !isOther && SentenceWords.counts(word, in: languages)
+    }
+
+    /// Whether the no at `index` is one of "No changes", "N'oubliez pas"; but "not without changes" is a condition.
+    private func isHarmless(_ index: Int, in words: [[UInt8]]) -> Bool {
+        let isCondition = CommentWords.conditions.contains(words[index])
+        guard isCondition || !words.contains(where: CommentWords.conditions.contains) else { return false }
+        let rest = Array(words[index...])
+        return rest.prefix(Self.nearWords).contains(where: CommentWords.harmless.contains)
+            || words.contains(where: CommentWords.reminders.contains)
+            || (2...Self.longestPhrase).contains { CommentWords.assurances.contains(Self.phrase(rest, $0)) }
     }
 
     private func limits(_ line: TypedLine) -> Bool { line.words.contains(where: SentenceWords.limits.contains) }

@@ -123,7 +123,8 @@ enum SentenceWords {
         "on second thought, on second thoughts, actually no, actually not, actually don't, ignore this, ignore that",
         "please ignore, disregard, please disregard, wrong mail, wrong email, wrong thread, wrong person, i take that back",
         "i will when, i will if, i will once, i will as soon, i'll when, i'll if, we will when, we will if, will be my",
-        "as soon as, une fois, erst wenn, erst nach, erst ab, erst dann",
+        "as soon as, une fois, erst wenn, erst nach, erst ab, erst dann, una vez que, tan pronto, una volta che, non appena",
+        "pas als, pas na, assim que, uma vez que",
         "i changed my mind, i meant, i mean, what does, what is, said, is what, was my first, would be, will be, has not",
         "hang on, cancel that, cancel this, forget it, forget that, forget this, on reflection, correction, please don't do",
         "please do not do, don't do, do not do, wrong thread, wrong project, this was a test, only a test, just a test, oh no, stop",
@@ -191,50 +192,6 @@ enum SentenceWords {
 
     /// What no organization may make a verb of when it stands alone.
     static let common = noNames.union(assents).union(questions).union(interface)
-
-    /// Consent and refusal in the first person: close to a decision, and never one.
-    static let consents = WordList.set(
-        "approval, consent, genehmige, genehmigung, einverstanden, zustimmung, approuvons, valide, validons, approbation",
-        "d'accord, aprobamos, acuerdo, approviamo, d'accordo, akkoord, concordo, acordo")
-    static let dissents = WordList.set(
-        "rejection, refuse, ablehnung, rejette, rejetons, refusons, rechazamos, rifiuto, respingo, weiger, rejeito, recuso"
-    )
-
-    /// A verb in two parts, as German sentences have it: "Ich gebe das frei".
-    static let consentsInTwo = [("gebe", "frei"), ("geben", "frei"), ("stimme", "zu"), ("stimmen", "zu")]
-    static let dissentsInTwo = [("lehne", "ab"), ("lehnen", "ab")]
-
-    /// Beside a no, they make a comment harmless: "No changes, thank you", "Don't forget the invoice".
-    static let harmlessNegations = WordList.set(
-        "change, changes, remark, remarks, comment, comments, note, notes, objection, objections, issue, issues, question",
-        "questions, concern, concerns, complaints, correction, corrections, edits, revision, revisions, modification",
-        "modifications, problem, problems, worries, rush, hurry, need, doubt, doubts, forget, further, better, mistakes, errors",
-        "typos, typo, wait, add, änderungen, änderung, anmerkungen, anmerkung, einwände, einwand, bedenken, fragen, wünsche",
-        "kommentare, korrekturen, fehler, probleme, beanstandungen, beanstanden, vergessen, hinzuzufügen, auszusetzen, eile",
-        "besser, weiteren, remarque, remarques, changement, changements, commentaire, commentaires, problème, problèmes, souci",
-        "soucis, redire, ajouter, signaler, erreur, erreurs, oubliez, n'oubliez, n'oublie, urgence, doute, hésitez, n'hésitez",
-        "cambios, comentarios, observaciones, objeciones, problema, problemas, dudas, preguntas, olviden, olvidéis, errores, prisa",
-        "modifiche, osservazioni, commenti, problemi, domande, dubbi, dimenticate, errori, correzioni, wijzigingen, opmerkingen",
-        "problemen, probleem, vragen, vergeet, fouten, haast, bezwaar, alterações, comentários, observações, dúvidas, esqueçam",
-        "erros, correções, mudanças")
-
-    /// Small words that begin a line of praise or thanks below a verb: "Approved / looks great".
-    static let praise = WordList.set(
-        "all, amazing, awesome, beautiful, excellent, fine, from, go, good, great, happy, i, it's, looks, love, lovely, nice",
-        "perfect, see, sounds, super, talk, very, we, well, wonderful, works, alles, gefällt, gut, klasse, passt, perfekt, prima",
-        "sehr, sieht, so, spitze, toll, wunderbar, wunderschön, bien, bravo, c'est, génial, magnifique, parfait, tout, très",
-        "estupendo, genial, me, muy, perfecto, todo, ottimo, bello, molto, perfetto, tutto, va, erg, heel, helemaal, mooi, ziet",
-        "muito, ótimo, perfeito, tudo")
-
-    /// In small letters below `DECLINE`, they begin its reason: "no aircraft".
-    static let reasonOpenings = WordList.set(
-        "no, the, our, my, a, an, all, kein, keine, keinen, der, die, das, unser, unsere, le, la, les, notre, pas, aucun, aucune"
-    )
-
-    /// End a mail beside a word that else begins one: "Beste Grüße" greets nobody. And words that do both: "Ciao, Ana".
-    static let signOffs = WordList.set(
-        "grüße, grüsse, gruß, gruss, groet, groeten, groetjes, saluti, wishes, regards, hälsningar, hilsen")
-    static let partings = WordList.set("ciao, salut, servus, dag, salve")
 
     /// Begins a line that greets.
     static let greetings = WordList.set(

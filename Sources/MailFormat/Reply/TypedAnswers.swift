@@ -5,7 +5,9 @@
 struct TypedAnswers {
     private let body: ReplyBody
     private let questions: [Int: String]
-    private var found: [ReplyPassage] = []
+    private var found: [(passage: ReplyPassage, isQuoted: Bool)] = []
+    /// The numbers of the questions that were met: below, they stand in an older mail.
+    private var met: Set<Int> = []
     private var asked: Asked?
 
     private init(_ body: ReplyBody, _ questions: [Int: String]) {
@@ -17,10 +19,15 @@ struct TypedAnswers {
     static func all(in body: ReplyBody, to questions: [Int: String]) -> [ReplyPassage] {
         var answers = TypedAnswers(body, questions)
         answers.read()
-        // Words of a template that stand behind every question are no answer.
-        let all = answers.found
-        guard all.count == questions.count, let first = all.first, all.count > 1 else { return all }
-        return all.allSatisfy { $0.written.utf8.elementsEqual(first.written.utf8) } ? [] : all
+        return answers.areOfTemplate ? [] : answers.found.map(\.passage)
+    }
+
+    /// Whether the same words stand behind every quoted question: a template's.
+    private var areOfTemplate: Bool {
+        guard found.count == questions.count, found.count > 1, let first = found.first?.passage.written else {
+            return false
+        }
+        return found.allSatisfy { $0.isQuoted && $0.passage.written.utf8.elementsEqual(first.utf8) }
     }
 
     private mutating func read() {
@@ -29,6 +36,7 @@ struct TypedAnswers {
             if let question = question(on: line, at: index) {
                 close()
                 asked = question
+                met.insert(question.number)
                 take(line.drop { $0 != "." && $0 != ")" }.dropFirst())
             } else if let asked, asked.isQuoted {
                 if body.lines[index].role == .quoted, asked.expects(line) { take(line) }
@@ -37,9 +45,8 @@ struct TypedAnswers {
                 take(line)
             }
         }
-        // No end of ours was found below the last question: its answer ends with the paragraph.
-        asked?.keepParagraph()
-        close()
+        // No end of ours stands below the last question: what does is an answer only if it ends the mail.
+        if asked?.isOneParagraph ?? true { close() }
     }
 
     private mutating func take(_ line: ArraySlice<Unicode.Scalar>) {
@@ -49,7 +56,7 @@ struct TypedAnswers {
 
     private mutating func close() {
         if let asked, let text = questions[asked.number], let written = asked.written {
-            found.append(ReplyPassage(quoted: ["\(asked.number). \(text)"], written: written))
+            found.append((ReplyPassage(quoted: ["\(asked.number). \(text)"], written: written), asked.isQuoted))
         }
         asked = nil
     }
@@ -68,7 +75,8 @@ extension TypedAnswers {
 
     private func question(on line: ArraySlice<Unicode.Scalar>, at index: Int) -> Asked? {
         let digits = line.prefix { ("0"..."9").contains($0) }
-        guard let number = ArgumentReader.number(LetterCase.folded(digits)), let text = questions[number],
+        guard let number = ArgumentReader.number(LetterCase.folded(digits)), !met.contains(number),
+            let text = questions[number],
             case let behind = line[digits.endIndex...].drop(while: TypedLine.isSpace), let mark = behind.first,
             mark == "." || mark == ")"
         else { return nil }
@@ -174,7 +182,6 @@ private struct Asked {
         }
     }
 
-    mutating func keepParagraph() {
-        if let end = answer.firstIndex(where: { $0.utf8.isEmpty }), !isQuoted { answer.removeSubrange(end...) }
-    }
+    /// Whether no blank line stands in what was written.
+    var isOneParagraph: Bool { answer.split { $0.utf8.isEmpty }.count <= 1 }
 }
