@@ -90,6 +90,8 @@ struct ReplyTranslation {
             guard subject.open.count == 1, let open = subject.open.first else { return [post] }
             return [post, .considerDecision(open.deliverable, version: open.version)]
         }
+        // "All done", where nothing was listed that could be: a message like others.
+        if case .almost = reply.reading, items.things.isEmpty { return [post] }
         let unread = Command.item(.misnumbered(Misnumbered(unread: verb.rawValue, in: project)))
         return reply.lacksArgument && !saysMore ? [unread] : [post, unread]
     }

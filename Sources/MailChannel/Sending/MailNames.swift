@@ -80,7 +80,9 @@ enum MailNames {
         "invoice-closed": frame.merging(["project": project]).merging(InvoiceValues.closed),
         "payment-doubtful": frame.merging(["project": project]).merging(InvoiceValues.doubtful),
         "form-asked": form, "form-answers": form,
-        "form-read": form.merging(["answers": .each(["number", "question", "said"]), "complete": .value]),
+        "form-read": form.merging([
+            "answers": .each(["number", "question", "said"]), "complete": .value, "kept": .value,
+        ]),
         "guest-asked": guest.merging([
             "again": .value, "details": lines, "party": .value, "isParty": .value, "yes": .value, "no": .value,
             "maybe": .value,

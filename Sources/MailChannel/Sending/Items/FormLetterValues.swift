@@ -32,7 +32,8 @@ struct FormLetterValues {
         [
             "number": .number(entry.number), "question": .text(entry.question.text),
             "required": .flag(entry.question.isRequired), "hint": .optional(QuestionWords.hint(entry.question.kind)),
-            "answer": .optional(entry.answer.map { QuestionWords.answer($0, entry.question.kind) }),
+            "answer": .optional(
+                entry.answer.map { QuestionWords.answer(QuestionWords.bracketable($0), entry.question.kind) }),
         ]
     }
 
@@ -56,7 +57,7 @@ enum QuestionWords {
     static func hint(_ kind: Question.Kind) -> Phrase? {
         switch kind {
         case .text: nil
-        case .choice(let options): Phrase("One of: \(options.joined(separator: ", "))")
+        case .choice(let options): Phrase("One of: \(bracketable(options.joined(separator: ", ")))")
         case .number(let least, let greatest): Phrase("A whole number from \(least) to \(greatest)")
         case .date: Phrase("A date, like 2026-10-14")
         case .yesNo: Phrase("Yes or no")
@@ -70,6 +71,19 @@ enum QuestionWords {
         case (.yesNo, "no"): Phrase("no")
         default: .verbatim(kept)
         }
+    }
+
+    /// `text` as it can stand in round brackets, by which the reader of a reply knows what is ours: an odd one becomes square.
+    static func bracketable(_ text: String) -> String {
+        var depth = 0
+        for scalar in text.unicodeScalars where depth >= 0 {
+            if scalar == "(" { depth += 1 } else if scalar == ")" { depth -= 1 }
+        }
+        guard depth != 0 else { return text }
+        let square = text.unicodeScalars.map { scalar -> Unicode.Scalar in
+            scalar == "(" ? "[" : scalar == ")" ? "]" : scalar
+        }
+        return String(String.UnicodeScalarView(square))
     }
 
     static func problem(_ problem: AnswerProblem) -> Phrase {

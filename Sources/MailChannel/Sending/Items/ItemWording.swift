@@ -145,7 +145,7 @@ enum ItemWording {
                 "Nothing was changed: please write \(verb), a name, a comma and the date of birth like 1980-02-28, in one line."
             )
         case .addGuest: Phrase("Nothing was changed: please write \(verb), a name and an address, in one line.")
-        case .removeGuest, .removePassenger, .passport, .sign:
+        case .removeGuest, .removePassenger, .passport, .sign, .yes, .no, .maybe:
             Phrase(
                 "Nothing was changed: please write \(verb) and one number of the list, and nothing else in that line.")
         case .done:
