@@ -64,6 +64,15 @@ struct DocumentMailTests {
         try expectGolden(String(decoding: file.decodedBytes(), as: UTF8.self), "certificate.json")
     }
 
+    @Test func `words close to SIGN are a message, and are answered by how it is written`() async throws {
+        let world = try await World()
+        var mail = MailText()
+        mail.body = "sign here?"
+        let effects = try await world.receive(mail.bytes(asked(world).secret(at: world.mailbox)))
+        #expect(effects.words == [.post, .refuse])
+        #expect(effects.outcomes.contains(.refused(.item(.unread("SIGN")))))
+    }
+
     @Test func `SIGN signs nothing, whatever the evidence, and its link goes to the registered address`() async throws {
         let world = try await World()
         let asked = try await asked(world)

@@ -1,8 +1,9 @@
-import MailChannel
 import MailFormat
 import PortalCore
 import TestGround
 import Testing
+
+@testable import MailChannel
 
 /// Forms by mail: questions that are answered where they are quoted, and only blanks are asked again.
 @Suite(.serialized)
@@ -94,6 +95,20 @@ struct FormMailTests {
             let effects = try await world.receive(mail.bytes(asked.secret(at: world.mailbox)))
             #expect(effects.outcomes == [.done(.item(.formAnswered("The launch", read)))])
         }
+    }
+
+    @Test func `words above a notice that bears no marks are a message, and nothing of ours is an answer`() async throws
+    {
+        let world = try await World()
+        let asked = try await asked(world)
+        var mail = MailText()
+        mail.body = "I will ask.\r\n\r\n" + unmarked(asked, [:])
+        #expect(try await world.receive(mail.bytes(asked.secret(at: world.mailbox))).words == [.post])
+    }
+
+    @Test(arguments: [("a) Soup", "a] Soup"), ("Soup (hot)", "Soup (hot)"), ("Soup :)", "Soup :]"), (")(", "][")])
+    func `what stands in brackets holds no bracket that ends them too early`(typed: String, shown: String) {
+        #expect(QuestionWords.bracketable(typed) == shown)
     }
 
     @Test func `an answer behind the quoted question is read`() async throws {

@@ -66,6 +66,43 @@ struct GuestMailTests {
         #expect(read.organizer == asked.letter.sender, "the calendar's answer comes to the guest's own address")
     }
 
+    @Test(arguments: [
+        (
+            "GUEST REMOVE 1, 2", ItemRefusal.unread("GUEST REMOVE"),
+            "please write GUEST REMOVE and one number of the list"
+        ),
+        ("GUEST ADD", .unread("GUEST ADD"), "please write GUEST ADD, a name and an address, in one line."),
+        ("PASSENGER ADD Ann, 28.02.1980", .unread("PASSENGER ADD"), "the date of birth like 1980-02-28"),
+        ("GUEST ADD www.evil.test <u@v.test>", .noGuest([]), "a name without a link in it"),
+    ])
+    func `a line that cannot be read is answered by how it is written, and by no decision's page`(
+        body: String, refusal: ItemRefusal, said: String
+    ) async throws {
+        let (world, effects) = try await world(body)
+        #expect(effects.outcomes == [.refused(.item(refusal))])
+        let sent = try await world.send()
+        #expect(sent.map(\.recipient) == ["dana@client.test"])
+        let text = sent.first?.message.text?.split { $0.isWhitespace }.joined(separator: " ") ?? ""
+        #expect(text.contains(said), "\(text)")
+    }
+
+    @Test(arguments: [
+        ("Eva Nagy", true), ("J.R.R. Tolkien", true), ("Dr.Reis", true), ("Dr. Eva St. John", true), ("Eva N.", true),
+        ("李雷", true), ("محمد علي", true), ("Maria-José d’Aço", true), ("Number 5", true), ("Ada: host", true),
+        ("www.evil.test", false), ("evil.test", false), ("Eva evil.Test Nagy", false), ("http://x", false),
+        ("a@b", false), ("evil。test", false), ("x.test", false), ("Dr.evil", false),
+    ])
+    func `a name that mail programs would make a link of is no guest's`(name: String, isName: Bool) {
+        #expect((NewGuest(name: name, address: Self.eva) != nil) == isName)
+    }
+
+    @Test func `a table's names with links are not read, and a line without a name is called by its address`() {
+        let text = "name,email\nwin www.evil.test,u@v.test\n,eva.nagy@guest.test\n"
+        let table = GuestTable(SeparatedValues(Array(text.utf8)))
+        #expect(table.guests.map(\.name) == ["eva nagy"])
+        #expect(table.unread == [2])
+    }
+
     @Test func `a list names everybody by number`() async throws {
         let (world, _) = try await world("GUEST ADD Eva Nagy <eva@guest.test>")
         _ = try await world.send()
@@ -104,6 +141,7 @@ struct GuestMailTests {
 
     @Test(arguments: [
         ("YES", RSVP.yes, 1), ("YES +2", .yes, 3), ("YES 2", .yes, 2), ("no", .no, 1), ("Maybe.", .maybe, 1),
+        ("Decline", .no, 1), ("Declined.", .no, 1),
     ])
     func `a guest answers by a word`(body: String, reply: RSVP, party: Int) async throws {
         let (world, asked) = try await invited()

@@ -57,6 +57,13 @@ struct RequestMailTests {
         try expectMail(toDana(try await world.send()), "request-declined")
     }
 
+    @Test func `a reason in small letters below DECLINE is its reason`() async throws {
+        let world = try await World()
+        let request = try #require(toAna(try await asked(world))).secret(at: world.mailbox)
+        _ = try await world.receive(mail("DECLINE\r\nno aircraft", 2, from: "Ana <ana@acme.test>").bytes(request))
+        #expect(try #require(toDana(try await world.send())).plain.contains("no aircraft"))
+    }
+
     @Test func `without evidence for the sender a request comes in, marked, and nothing is confirmed`() async throws {
         let world = try await World()
         try await world.danaAccepts()

@@ -45,6 +45,20 @@ struct ToDoMailTests {
         #expect(effects.owed.count == 1)
     }
 
+    @Test func `words close to DONE are a message, and where to-dos were listed their writer hears how it is written`()
+        async throws
+    {
+        let world = try await World()
+        let listed = try await asked(world).secret(at: world.mailbox)
+        var mail = MailText()
+        mail.body = "All done"
+        let effects = try await world.receive(mail.bytes(listed))
+        #expect(effects.words == [.post, .refuse])
+        #expect(effects.outcomes.contains(.refused(.item(.unread("DONE")))))
+        mail.messageID = "m2@client.test"
+        #expect(try await world.receive(mail.bytes(world.anaWrites())).words == [.post])
+    }
+
     @Test func `without evidence for the sender nothing is ticked off, and its page is mailed`() async throws {
         let world = try await World()
         let secret = try await asked(world).secret(at: world.mailbox)

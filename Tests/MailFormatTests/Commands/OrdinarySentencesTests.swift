@@ -22,7 +22,7 @@ struct OrdinarySentencesTests {
 
     @Test(
         "CM-02: a sentence close to a refusal is known as close to that",
-        arguments: ["Je rejette", "Je refuse le logo", "Ich lehne das ab", "We reject it"])
+        arguments: ["Je rejette", "Je refuse le logo", "Ich lehne das ab", "We reject it", "Wir lehnen ab"])
     func closeToRejection(text: String) {
         #expect(ReadReply(text).reading == .almost(.reject))
     }
@@ -36,7 +36,7 @@ struct OrdinarySentencesTests {
             "Hi Ana,\n\nwhen will the next version come?\n\nAPPROVE", "Hello, please do not\napprove",
             "Wait,\napprove", "Hi, we will never\napprove", "Non approvare", "ne pas approuver", "Dana\nAPPROVE",
             "Je n'approuve pas", "Ich gebe das nicht frei", "Do you need my approval?", "Pas d'accord",
-            "Ich gebe Ihnen morgen Bescheid",
+            "Ich gebe Ihnen morgen Bescheid", "The approval of the town hall comes on Monday", "My dog is frei",
         ])
     func onlyAMessage(text: String) {
         let reply = ReadReply(text)

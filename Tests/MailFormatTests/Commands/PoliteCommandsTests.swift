@@ -70,6 +70,9 @@ struct PoliteCommandsTests {
             "Validé\nDès que le prix est confirmé", "APPROVE\nI will, when the price is right", "APPROVE\nHmm no",
             "APPROVE\nAs soon as the font is fixed", "APPROVE\nOnce legal is fine with it",
             "APPROVE\nWhen the blue is fixed.", "APPROVE\nWe cannot say this yet", "Confirmed\nThis is not possible",
+            "Freigabe\nNicht ohne Änderungen", "Approved\nSorry, but without changes we cannot go on",
+            "Approved\nThere is a problem, it does not work", "Approved\nPlease note the logo is not ours",
+            "Validé\nSans la page 2", "Approvato\nUna volta che il prezzo è confermato",
             "Approved\nNo, change the blue", "APPROVE\nGreat. We never agreed to page 2, though.",
         ])
     func takenBack(text: String) {
@@ -100,11 +103,23 @@ struct PoliteCommandsTests {
             "Approuvé\nPas de remarques, merci", "Freigegeben\nsieht gut aus", "Freigegeben\nBeste Grüße, Klaus",
             "Approvato\nCiao, Anna", "Freigabe\nLiebe Grüsse, Jörg", "Approuvé\nN'oubliez pas la facture.",
             "APPROVE\npage 2 is lovely", "Approved\nthanks, Ana", "Approved!\n\nNo worries about the delay.",
+            "Approved\nNo need to call me.", "Approved\nCan't wait to see it printed", "Approved\nPO no. 4711",
+            "Validé\nNous n'avons pas de remarques.", "Freigegeben\nWir haben dazu keine weiteren Fragen",
+            "Approved\nI have no objections", "Validé\nN'hésitez pas à m'appeler", "Approved\nlet's print it",
+            "Approved\nWe have nothing to add", "approve\ndana", "Approved\nWithout further changes",
+            "FREIGABE\nCiao Ana",
             "Freigegeben\nNicht vergessen: die Rechnung an Frau Berg",
             "Approved\nWhen do we start?", "Approved\nThe logo is lovely, thanks for the quick revision.",
         ])
     func comments(text: String) {
         #expect(ReadReply(text).commands == [.approve])
+    }
+
+    @Test("A word of another language says no only there: the May of Germans is no Italian never")
+    func neighbours() {
+        #expect(ReadReply("Freigegeben\nDruck im Mai", in: .german).commands == [.approve])
+        #expect(ReadReply("Approvato\nMai visto un logo così brutto", in: .italian).commands.isEmpty)
+        #expect(ReadReply("Aprovado\nFalamos no próximo mês", in: .portuguese).commands == [.approve])
     }
 
     @Test("A long message without a command costs next to nothing, and a long comment little")

@@ -47,7 +47,7 @@ struct ReplyPassageTests {
         #expect(passages.map(\.written) == ["120", "Soup"])
     }
 
-    private static let questions = [1: "How many people come?", 2: "What shall there be to eat?", 4: "Anything else?"]
+    private static let questions = [1: "How many people come?", 2: "What shall there be to eat?", 3: "Anything else?"]
 
     /// Our mail without marks, with what was typed among it.
     private static func unmarked(_ first: String, _ second: String, _ last: String) -> String {
@@ -71,9 +71,7 @@ struct ReplyPassageTests {
            (Answer so far: Soup)
         \(second)
 
-        3. Was this asked?
-
-        4. Anything else? (if you like)
+        3. Anything else? (if you like)
         \(last)
 
         Reply to this mail, and write each answer below its quoted question; or
@@ -83,6 +81,7 @@ struct ReplyPassageTests {
 
         --
         Acme Studio
+        You can simply reply to this mail or write to hello@acme.test.
         """
     }
 
@@ -91,10 +90,11 @@ struct ReplyPassageTests {
         arguments: [
             (
                 "130", "Bread", "A tent.\n\nAnd a dog.",
-                ["1 130", "2 Bread\n\n3. Was this asked?", "4 A tent.\n\nAnd a dog."]
+                ["1 130", "2 Bread", "3 A tent.\n\nAnd a dog."]
             ),
-            ("", "", "", ["2 3. Was this asked?"]), ("", "", "2 tents", ["2 3. Was this asked?", "4 2 tents"]),
-            ("2. B", "", "", ["1 2. B", "2 3. Was this asked?"]),
+            ("", "", "", []), ("", "", "2 tents", ["3 2 tents"]), ("2. B", "", "", ["1 2. B"]),
+            ("yes", "yes", "yes", ["1 yes", "2 yes", "3 yes"]), ("(none)", "", "Soup :)", ["3 Soup :)"]),
+            ("4 to 6\n\nor 7", "", "", ["1 4 to 6\n\nor 7"]),
         ])
     func unmarked(first: String, second: String, last: String, expected: [String]) {
         let reply = VisibleReply(ofText: Self.unmarked(first, second, last))
@@ -110,14 +110,28 @@ struct ReplyPassageTests {
             ("> 1. How many people\n> come? 160", ["160"]), ("> 1. How many people come?\n>  (A number) 160", ["160"]),
             ("> 1. How many people come? (A\n> number) 160", ["160"]), ("> 1. How many people come?", []),
             ("> 1. How many people come?\n> something of ours", []), ("> > 1. How many people come? 160", []),
-            ("> 1. How many came? 160", []), ("> 3. How many people come? 160", []),
-            ("> 4. Anything else? (if you like)\n> 1. How many people come?\n> (160", []),
+            ("> 1. How many came? 160", []), ("> 2. How many people come? 160", []),
+            ("> 3. Anything else? (if you like)\n> 1. How many people come?\n> (160", []),
             ("> 1. How many people come? 160\n170", ["170"]),
+            ("> 1. How many people come?\n> 1. How many people come? 160", []),
         ])
     func sameLine(text: String, expected: [String]) {
         let head = "On Mon, 21 Sep 2026 at 14:00, Acme Studio <replies@acme.test> wrote:\n"
         let passages = VisibleReply(ofText: head + text).passages(answering: Self.questions)
         #expect(passages.map(\.written) == expected)
+    }
+
+    @Test("end below the last question with the mail; where more follows that is not known, nothing is taken")
+    func lastQuestion() {
+        let head =
+            "Here you are.\n\nFrom: Acme <replies@acme.test>\nSent: Monday\nTo: Dana\nSubject: x\n\n3. Anything else?\n"
+        func answers(_ below: String) -> [String] {
+            VisibleReply(ofText: head + below).passages(answering: Self.questions).filter { $0.entry != nil }
+                .map(\.written)
+        }
+        #expect(answers("   (if you like)\n\nA tent,\nand a dog\n\n") == ["A tent,\nand a dog"])
+        #expect(answers("\nWords of another template\n\nAnd more of them\n").isEmpty)
+        #expect(answers("A tent\n\n--\nAcme Studio\n") == ["A tent"])
     }
 
     @Test("are none where they stand in what an earlier answer quoted, or where all are the same words of a template")
