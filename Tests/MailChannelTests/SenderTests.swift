@@ -41,7 +41,7 @@ struct SenderTests {
         return value
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(5)))
     func `what is owed goes out, and what comes to be owed goes out at once`() async throws {
         let world = try await World()
         let way = WayOut()
@@ -59,7 +59,7 @@ struct SenderTests {
         #expect(try world.portal.outbox(newest: 10).allSatisfy { $0.state == .sent })
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(5)))
     func `what asks for something within five minutes is one mail`() async throws {
         let acme = DesiredOrganization.acme.with { $0.deliverables.append(Self.card("card")) }
         let world = try await World(acme, together: .minutes(5))
@@ -86,7 +86,7 @@ struct SenderTests {
             files: [])
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(5)))
     func `CF-05: after an unknown result the same bytes go out once more`() async throws {
         let world = try await World()
         let way = WayOut([.unknown("connection lost")])
@@ -102,7 +102,7 @@ struct SenderTests {
         #expect(entry.state == .sent && entry.attempts == 2)
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(5)))
     func `a refusal for good is booked and told to staff`() async throws {
         let world = try await World()
         let way = WayOut([.rejected("550 5.1.1 no such user")])
@@ -111,7 +111,7 @@ struct SenderTests {
         #expect(try world.portal.clients(of: "acme")?.first?.invitation?.state == .bounced)
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(5)))
     func `CF-08: what is deferred for five days has failed`() async throws {
         let world = try await World()
         let way = WayOut(Array(repeating: .deferred("451 later"), count: 2))
@@ -124,7 +124,7 @@ struct SenderTests {
         #expect(way.letters.map(\.recipient) == ["dana@client.test", "dana@client.test", "ana@acme.test"])
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(5)))
     func `what had begun is booked although the service was told to stop`() async throws {
         let world = try await World()
         let (begun, begin) = AsyncStream.makeStream(of: Void.self)
@@ -144,7 +144,7 @@ struct SenderTests {
         #expect(try world.portal.outbox(newest: 1).last?.state == .sent)
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(5)))
     func `CF-04: what had begun before a crash is sent after it, with the same bytes`() async throws {
         let world = try await World()
         let entry = try #require(try world.portal.dueMails(limit: 1).first)
@@ -156,7 +156,7 @@ struct SenderTests {
         #expect(way.letters == [written.sealed])
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(5)))
     func `one person whose server is slow keeps nobody else waiting`() async throws {
         let world = try await World()
         let secret = try await world.danaIsAsked()

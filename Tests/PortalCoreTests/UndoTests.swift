@@ -203,7 +203,7 @@ struct UndoTests {
 
     @Test(
         "CM-16: by mail and on a page in the same moment exactly one decision wins, and the other is told",
-        .timeLimit(.minutes(1)))
+        .timeLimit(.minutes(5)))
     func race() async throws {
         let count = 150
         var desired = DesiredPortal.acme

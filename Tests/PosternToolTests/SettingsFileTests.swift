@@ -38,7 +38,7 @@ struct SettingsFileTests {
         #expect(problems.hasErrors)
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(5)))
     func `MO-06: a billion laughs cost nothing`() throws {
         var text = "a0: &a0 [ha, ha, ha, ha, ha, ha, ha, ha, ha]\n"
         for level in 1...9 {

@@ -61,7 +61,7 @@ struct KillTests {
 
     @Test(
         "MO-14: goes on with what it had when SIGHUP comes, whatever its configuration says by then",
-        .timeLimit(.minutes(2)))
+        .timeLimit(.minutes(5)))
     func hungUp() async throws {
         let ground = try ServedFolder()
         let reply = try await ground.letDanaIn()

@@ -47,7 +47,7 @@ extension WebDriver {
     }
 
     /// For people to look at, where `POSTERN_SCREENSHOTS` names a folder.
-    private func keepPicture(_ name: String) async throws {
+    func keepPicture(_ name: String) async throws {
         let picture = try await picture()
         #expect(picture.count > 5_000, "an empty picture of \(name)")
         guard let folder = ProcessInfo.processInfo.environment["POSTERN_SCREENSHOTS"] else { return }

@@ -13,7 +13,7 @@ import Testing
 /// The whole product against a real Postfix and a real Dovecot, over TLS by a throw-away authority.
 @Suite("The portal, over real mail servers", .serialized)
 struct PortalAgainstServersTests {
-    @Test("invites, reads a reply by IDLE, decides, and answers", .timeLimit(.minutes(2)))
+    @Test("invites, reads a reply by IDLE, decides, and answers", .timeLimit(.minutes(5)))
     func mainJob() async throws {
         try await RunningPortal.run { running in
             let asked = try await running.letDanaIn()
@@ -29,7 +29,7 @@ struct PortalAgainstServersTests {
         }
     }
 
-    @Test("asks on a page where the border says nothing of the sender", .timeLimit(.minutes(2)))
+    @Test("asks on a page where the border says nothing of the sender", .timeLimit(.minutes(5)))
     func unstamped() async throws {
         try await RunningPortal.run { running in
             let asked = try await running.letDanaIn()
@@ -42,7 +42,7 @@ struct PortalAgainstServersTests {
         }
     }
 
-    @Test("keeps a forged mail aside and answers nobody", .timeLimit(.minutes(2)))
+    @Test("keeps a forged mail aside and answers nobody", .timeLimit(.minutes(5)))
     func spoofed() async throws {
         try await RunningPortal.run { running in
             let asked = try await running.letDanaIn()
@@ -57,7 +57,7 @@ struct PortalAgainstServersTests {
         }
     }
 
-    @Test("stands the doctor's examination while it runs, and does nothing about its mail", .timeLimit(.minutes(2)))
+    @Test("stands the doctor's examination while it runs, and does nothing about its mail", .timeLimit(.minutes(5)))
     func examined() async throws {
         try await RunningPortal.run { running in
             let findings = try await running.examine()
@@ -92,7 +92,7 @@ struct PortalAgainstServersTests {
         }
     }
 
-    @Test("executes decisions only once the doctor has passed", .timeLimit(.minutes(2)))
+    @Test("executes decisions only once the doctor has passed", .timeLimit(.minutes(5)))
     func untilExamined() async throws {
         try await RunningPortal.run(isExamined: false) { running in
             let asked = try await running.letDanaIn()
@@ -109,7 +109,7 @@ struct PortalAgainstServersTests {
         }
     }
 
-    @Test("books refusals and bounces to the invitation, and tells staff", .timeLimit(.minutes(2)))
+    @Test("books refusals and bounces to the invitation, and tells staff", .timeLimit(.minutes(5)))
     func bounces() async throws {
         try await RunningPortal.run { running in
             for address in ["nobody@client.test", "bounces@client.test"] {

@@ -75,6 +75,10 @@ private struct Walk {
         var ahead = ["\(local.site)/\(organization.slug)"]
         while let url = ahead.popLast() {
             guard let name = isNew(url) else { continue }
+            guard !url.hasSuffix("/view") else {
+                try await read(name, at: url)
+                continue
+            }
             try await look(name, at: url, in: [language])
             let links = try await browser.run("return [...document.querySelectorAll('a[href]')].map(a => a.href)")
             ahead += (links as? [String] ?? []).filter(isPage).reversed()
@@ -106,6 +110,14 @@ private struct Walk {
         let files = ["/files/", "/file", "/logo", "/sign-out", ".pdf", ".ics", ".svg", ".jpg", ".png", "/pictures/"]
         let start = "\(local.site)/\(organization.slug)"
         return (url == start || url.hasPrefix(start + "/")) && !files.contains { url.contains($0) }
+    }
+
+    /// A PDF, which the browser's own viewer shows.
+    private func read(_ name: String, at url: String) async throws {
+        try await browser.go(to: url)
+        let viewers = try await browser.run("return document.querySelectorAll('embed[type=\"application/pdf\"]').length")
+        #expect(viewers as? Int == 1, "\(name) is not shown")
+        try await browser.keepPicture("\(name)")
     }
 
     private func look(_ name: String, at url: String, in languages: Set<String>) async throws {
