@@ -97,6 +97,26 @@ struct FormMailTests {
         }
     }
 
+    @Test func `answers in Outlook's HTML are read where they were typed`() async throws {
+        let world = try await World()
+        let asked = try await asked(world)
+        let html = try #require(asked.message.html)
+            .replacing("1 to 300)</span>", with: "1 to 300)</span><p class=MsoNormal>130</p>")
+            .replacing("(Yes or no)</span>", with: "(Yes or no)</span><p class=MsoNormal>yes</p>")
+        var mail = MailText()
+        mail.content = ["Content-Type: text/html; charset=utf-8"]
+        mail.body =
+            "<div style='border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0cm 0cm 0cm'><p class=MsoNormal>"
+            + "<b>From:</b> Acme Studio &lt;replies@acme.test&gt;<br><b>Sent:</b> Monday, 21 September 2026 16:00<br>"
+            + "<b>To:</b> Dana<br><b>Subject:</b> Questions: The launch</p></div>" + html
+        let effects = try await world.receive(mail.bytes(asked.secret(at: world.mailbox)))
+        let read = [
+            ReadAnswer(question: "How many people come?", kept: "130", problem: nil),
+            ReadAnswer(question: "Is there a ramp?", kept: "yes", problem: nil),
+        ]
+        #expect(effects.outcomes == [.done(.item(.formAnswered("The launch", read)))])
+    }
+
     @Test func `words above a notice that bears no marks are a message, and nothing of ours is an answer`() async throws
     {
         let world = try await World()

@@ -70,6 +70,7 @@ struct PoliteCommandsTests {
             "Validé\nDès que le prix est confirmé", "APPROVE\nI will, when the price is right", "APPROVE\nHmm no",
             "APPROVE\nAs soon as the font is fixed", "APPROVE\nOnce legal is fine with it",
             "APPROVE\nWhen the blue is fixed.", "APPROVE\nWe cannot say this yet", "Confirmed\nThis is not possible",
+            "APPROVE\n\nActually wait for Bob", "FREIGEBEN\nVorher bitte noch Blau anpassen", "APPROVE\nThis is a test",
             "Freigabe\nNicht ohne Änderungen", "Approved\nSorry, but without changes we cannot go on",
             "Approved\nThere is a problem, it does not work", "Approved\nPlease note the logo is not ours",
             "Validé\nSans la page 2", "Approvato\nUna volta che il prezzo è confermato",
