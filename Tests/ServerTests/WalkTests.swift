@@ -112,12 +112,16 @@ private struct Walk {
         return (url == start || url.hasPrefix(start + "/")) && !files.contains { url.contains($0) }
     }
 
-    /// A PDF, which the browser's own viewer shows.
+    /// A PDF, which the browser's own viewer draws; until it has, there is nothing but its gray.
     private func read(_ name: String, at url: String) async throws {
+        try await browser.screen(1200, 900)
         try await browser.go(to: url)
-        let viewers = try await browser.run("return document.querySelectorAll('embed[type=\"application/pdf\"]').length")
-        #expect(viewers as? Int == 1, "\(name) is not shown")
-        try await browser.keepPicture("\(name)")
+        let deadline = ContinuousClock.now + .seconds(20)
+        while try await browser.picture().count < 20_000 {
+            try #require(ContinuousClock.now < deadline, "\(name) is not shown")
+            try await Task.sleep(for: .milliseconds(200))
+        }
+        try await browser.keepPicture(name)
     }
 
     private func look(_ name: String, at url: String, in languages: Set<String>) async throws {
