@@ -48,7 +48,26 @@ extension WebDriver {
 
     /// For people to look at, where `POSTERN_SCREENSHOTS` names a folder.
     func keepPicture(_ name: String) async throws {
-        let picture = try await picture()
+        try keep(try await picture(), of: name)
+    }
+
+    /// A PDF at `url`, which the browser's own viewer draws; until it has, there is little but its gray.
+    func holdDocument(_ name: String, at url: String) async throws {
+        var picture = Data()
+        // Seen to take a second, and seen to hang in the viewer: then it is asked anew.
+        for second in 0..<60 where picture.count < 20_000 {
+            if second.isMultiple(of: 15) { try await go(to: url) }
+            try await Task.sleep(for: .seconds(1))
+            // To look at the whole page makes the viewer begin anew.
+            picture = try await self.picture(whole: false)
+        }
+        let type = try await run("return document.contentType")
+        #expect(type as? String == "application/pdf", "\(name) is not shown")
+        #expect(picture.count > 20_000, "\(name) is not drawn")
+        try keep(picture, of: name)
+    }
+
+    private func keep(_ picture: Data, of name: String) throws {
         #expect(picture.count > 5_000, "an empty picture of \(name)")
         guard let folder = ProcessInfo.processInfo.environment["POSTERN_SCREENSHOTS"] else { return }
         try picture.write(to: URL(fileURLWithPath: "\(folder)/\(name).png"))

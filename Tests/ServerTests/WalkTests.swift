@@ -76,7 +76,8 @@ private struct Walk {
         while let url = ahead.popLast() {
             guard let name = isNew(url) else { continue }
             guard !url.hasSuffix("/view") else {
-                try await read(name, at: url)
+                try await browser.screen(1200, 900)
+                try await browser.holdDocument(name, at: url)
                 continue
             }
             try await look(name, at: url, in: [language])
@@ -107,21 +108,12 @@ private struct Walk {
 
     /// Links that lead to a page of this organization, and not to a file.
     private func isPage(_ url: String) -> Bool {
-        let files = ["/files/", "/file", "/logo", "/sign-out", ".pdf", ".ics", ".svg", ".jpg", ".png", "/pictures/"]
+        let files = [
+            "/files/", "/file", "/logo", "/sign-out", "/calendar", "/staff/guests/", ".pdf", ".ics", ".svg", ".jpg",
+            ".png", "/pictures/",
+        ]
         let start = "\(local.site)/\(organization.slug)"
         return (url == start || url.hasPrefix(start + "/")) && !files.contains { url.contains($0) }
-    }
-
-    /// A PDF, which the browser's own viewer draws; until it has, there is nothing but its gray.
-    private func read(_ name: String, at url: String) async throws {
-        try await browser.screen(1200, 900)
-        try await browser.go(to: url)
-        let deadline = ContinuousClock.now + .seconds(20)
-        while try await browser.picture().count < 20_000 {
-            try #require(ContinuousClock.now < deadline, "\(name) is not shown")
-            try await Task.sleep(for: .milliseconds(200))
-        }
-        try await browser.keepPicture(name)
     }
 
     private func look(_ name: String, at url: String, in languages: Set<String>) async throws {

@@ -82,9 +82,9 @@ final class WebDriver {
     /// Becomes a browser that was nowhere yet.
     func forget() async throws { try await ask("DELETE", "/session/\(session)/cookie", nil) }
 
-    /// A PNG of the whole page.
-    func picture() async throws -> Data {
-        let answer = try await chromium("Page.captureScreenshot", ["captureBeyondViewport": true])
+    /// A PNG of the whole page, or of what is in view.
+    func picture(whole: Bool = true) async throws -> Data {
+        let answer = try await chromium("Page.captureScreenshot", ["captureBeyondViewport": whole])
         let text = try #require((answer as? [String: Any])?["data"] as? String)
         return try #require(Data(base64Encoded: text))
     }

@@ -1,4 +1,5 @@
 import Localization
+import MailFormat
 import PortalCore
 
 /// What the history says, in the reader's language. What these tables do not know is shown as it was written.
@@ -9,14 +10,28 @@ enum HistoryWords {
     }
 
     /// Who did it: a person, or what else is known of whoever it was.
-    static func who(_ entry: HistoryEntry) -> Phrase { entry.person.map(Phrase.verbatim) ?? evidence(entry.evidence) }
+    static func who(_ entry: HistoryEntry) -> Phrase {
+        if let person = entry.person { return .verbatim(person) }
+        return entry.evidence.utf8.starts(with: "guest ".utf8) ? Phrase("guest") : evidence(entry.evidence)
+    }
 
     /// By which door, and what showed who it was.
     static func way(_ entry: HistoryEntry) -> Phrase {
         .joined([doors[entry.door] ?? .verbatim(entry.door), evidence(entry.evidence)], by: ", ")
     }
 
-    private static func evidence(_ word: String) -> Phrase { evidences[word] ?? .verbatim(word) }
+    private static func evidence(_ word: String) -> Phrase { evidences[word] ?? sender(word) ?? .verbatim(word) }
+
+    /// What showed whose a mail was, "reply pass dmarc"; nil for anything else, and where it was refused.
+    private static func sender(_ line: String) -> Phrase? {
+        let words = line.utf8.split(separator: ASCII.space, maxSplits: 2).map { String(Substring($0)) }
+        guard words.count == 3, ["reply", "guest"].contains(words[0]) else { return nil }
+        return switch words[1] {
+        case "pass": Phrase("sender shown by \(words[2])")
+        case "none": Phrase("sender not shown: \(words[2])")
+        default: nil
+        }
+    }
 
     private static func command(_ name: String) -> Phrase {
         if let phrase = commands[name] { return phrase }
