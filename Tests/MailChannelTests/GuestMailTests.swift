@@ -84,6 +84,7 @@ struct GuestMailTests {
         #expect(sent.map(\.recipient) == ["dana@client.test"])
         let text = sent.first?.message.text?.split { $0.isWhitespace }.joined(separator: " ") ?? ""
         #expect(text.contains(said), "\(text)")
+        #expect(text.contains("We read it as something close to") == (refusal != .noGuest([])), "\(text)")
     }
 
     @Test(arguments: [

@@ -126,7 +126,7 @@ extension LetterValues {
             deliverable: deliverable?.settings.title, time: time, isForClient: !letter.recipient.isStaff)
         let items = receipt.items.map { item -> TemplateValue in
             [
-                "read": .phrase(wording.read(item.asked)), "did": .phrase(wording.did(item)),
+                "read": .phrase(wording.read(item)), "did": .phrase(wording.did(item)),
                 "files": files(item.filesKept),
             ]
         }

@@ -12,7 +12,14 @@ struct ReceiptWording {
     var isForClient = true
 
     /// `We read it as …`.
-    func read(_ asked: Receipt.Asked) -> Phrase {
+    func read(_ item: Receipt.Item) -> Phrase {
+        if case .refused(.item(.unread(let verb))) = item.outcome {
+            return Phrase("something close to \(VerbWords.phrase(named: verb)), but not quite that")
+        }
+        return read(item.asked)
+    }
+
+    private func read(_ asked: Receipt.Asked) -> Phrase {
         switch asked {
         case .message(let attachments):
             attachments.isEmpty
