@@ -28,17 +28,15 @@ enum Program {
 
     /// Programs and installers; scripts; links and settings that start something; images of disks; documents with macros.
     private static let endings: Set<String> = [
-        "apk", "app", "appimage", "appinstaller", "appx", "appxbundle", "com", "cpl", "deb", "dll", "drv", "ex_", "exe",
-        "gadget", "ipa", "jar", "msi", "msix", "msixbundle", "msp", "mst", "ocx", "pif", "pkg", "rpm", "run", "scr",
-        "sys",
-        "bash", "bat", "cmd", "command", "csh", "hta", "js", "jse", "ksh", "mjs", "pl", "ps1", "ps1xml", "ps2", "psc1",
-        "psc2", "psd1", "psm1", "py", "pyc", "pyw", "rb", "sct", "sh", "shb", "vb", "vbe", "vbs", "ws", "wsc", "wsf",
-        "wsh",
-        "zsh",
-        "ade", "adp", "application", "appref-ms", "chm", "desktop", "diagcab", "hlp", "inf", "ins", "isp", "jnlp",
-        "library-ms", "lnk", "mde", "msc", "mshxml", "nsh", "reg", "scf", "search-ms", "settingcontent-ms", "shs",
-        "theme",
-        "udl", "url", "webloc", "xbap", "xll",
+        "apk", "app", "appimage", "appinstaller", "appx", "appxbundle", "com", "cpl", "deb", "dll",
+        "drv", "ex_", "exe", "gadget", "ipa", "jar", "msi", "msix", "msixbundle", "msp",
+        "mst", "ocx", "pif", "pkg", "rpm", "run", "scr", "sys",
+        "bash", "bat", "cmd", "command", "csh", "hta", "js", "jse", "ksh", "mjs", "pl",
+        "ps1", "ps1xml", "ps2", "psc1", "psc2", "psd1", "psm1", "py", "pyc", "pyw", "rb",
+        "sct", "sh", "shb", "vb", "vbe", "vbs", "ws", "wsc", "wsf", "wsh", "zsh",
+        "ade", "adp", "application", "appref-ms", "chm", "desktop", "diagcab", "hlp", "inf", "ins",
+        "isp", "jnlp", "library-ms", "lnk", "mde", "msc", "mshxml", "nsh", "reg", "scf",
+        "search-ms", "settingcontent-ms", "shs", "theme", "udl", "url", "webloc", "xbap", "xll",
         "dmg", "img", "iso", "vhd", "vhdx", "wim",
         "docm", "dotm", "ppam", "potm", "ppsm", "pptm", "sldm", "xla", "xlam", "xlsm", "xltm",
     ]

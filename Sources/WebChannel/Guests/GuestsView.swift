@@ -17,9 +17,8 @@ struct GuestsView {
 
     static let names: TemplateNames = ToolHeading.names.merging([
         "notice": .value, "problem": .value, "when": .value, "place": .value, "yes": .value, "people": .value,
-        "no": .value,
-        "maybe": .value, "open": .value, "count": .value, "action": .value, "form": .value, "draftName": .value,
-        "draftAddress": .value, "draftParty": .value, "unasked": .value, "csv": .value,
+        "no": .value, "maybe": .value, "open": .value, "count": .value, "action": .value, "form": .value,
+        "draftName": .value, "draftAddress": .value, "draftParty": .value, "unasked": .value, "csv": .value,
         "guests": .each([
             "name": .value, "address": .value, "answer": .value, "state": .value, "party": .value, "note": .value,
             "typedParty": .value, "isSent": .value,
